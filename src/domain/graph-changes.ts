@@ -1,0 +1,39 @@
+import type { Instant } from './instant.ts';
+import type { Mention } from './mention.ts';
+import type { PredicateDefinition } from './predicate.ts';
+import type { Canonical, FactVersion, StoredClaim } from './stored.ts';
+
+/** How a worker leaves an episode. */
+export interface EpisodeOutcome {
+  readonly episodeId: string;
+  readonly state: 'done' | 'failed' | 'pending';
+  readonly reason: string | null;
+  readonly notBefore: Instant;
+  readonly readBy: string | null;
+  readonly leansOnThread: boolean;
+}
+
+/**
+ * Everything that one commit changes in one space, applied as a whole or not at all. The store gives every new record
+ * `recordedAt` and every expired one `expiredAt` = {@link recordedAt}.
+ */
+export interface GraphChanges {
+  readonly space: string;
+  /** The revision of the space on which the facts were computed; a store refuses the commit when it has moved on. */
+  readonly revision: number;
+  /** Transaction time of the commit, later than that of every earlier commit of the space. */
+  readonly recordedAt: Instant;
+  readonly outcomes: readonly EpisodeOutcome[];
+  /** Episodes whose claims no longer count. */
+  readonly retractedEpisodes: readonly string[];
+  /** Episodes whose present claims and mentions expire: they are retracted, or read again. */
+  readonly expiredReadings: readonly string[];
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly Pick<StoredClaim, 'claim' | 'canonical'>[];
+  /** Claims that compete somewhere else now: an alias was learned or taken back, a predicate redefined. */
+  readonly moved: readonly { readonly claimId: string; readonly canonical: Canonical }[];
+  /** Fact ids whose current version expires. */
+  readonly expiredFacts: readonly string[];
+  readonly facts: readonly Omit<FactVersion, 'recordedAt' | 'expiredAt'>[];
+  readonly predicates: readonly PredicateDefinition[];
+}

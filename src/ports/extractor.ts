@@ -1,0 +1,87 @@
+import type { Bound } from '../domain/bound.ts';
+import type { Says, Trust } from '../domain/claim.ts';
+import type { Episode } from '../domain/episode.ts';
+import type { Cardinality } from '../domain/fold/slot.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Entity, EntityKind } from '../domain/mention.ts';
+import type { FactVersion } from '../domain/stored.ts';
+
+/** Something that a message names. */
+export interface ReadEntity {
+  /** The fullest form the texts give, in its own script. */
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** The name of a known entity that this is another name of. */
+  readonly sameAs?: string;
+}
+
+/** What a message states, by names, before the engine turns names into keys. */
+export interface ReadClaim {
+  /** The shortest exact copy of message words that states it. */
+  readonly quote: string;
+  readonly subject: string;
+  readonly predicate: string;
+  /** A name or value, or `*` in a claim that ends or refutes every object. */
+  readonly object: string;
+  readonly says: Says;
+  /** `null` = said to be unknown or without beginning ("always"). Left out = no time words: it starts when it was said. */
+  readonly start?: Bound | null;
+  /**
+   * The unit in which it ends, as the words name it: "until 2020" and "left in 2020" are both the year 2020.
+   * The engine ends a state after that unit and an ending at its start. Left out = no time words.
+   */
+  readonly end?: Bound;
+  readonly trust: Trust;
+  /** In addition to the main value: "a second job". */
+  readonly also?: boolean;
+  /** What an ending or correction means, where the message names it: the old value, or the start of the run. */
+  readonly meant?: { readonly object?: string; readonly runStart?: Instant };
+  /** A proposal for a predicate that nobody has defined. */
+  readonly cardinality?: Cardinality;
+}
+
+/** Something that was not taken over, and why. */
+export interface Rejected {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** What reading cost. */
+export interface Usage {
+  readonly calls: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+export interface Reading {
+  readonly entities: readonly ReadEntity[];
+  readonly claims: readonly ReadClaim[];
+  readonly rejected: readonly Rejected[];
+  /** Earlier turns were used, or would have been needed: the message is read again when one arrives late. */
+  readonly leansOnThread: boolean;
+  readonly usage: Usage;
+}
+
+/** What the graph knows near a message. */
+export interface Recall {
+  readonly entities: readonly Entity[];
+  /** Current and recently closed facts, best first. */
+  readonly facts: readonly FactVersion[];
+}
+
+export interface ToRead {
+  readonly episode: Episode;
+  /** Earlier turns of the thread in order of time, the latest last. */
+  readonly earlier: readonly Episode[];
+  readonly recall: Recall;
+}
+
+/** Turns a message into entities and claims. It reads only: what follows from a claim is the fold's business. */
+export interface Extractor {
+  /** Name and version, such as `rules@1`: kept with every episode that it read. */
+  readonly id: string;
+  /** What it wants to see beside the message: how many earlier turns, how many recalled facts. 0 facts = no recall is done. */
+  readonly wants: { readonly earlierTurns: number; readonly facts: number };
+  /** @throws AsofError category `unavailable` where trying again later may help */
+  read(input: ToRead, options?: { readonly signal?: AbortSignal }): Promise<Reading>;
+}
