@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** Files that need a Neo4j server; it is looked for and started only when one of them runs. */
+const neo4jFiles = ['test/**/*.neo4j.test.ts'];
+
+const shared = { testTimeout: 30_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', './test/closing-line-reporter.ts'],
+    passWithNoTests: true,
+    projects: [
+      { test: { ...shared, name: 'embedded', include: ['test/**/*.test.ts'], exclude: neo4jFiles } },
+      { test: { ...shared, name: 'neo4j', include: neo4jFiles, globalSetup: ['test/neo4j/global-setup.ts'] } },
+    ],
+  },
+});
