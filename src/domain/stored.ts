@@ -12,7 +12,10 @@ export interface TransactionTime {
 
 /** One immutable record of a fact. A fact that changes expires its old version and records a new one. */
 export interface FactVersion extends Fact, TransactionTime {
-  /** The fact as a sentence without its period: "Ben works at Anthropic". */
+  /** What the subject and the object were called when the version was recorded. */
+  readonly subjectName: string;
+  readonly objectName: string;
+  /** The fact as a sentence without its period: "Ben works at Anthropic". Full text is searched over it. */
   readonly sentence: string;
 }
 

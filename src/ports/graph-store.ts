@@ -174,7 +174,10 @@ export interface GraphStore {
   /** Mentions that an episode made and that count now. */
   mentionsOf(space: string, episodeIds: readonly string[]): Promise<readonly StoredMention[]>;
   readSlots(space: string, addresses: readonly SlotAddress[]): Promise<readonly SlotContents[]>;
-  /** Claims in order of recording. Default `knownAt`: claims that count now; `'ever'` = also those that no longer do. */
+  /**
+   * Claims in order of recording, then of id. `keys`: the canonical subject or object is one of them; `predicates`: the canonical predicate.
+   * Default `knownAt`: claims that count now; `'ever'` = also those that no longer do.
+   */
   claims(
     space: string,
     query: { readonly ids?: readonly string[]; readonly episodeIds?: readonly string[]; readonly keys?: readonly EntityKey[]; readonly predicates?: readonly string[]; readonly knownAt?: Instant | 'ever' },
