@@ -169,8 +169,15 @@ export interface GraphStore {
 
   /** Counts commits. `lastRecordedAt` is the transaction time of the last one, or of the last recorded episode where that is later. */
   revision(space: string): Promise<{ readonly revision: number; readonly lastRecordedAt: Instant }>;
-  /** Every mention that counts now of these keys or that says `sameAs` one of them, following `sameAs` both ways to the end. At most one per (key, name, kind, sameAs): the first said. */
-  mentions(space: string, keys: readonly EntityKey[], options?: { readonly knownAt?: Instant }): Promise<readonly StoredMention[]>;
+  /**
+   * Every mention of these keys or that says `sameAs` one of them, following `sameAs` both ways to the end. At most one per (key, name, kind, sameAs):
+   * the first said. Default: those that count now. `withoutEpisodes`: as if these episodes had said nothing.
+   */
+  mentions(
+    space: string,
+    keys: readonly EntityKey[],
+    options?: { readonly knownAt?: Instant; readonly withoutEpisodes?: readonly string[] },
+  ): Promise<readonly StoredMention[]>;
   /** Mentions that an episode made and that count now. */
   mentionsOf(space: string, episodeIds: readonly string[]): Promise<readonly StoredMention[]>;
   readSlots(space: string, addresses: readonly SlotAddress[]): Promise<readonly SlotContents[]>;
