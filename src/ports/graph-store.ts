@@ -11,9 +11,12 @@ export interface SlotAddress {
   readonly subject: EntityKey;
   /** The predicate, or all predicates of the exclusive group. */
   readonly predicates: readonly string[];
-  /** The one object that competes (claims of every object, {@link ANY_OBJECT}, reach it too); `null` = all objects compete. */
+  /**
+   * The one object that competes; `null` = all objects compete. Claims of every object ({@link ANY_OBJECT}) reach the slot of one object too;
+   * a fact belongs to the slot of its own object alone.
+   */
   readonly object: EntityKey | null;
-  /** The subject may stand on either side of a claim. */
+  /** The subject may stand on either side of a claim or fact, the object then on the other. */
   readonly eitherSide: boolean;
   /** More general predicates: their claims that do not say `holds` or `corrected` reach into the slot. */
   readonly endedBy: readonly string[];
@@ -21,13 +24,13 @@ export interface SlotAddress {
 
 export interface SlotContents {
   readonly address: SlotAddress;
-  /** Claims that count now. */
+  /** Claims that count now, in the order of {@link GraphStore.claims}; each once. */
   readonly claims: readonly StoredClaim[];
-  /** Current fact versions of the slot, of every standing. */
+  /** Current fact versions of the slot's predicates, of every standing, in the order of {@link GraphStore.facts}. */
   readonly facts: readonly FactVersion[];
 }
 
-/** Which facts are asked for. All conditions must hold; a list is met by any of its members. */
+/** Which facts are asked for. All conditions must hold; a list is met by any of its members, an empty one by nothing. */
 export interface FactQuery {
   readonly ids?: readonly string[];
   readonly subjects?: readonly EntityKey[];
@@ -37,15 +40,15 @@ export interface FactQuery {
   readonly predicates?: readonly string[];
   /** Holds at this instant. */
   readonly validAt?: Instant;
-  /** Holds at some instant of `[from, to)`. */
+  /** Holds at some instant of `[from, to)`: an empty period or an empty range never does. */
   readonly during?: { readonly from: Instant; readonly to: Instant };
-  /** Starts in `(after, until]`. */
+  /** Starts in `(after, until]`; an unknown start is in no range. */
   readonly startsIn?: { readonly after: Instant; readonly until: Instant };
-  /** Ends in `(after, until]`. */
+  /** Ends in `(after, until]`; an open end is in no range. */
   readonly endsIn?: { readonly after: Instant; readonly until: Instant };
   /** Believed at this instant. Left out = every version that ever was. */
   readonly knownAt?: Instant;
-  /** Recorded or expired in `(after, until]`. */
+  /** Recorded or expired in `(after, until]`; a version that is still believed has not expired. */
   readonly changedIn?: { readonly after: Instant; readonly until: Instant };
   /** Default: accepted only. */
   readonly standings?: readonly Standing[];
@@ -53,39 +56,51 @@ export interface FactQuery {
   readonly limit?: number;
 }
 
+/** Which episodes are asked for. All conditions must hold. */
 export interface EpisodeQuery {
   readonly ids?: readonly string[];
   readonly thread?: string;
   readonly state?: EpisodeState;
-  /** Occurred before this instant; of several at one instant those recorded first come first. */
+  /** Occurred earlier than this instant. */
   readonly occurredBefore?: Instant;
+  /** Occurred later than this instant. */
   readonly occurredAfter?: Instant;
   /** Recorded at or before this instant, and not retracted by then. */
   readonly knownAt?: Instant;
   /** `latest`: the last ones in order of time, still returned oldest first. Default: `earliest`. */
   readonly take?: 'earliest' | 'latest';
+  /** Default: all. */
   readonly limit?: number;
 }
 
-/** Facts around some entities. */
+/** Accepted facts that have one of some entities on either side. */
 export interface AdjacentQuery {
   readonly keys: readonly EntityKey[];
   readonly predicates?: readonly string[];
   readonly validAt: Instant;
   readonly knownAt: Instant;
-  /** At most this many facts for each key: hubs are cut, the facts that started last are kept. */
+  /**
+   * At most this many facts for each key: hubs are cut, the facts that started last are kept, of equal starts those with the lower id.
+   * A fact that is kept for one of its ends is in the answer, also where it is cut for the other.
+   */
   readonly limitPerKey: number;
 }
 
 export const SEARCH_KINDS = ['facts', 'entities', 'episodes'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
+/**
+ * Full text over the sentences of accepted facts, the names of entities and the texts of episodes, as they were believed at `knownAt`.
+ * A hit shares at least one word with the query, as {@link searchWords} makes words of texts; other forms of a word may be found too.
+ * Whatever the conditions leave out is left out before the limit.
+ */
 export interface TextQuery {
   readonly kind: SearchKind;
   /** Plain words; every operator of the store's own query language is taken as text. */
   readonly text: string;
   /** Facts only: holds at this instant. Left out = at any time. */
   readonly validAt?: Instant;
+  /** Facts and names that were believed then; episodes recorded by then and not retracted by then. */
   readonly knownAt: Instant;
   readonly limit: number;
 }
@@ -122,11 +137,15 @@ export interface SpaceStats {
   readonly space: string;
   readonly revision: number;
   readonly episodes: Readonly<Record<EpisodeState, number>>;
+  /** Of those above. */
   readonly retractedEpisodes: number;
+  /** Keys that a mention which counts now has. */
   readonly entities: number;
+  /** Claims that count now. */
   readonly claims: number;
   /** Accepted facts that the engine believes now, of any valid time. */
   readonly facts: number;
+  /** Of every standing, with all that expired. */
   readonly factVersions: number;
 }
 
@@ -147,39 +166,64 @@ export interface StoreCapabilities {
 }
 
 /**
- * Keeps the spaces. Every method is atomic; reads see the last commit. Methods that name a space touch nothing outside it.
+ * Keeps the spaces. Every method is atomic; reads see the last commit. Methods that name a space touch nothing outside it. A space begins with the first
+ * thing that is written into it and lasts until it is deleted; reading one that does not exist answers with nothing and makes none. Ids that a space does
+ * not have are passed over. Texts are compared exactly and ordered by code point. Records are given as they stand: asked as of `knownAt`, they still
+ * show an `expiredAt` or `retractedAt` that came later, which the view that answers people must hide.
+ *
+ * A mention is the same as another where all but its `expiredAt` is equal, a claim or fact version where id and `recordedAt` are: an id may come back
+ * after it has expired, and counts at most once at any instant.
+ *
  * Errors are {@link AsofError}s: `unavailable` where trying again may help, `conflict` from {@link commit} when the space has moved on.
  */
 export interface GraphStore {
   readonly capabilities: StoreCapabilities;
 
-  /** Makes episodes durable as `pending`, in the order given. `recordedAt` is `now`, or the space's last instant where the clock went back. */
+  /**
+   * Makes episodes durable as `pending`, in the order given; answers in that order too. `recordedAt` is `now`, or the space's `lastRecordedAt` where the
+   * clock went back. A new episode has no attempts and may be taken at once: its `notBefore` is `UNKNOWN_START`. No sequence number is given twice.
+   */
   recordEpisodes(space: string, episodes: readonly Episode[], now: Instant): Promise<readonly RecordedEpisode[]>;
   /** In order of `occurredAt`, then of recording. */
   episodes(space: string, query: EpisodeQuery): Promise<readonly StoredEpisode[]>;
   /**
-   * Takes pending episodes that nobody holds: of each space only the one recorded first, and none while another of that space is held.
-   * An episode whose lease ran out is free again. Each lease counts as an attempt.
+   * Takes pending, unretracted episodes that nobody holds: of each space only the one recorded first, and none while another of that space is held or
+   * while the first may not be taken yet (`notBefore`). An episode whose lease ran out (`now` is `ttlMs` later) is free again. A lease also ends with an
+   * outcome, by commit or release. Each lease counts as an attempt. In order of `recordedAt`, then of space, before the limit.
    */
   lease(request: LeaseRequest): Promise<readonly LeasedEpisode[]>;
-  /** `false` where the lease was lost to another owner. */
+  /** The lease lasts `ttlMs` from `now`, also where it had run out and nobody had taken the space since. `false` where the owner does not hold it any more. */
   renewLease(space: string, episodeId: string, owner: string, now: Instant, ttlMs: number): Promise<boolean>;
-  /** Gives the episode back with an outcome other than `done`, which only a commit gives. */
-  release(space: string, owner: string, outcome: { readonly episodeId: string; readonly state: 'pending' | 'failed'; readonly reason: string | null; readonly notBefore: Instant }): Promise<void>;
+  /** Gives the episode back with an outcome other than `done`, which only a commit gives. Nothing happens where the owner does not hold it any more. */
+  release(
+    space: string,
+    owner: string,
+    outcome: {
+      readonly episodeId: string;
+      readonly state: 'pending' | 'failed';
+      readonly reason: string | null;
+      readonly notBefore: Instant;
+    },
+  ): Promise<void>;
 
-  /** Counts commits. `lastRecordedAt` is the transaction time of the last one, or of the last recorded episode where that is later. */
+  /**
+   * Counts commits, and erasures and imports that changed something; 0 for a space that does not exist. `lastRecordedAt` is the latest transaction time of
+   * its commits, episodes and imported records; `UNKNOWN_START` where there is none.
+   */
   revision(space: string): Promise<{ readonly revision: number; readonly lastRecordedAt: Instant }>;
   /**
    * Every mention of these keys or that says `sameAs` one of them, following `sameAs` both ways to the end. At most one per (key, name, kind, sameAs):
-   * the first said. Default: those that count now. `withoutEpisodes`: as if these episodes had said nothing.
+   * the first said, then the lower episode id. Default: those that count now. `withoutEpisodes`: as if these episodes had said nothing.
+   * In order of `saidAt`, then episode, key, name, kind, sameAs (`null` first).
    */
   mentions(
     space: string,
     keys: readonly EntityKey[],
     options?: { readonly knownAt?: Instant; readonly withoutEpisodes?: readonly string[] },
   ): Promise<readonly StoredMention[]>;
-  /** Mentions that an episode made and that count now. */
+  /** Mentions that these episodes made and that count now, all of them, in the order of {@link mentions}. */
   mentionsOf(space: string, episodeIds: readonly string[]): Promise<readonly StoredMention[]>;
+  /** One answer for each address, in the order given. */
   readSlots(space: string, addresses: readonly SlotAddress[]): Promise<readonly SlotContents[]>;
   /**
    * Claims in order of recording, then of id. `keys`: the canonical subject or object is one of them; `predicates`: the canonical predicate.
@@ -187,30 +231,49 @@ export interface GraphStore {
    */
   claims(
     space: string,
-    query: { readonly ids?: readonly string[]; readonly episodeIds?: readonly string[]; readonly keys?: readonly EntityKey[]; readonly predicates?: readonly string[]; readonly knownAt?: Instant | 'ever' },
+    query: {
+      readonly ids?: readonly string[];
+      readonly episodeIds?: readonly string[];
+      readonly keys?: readonly EntityKey[];
+      readonly predicates?: readonly string[];
+      readonly knownAt?: Instant | 'ever';
+    },
   ): Promise<readonly StoredClaim[]>;
-  /** Applies everything or nothing. @throws AsofError `revision-moved` (conflict) where `changes.revision` is not the space's revision */
+  /**
+   * Applies everything or nothing: what expires first, then what is new, then what moved. An outcome ends the episode's lease. A predicate replaces the
+   * one of its name. An id that expires and is recorded anew in one commit has two versions.
+   *
+   * @throws AsofError `revision-moved` (conflict) where `changes.revision` is not the space's revision
+   */
   commit(changes: GraphChanges): Promise<void>;
 
   /** In order of subject, predicate, start, object, id, recordedAt. */
   facts(space: string, query: FactQuery): Promise<readonly FactVersion[]>;
+  /** In the order of {@link facts}, each once. */
   adjacent(space: string, query: AdjacentQuery): Promise<readonly FactVersion[]>;
   /** Best first; equal scores in order of id. */
   searchText(space: string, query: TextQuery): Promise<readonly TextHit[]>;
-  /** Keys of entities that exist at `knownAt` in order of key, for listing. */
-  entityKeys(space: string, query: { readonly prefix?: string; readonly knownAt?: Instant; readonly after?: EntityKey; readonly limit: number }): Promise<readonly EntityKey[]>;
+  /** Keys that a mention believed at `knownAt` has, in order of key, for listing. Default `knownAt`: those that count now. `after`: only later keys. */
+  entityKeys(
+    space: string,
+    query: { readonly prefix?: string; readonly knownAt?: Instant; readonly after?: EntityKey; readonly limit: number },
+  ): Promise<readonly EntityKey[]>;
 
-  /** Definitions that were set or learned in this space; the default ontology is not among them. */
+  /** Definitions that were set or learned in this space, in order of name; the default ontology is not among them. */
   predicates(space: string): Promise<readonly PredicateDefinition[]>;
+  /** In order of name. */
   spaces(): Promise<readonly string[]>;
   stats(space: string): Promise<SpaceStats>;
 
-  /** Erases the episodes everywhere, history included: their text, claims, mentions, and fact versions that rest on them alone. */
+  /**
+   * Erases the episodes everywhere, history included: their text, claims, mentions, and fact versions that rested on them and rest on no claim that is
+   * left. Erasing one after the other leaves what erasing them together leaves. The commits that tell the remaining facts anew are the caller's.
+   */
   erase(space: string, episodeIds: readonly string[]): Promise<void>;
   deleteSpace(space: string): Promise<void>;
-  /** Every record of a space, episodes first in order of recording, in bounded memory. */
+  /** Every record of a space as it stood at the start, episodes first in order of recording, in bounded memory. Leases stay behind. */
   exportSpace(space: string): AsyncIterable<SpaceRecord>;
-  /** Writes records of an export into a space that has none of them, in bounded memory; the same record twice changes nothing. */
+  /** Writes records of an export into a space that has none of them, in bounded memory; the same record twice changes nothing. Episodes keep their sequence. */
   importSpace(space: string, records: AsyncIterable<SpaceRecord>): Promise<void>;
 
   close(): Promise<void>;
