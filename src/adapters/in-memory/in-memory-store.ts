@@ -1,0 +1,94 @@
+import { StoreError } from '../../errors.ts';
+import type { GraphStore, SpaceRecord } from '../../ports/graph-store.ts';
+import { applyChanges } from './apply-changes.ts';
+import { eraseEpisodes } from './erase-episodes.ts';
+import { leaseEpisodes, releaseEpisode, renewLease } from './lease.ts';
+import { compareText } from './order.ts';
+import { readSlot } from './read-slot.ts';
+import { recordEpisodes } from './record-episodes.ts';
+import { searchText } from './search-text.ts';
+import { selectClaims } from './select-claims.ts';
+import { selectEpisodes } from './select-episodes.ts';
+import { adjacentFacts, selectFacts } from './select-facts.ts';
+import { mentionsOfEpisodes, selectMentions } from './select-mentions.ts';
+import { emptySpace, entityKeysOf, type Space } from './space.ts';
+import { statsOf } from './space-stats.ts';
+import { addRecords, recordsOf } from './transfer.ts';
+
+/**
+ * A store that forgets everything with its process: plain maps, and filters over all of a space. Every question reads every record, so it suits tests
+ * and small memories; it is the oracle that the other stores are held against. Whatever goes in or out is copied, so that no caller can change what is kept.
+ *
+ * Full text is ranked by Okapi BM25 (k1 = 1.2, b = 0.75) over the words that are equal after folding; nothing is stemmed.
+ */
+export function inMemoryStore(): GraphStore {
+  const spaces = new Map<string, Space>();
+  const existing = (name: string): Space => spaces.get(name) ?? emptySpace();
+  const written = (name: string): Space => {
+    const space = existing(name);
+    spaces.set(name, space);
+    return space;
+  };
+
+  return {
+    capabilities: { durable: false, shared: false },
+
+    recordEpisodes: async (space, episodes, now) =>
+      episodes.length === 0 ? [] : structuredClone(recordEpisodes(written(space), structuredClone(episodes), now)),
+    episodes: async (space, query) => structuredClone(selectEpisodes(existing(space), query)),
+    lease: async (request) => structuredClone(leaseEpisodes(spaces, request)),
+    renewLease: async (space, episodeId, owner, now, ttlMs) => renewLease(existing(space), episodeId, owner, now + ttlMs),
+    release: async (space, owner, outcome) => releaseEpisode(existing(space), owner, outcome),
+
+    revision: async (space) => {
+      const { revision, lastRecordedAt } = existing(space);
+      return { revision, lastRecordedAt };
+    },
+    mentions: async (space, keys, options) => structuredClone(selectMentions(existing(space), keys, options)),
+    mentionsOf: async (space, episodeIds) => structuredClone(mentionsOfEpisodes(existing(space), episodeIds)),
+    readSlots: async (space, addresses) => structuredClone(addresses.map((address) => readSlot(existing(space), address))),
+    claims: async (space, query) => structuredClone(selectClaims(existing(space), query)),
+    commit: async (changes) => {
+      const { revision } = existing(changes.space);
+      if (changes.revision !== revision) throw revisionMoved(changes.space, changes.revision, revision);
+      const copy = structuredClone(changes);
+      applyChanges(written(changes.space), copy);
+    },
+
+    facts: async (space, query) => structuredClone(selectFacts(existing(space), query)),
+    adjacent: async (space, query) => structuredClone(adjacentFacts(existing(space), query)),
+    searchText: async (space, query) => searchText(existing(space), query),
+    entityKeys: async (space, { prefix = '', knownAt, after, limit }) =>
+      [...entityKeysOf(existing(space), knownAt)]
+        .filter((key) => key.startsWith(prefix) && (after === undefined || compareText(key, after) > 0))
+        .sort(compareText)
+        .slice(0, limit),
+
+    predicates: async (space) => structuredClone([...existing(space).predicates.values()].sort((a, b) => compareText(a.name, b.name))),
+    spaces: async () => [...spaces.keys()].sort(compareText),
+    stats: async (space) => statsOf(space, existing(space)),
+
+    erase: async (space, episodeIds) => eraseEpisodes(existing(space), episodeIds),
+    deleteSpace: async (space) => {
+      spaces.delete(space);
+    },
+    exportSpace: async function* (space) {
+      for (const record of recordsOf(existing(space))) yield structuredClone(record);
+    },
+    importSpace: async (space, records) => {
+      const copies: SpaceRecord[] = [];
+      for await (const record of records) copies.push(structuredClone(record));
+      if (copies.length > 0) addRecords(written(space), copies);
+    },
+    close: async () => {},
+  };
+}
+
+function revisionMoved(space: string, expected: number, actual: number): StoreError {
+  return new StoreError(
+    'revision-moved',
+    'conflict',
+    `commit: space ${JSON.stringify(space)} is at revision ${actual}, the changes were computed on ${expected}. Read its slots again, fold again and commit that.`,
+    { details: { space, expected, actual } },
+  );
+}
