@@ -29,7 +29,7 @@ export function episodeBound(at: Instant): Bound {
   return { at, until: at + 1, precision: 'second', basis: 'episode' };
 }
 
-/** A bound that is known to the millisecond, as a field of structured data gives it. */
+/** A bound that is known to the millisecond. */
 export function exactBound(at: Instant, basis: Basis = 'stated'): Bound {
   return { at, until: at + 1, precision: 'second', basis };
 }

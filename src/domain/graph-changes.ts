@@ -23,6 +23,8 @@ export interface GraphChanges {
   readonly revision: number;
   /** Transaction time of the commit, later than that of every earlier commit of the space. */
   readonly recordedAt: Instant;
+  /** The lease under which the commit is made: refused (`lease-lost`) where the owner no longer holds it. `null` = none is needed. */
+  readonly lease: { readonly owner: string; readonly episodeId: string } | null;
   readonly outcomes: readonly EpisodeOutcome[];
   /** Episodes whose claims no longer count. */
   readonly retractedEpisodes: readonly string[];

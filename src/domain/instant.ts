@@ -8,6 +8,9 @@ export const OPEN_END: Instant = 8_640_000_000_000_000;
 /** The start of a period whose start is not known: it holds at every instant before its end. */
 export const UNKNOWN_START: Instant = -8_640_000_000_000_000;
 
+/** The last instant before the open end: what is believed now is believed then. */
+export const LATEST: Instant = OPEN_END - 1;
+
 const DATE_ONLY = /^[+-]?\d{4,6}(-\d{2}(-\d{2})?)?$/;
 const WITH_OFFSET = /^[+-]?\d{4,6}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?([Zz]|[+-]\d{2}:?\d{2})$/;
 

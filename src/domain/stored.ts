@@ -35,7 +35,7 @@ export interface StoredClaim extends TransactionTime {
 export interface StoredMention extends Mention, TransactionTime {}
 
 /** The claim with its canonical keys in place, as the fold takes it. */
-export function competing({ claim, canonical }: StoredClaim): Claim {
+export function competing({ claim, canonical }: Pick<StoredClaim, 'claim' | 'canonical'>): Claim {
   return { ...claim, ...canonical };
 }
 

@@ -1,0 +1,111 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { OPEN_END } from '../domain/instant.ts';
+import { AsofError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Extractor } from '../ports/extractor.ts';
+import type { GraphStore, LeasedEpisode } from '../ports/graph-store.ts';
+import { readAndCommit } from './read-and-commit.ts';
+import { NO_USAGE, type Outcome } from './receipt.ts';
+import { statementReader } from './statement-reader.ts';
+
+export interface WorkerOptions {
+  readonly store: GraphStore;
+  readonly clock: Clock;
+  readonly extractor: Extractor;
+  /** Names this worker in leases. */
+  readonly owner: string;
+  /** How many spaces are worked on side by side. */
+  readonly concurrency: number;
+  /** A lease lasts this long without a heartbeat, in milliseconds. */
+  readonly leaseMs: number;
+  /** An episode fails for good after this many tries. */
+  readonly maxAttempts: number;
+  /** A number in [0, 1) that spreads retries. */
+  readonly random: () => number;
+  readonly onOutcome?: (space: string, outcome: Outcome) => void;
+}
+
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 60_000;
+
+/** Takes pending episodes under leases and carries each through the write path: per space in order of recording, spaces side by side. */
+export class Worker {
+  readonly #options: WorkerOptions;
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Works until nothing more can be taken now.
+   *
+   * @returns how many episodes it carried through
+   */
+  async drain({ space, signal }: { space?: string; signal?: AbortSignal } = {}): Promise<number> {
+    const { store, clock, owner, leaseMs, concurrency } = this.#options;
+    const running = new Set<Promise<void>>();
+    let carried = 0;
+    let failure: unknown;
+    for (;;) {
+      signal?.throwIfAborted();
+      const leased = await store.lease({ owner, now: clock.now(), ttlMs: leaseMs, limit: concurrency - running.size, ...(space === undefined ? {} : { space }) });
+      for (const item of leased) {
+        carried += 1;
+        const run = this.#carry(item, signal)
+          .catch((error: unknown) => {
+            failure ??= error;
+          })
+          .finally(() => running.delete(run));
+        running.add(run);
+      }
+      if (running.size === 0) break;
+      if (leased.length === 0 || running.size >= concurrency) await Promise.race(running);
+      if (failure !== undefined) break;
+    }
+    await Promise.all(running);
+    if (failure !== undefined) throw failure;
+    return carried;
+  }
+
+  async #carry({ space, episode }: LeasedEpisode, signal: AbortSignal | undefined): Promise<void> {
+    const { store, clock, owner, extractor, onOutcome } = this.#options;
+    const finished = new AbortController();
+    const heartbeat = this.#keepLease({ space, episode }, finished.signal);
+    try {
+      const reader = episode.kind === 'facts' ? statementReader : extractor;
+      const outcome = await readAndCommit({ store, clock, owner, extractor: reader, ...(signal ? { signal } : {}) }, space, episode);
+      onOutcome?.(space, outcome);
+    } catch (error) {
+      if (error instanceof AsofError && error.code === 'lease-lost') return;
+      if (signal?.aborted) {
+        await store.release(space, owner, { episodeId: episode.id, state: 'pending', reason: 'the worker was stopped', notBefore: 0 });
+        throw error;
+      }
+      await this.#giveBack({ space, episode }, error);
+    } finally {
+      finished.abort();
+      await heartbeat;
+    }
+  }
+
+  async #giveBack({ space, episode }: LeasedEpisode, error: unknown): Promise<void> {
+    const { store, clock, owner, maxAttempts, random, onOutcome } = this.#options;
+    const reason = error instanceof Error ? error.message : String(error);
+    const passing = error instanceof AsofError && (error.category === 'unavailable' || error.category === 'conflict');
+    if (passing && episode.attempts < maxAttempts) {
+      const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (episode.attempts - 1)) * (0.5 + random() / 2);
+      await store.release(space, owner, { episodeId: episode.id, state: 'pending', reason, notBefore: Math.min(OPEN_END, clock.now() + Math.round(backoff)) });
+      return;
+    }
+    await store.release(space, owner, { episodeId: episode.id, state: 'failed', reason, notBefore: 0 });
+    onOutcome?.(space, { episodeId: episode.id, state: 'failed', reason, claims: [], opened: [], closed: [], rejected: [], usage: NO_USAGE, elapsedMs: 0 });
+  }
+
+  async #keepLease({ space, episode }: LeasedEpisode, finished: AbortSignal): Promise<void> {
+    const { store, clock, owner, leaseMs } = this.#options;
+    while (!finished.aborted) {
+      const stopped = await wait(leaseMs / 3, false, { signal: finished, ref: false }).catch(() => true);
+      if (stopped || !(await store.renewLease(space, episode.id, owner, clock.now(), leaseMs))) return;
+    }
+  }
+}

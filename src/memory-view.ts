@@ -1,0 +1,172 @@
+import { isoOrNull, parseInstant } from './domain/instant.ts';
+import type { Entity } from './domain/mention.ts';
+import type { GraphStore } from './ports/graph-store.ts';
+import { type MemoryClaim, type MemoryFact, presentClaim, presentFact } from './present.ts';
+import { type DiffKind, diffBetween } from './read/diff-between.ts';
+import { entityProfile } from './read/entity-profile.ts';
+import { explainFact, type SaidClaim } from './read/explain-fact.ts';
+import { factsAbout, type FactsQuestion } from './read/facts-about.ts';
+import { listEntities } from './read/list-entities.ts';
+import type { Point, ReadContext } from './read/read-context.ts';
+import { type KnowledgeState, stateOf } from './read/state-of.ts';
+import { timelineOf } from './read/timeline-of.ts';
+import { neighboursOf, pathBetween, type WalkOptions } from './read/walk.ts';
+import { type Found, search, type SearchOptions } from './search/search.ts';
+
+/** A point in time to look from. */
+export interface AsOf {
+  /** Valid time: what held in the world then. A `Date` or ISO 8601 with an offset. Default: now. */
+  readonly validAt?: Date | string;
+  /** Transaction time: what the engine believed then. Default: all that it has learned up to now. */
+  readonly knownAt?: Date | string;
+}
+
+/** One predicate of a timeline: the facts in order of time. */
+export interface Lane {
+  readonly predicate: string;
+  readonly facts: readonly MemoryFact[];
+}
+
+/** A fact that differs between two points, and the claim that made the difference. */
+export interface Difference {
+  readonly kind: DiffKind;
+  readonly fact: MemoryFact;
+  /** What the fact was before, where it was corrected. */
+  readonly before: MemoryFact | null;
+  readonly cause: MemoryClaim | null;
+}
+
+export interface FactExplanation {
+  readonly fact: MemoryFact;
+  /** Every version of the fact known by then, oldest first. */
+  readonly versions: readonly MemoryFact[];
+  readonly claims: readonly MemoryClaim[];
+  readonly openedBy: MemoryClaim | null;
+  readonly closedBy: MemoryClaim | null;
+}
+
+export type SearchResult = { readonly score: number } & (
+  | { readonly kind: 'facts'; readonly fact: MemoryFact }
+  | { readonly kind: 'entities'; readonly entity: Entity }
+  | { readonly kind: 'episodes'; readonly episode: MemoryEpisode }
+);
+
+export interface MemoryEpisode {
+  readonly id: string;
+  readonly thread: string;
+  readonly speaker: string | null;
+  readonly text: string;
+  readonly occurredAt: Date;
+}
+
+/**
+ * The read API at one point on both time axes, over one space. Nothing in an answer was recorded after `knownAt`, and no fact of an answer
+ * lies outside `validAt`, unless the method says so.
+ */
+export class MemoryView {
+  readonly space: string;
+  readonly #store: GraphStore;
+  readonly #point: () => Point;
+
+  /** @param point asked at every call, so that a view of the present stays one */
+  constructor(store: GraphStore, space: string, point: () => Point) {
+    this.space = space;
+    this.#store = store;
+    this.#point = point;
+  }
+
+  /** A read-only view from another point; what is left out stays as it is here. */
+  asOf({ validAt, knownAt }: AsOf): MemoryView {
+    const valid = validAt === undefined ? undefined : parseInstant(validAt, 'validAt');
+    const known = knownAt === undefined ? undefined : parseInstant(knownAt, 'knownAt');
+    return new MemoryView(this.#store, this.space, () => {
+      const here = this.#point();
+      return { validAt: valid ?? here.validAt, knownAt: known ?? here.knownAt };
+    });
+  }
+
+  /** Facts that hold, in order of subject, predicate and start. */
+  async facts(question: FactsQuestion = {}): Promise<readonly MemoryFact[]> {
+    return (await factsAbout(this.#context(), question)).map(presentFact);
+  }
+
+  /** Who or what goes by a name, with the facts that hold; `null` where the memory knows no such name. */
+  async entity(name: string): Promise<(Entity & { readonly facts: readonly MemoryFact[] }) | null> {
+    const profile = await entityProfile(this.#context(), name);
+    return profile && { ...profile.entity, facts: profile.facts.map(presentFact) };
+  }
+
+  /** The entities whose names begin with `prefix`, in order of key. `limit` defaults to 100. */
+  async entities(options: { readonly prefix?: string; readonly limit?: number } = {}): Promise<readonly Entity[]> {
+    return listEntities(this.#context(), options);
+  }
+
+  /** Everything within `hops` facts of an entity, nearest first, with the facts that lead there. Default one hop. */
+  async neighbours(name: string, options: WalkOptions = {}): Promise<readonly { readonly entity: Entity; readonly distance: number; readonly via: readonly MemoryFact[] }[]> {
+    return (await neighboursOf(this.#context(), name, options)).map((neighbour) => ({ ...neighbour, via: neighbour.via.map(presentFact) }));
+  }
+
+  /** The shortest chain of facts from one entity to another, all of which hold at this view's instant; `null` where there is none within `hops` (default 4). */
+  async path(from: string, to: string, options: WalkOptions = {}): Promise<{ readonly entities: readonly Entity[]; readonly facts: readonly MemoryFact[] } | null> {
+    const path = await pathBetween(this.#context(), from, to, options);
+    return path && { entities: path.entities, facts: path.facts.map(presentFact) };
+  }
+
+  /** Every fact about an entity at any valid time, a lane for each predicate. What was refuted, outranked or unsure is shown as such. */
+  async timeline(name: string, options: { readonly predicate?: string } = {}): Promise<readonly Lane[]> {
+    return (await timelineOf(this.#context(), name, options)).map((lane) => ({ predicate: lane.predicate, facts: lane.facts.map(presentFact) }));
+  }
+
+  /**
+   * What is different at another point: `opened`, `closed` and `corrected` facts with the claim that caused it. A side that is left out is this view's.
+   * Give `validAt` on both sides to see how the world changed, `knownAt` to see how the belief changed.
+   */
+  async diff(from: AsOf, to: AsOf, options: { readonly about?: string } = {}): Promise<readonly Difference[]> {
+    const differences = await diffBetween(this.#context(), this.asOf(from).#point(), this.asOf(to).#point(), options);
+    return differences.map(({ kind, fact, before, cause }) => ({ kind, fact: presentFact(fact), before: before && presentFact(before), cause: presentSaid(cause) }));
+  }
+
+  /** Why a fact is believed: the claims behind it with their words, what opened and what closed it, and how the belief changed. @throws NotFoundError `unknown-fact` */
+  async explain(factId: string): Promise<FactExplanation> {
+    const { fact, versions, claims, openedBy, closedBy } = await explainFact(this.#context(), factId);
+    return {
+      fact: presentFact(fact),
+      versions: versions.map(presentFact),
+      claims: claims.map(presentSaid).filter((claim) => claim !== null),
+      openedBy: presentSaid(openedBy),
+      closedBy: presentSaid(closedBy),
+    };
+  }
+
+  /** Whether a value is `known`, `disputed`, `past` ("not any more") or `unknown` ("never told"). */
+  async state(subject: string, predicate: string): Promise<{ readonly state: KnowledgeState; readonly facts: readonly MemoryFact[] }> {
+    const { state, facts } = await stateOf(this.#context(), subject, predicate);
+    return { state, facts: facts.map(presentFact) };
+  }
+
+  /** Finds facts, entities and episodes by their words, best first. Facts hold at this view's instant unless `anyTime` is set. */
+  async search(query: string, options: SearchOptions = {}): Promise<readonly SearchResult[]> {
+    return (await search(this.#context(), query, options)).map(presentFound);
+  }
+
+  #context(): ReadContext {
+    return { store: this.#store, space: this.space, at: this.#point() };
+  }
+
+  /** The point that this view looks from, as ISO 8601; `null` = the open end. */
+  point(): { readonly validAt: string | null; readonly knownAt: string | null } {
+    const { validAt, knownAt } = this.#point();
+    return { validAt: isoOrNull(validAt), knownAt: isoOrNull(knownAt) };
+  }
+}
+
+function presentSaid(said: SaidClaim | null): MemoryClaim | null {
+  return said && presentClaim(said.claim, said.episode);
+}
+
+function presentFound(found: Found): SearchResult {
+  if (found.kind === 'facts') return { ...found, fact: presentFact(found.fact) };
+  if (found.kind === 'entities') return found;
+  const { id, thread, speaker, text, occurredAt } = found.episode;
+  return { kind: found.kind, score: found.score, episode: { id, thread, speaker, text, occurredAt: new Date(occurredAt) } };
+}

@@ -1,0 +1,230 @@
+import type { Episode, StoredEpisode } from './domain/episode.ts';
+import { LATEST, parseInstant } from './domain/instant.ts';
+import type { PredicateDefinition } from './domain/predicate.ts';
+import { IncorrectInputError } from './errors.ts';
+import { type FactInput, toStatement } from './ingest/fact-input.ts';
+import { type EpisodeInput, episodeId, readEpisodeInput } from './ingest/episode-input.ts';
+import { type IngestProgress, ingestAll } from './ingest/ingest-all.ts';
+import { applyPolicy, type PolicyRule } from './ingest/policy.ts';
+import { commitIntent } from './ingest/read-and-commit.ts';
+import type { Outcome } from './ingest/receipt.ts';
+import type { Receipts } from './ingest/receipts.ts';
+import { type Retraction, retractEpisode } from './ingest/retract.ts';
+import { checkSpaceName } from './ingest/space-name.ts';
+import { readStatement, type Statement } from './ingest/statement.ts';
+import { MemoryView } from './memory-view.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Extractor } from './ports/extractor.ts';
+import type { GraphStore, RecordedEpisode, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
+import { definePredicate, type PredicateInput } from './resolution/define-predicate.ts';
+import { NOTHING } from './resolution/fold-changes.ts';
+import { Ontology } from './resolution/ontology.ts';
+
+/** What handing in an episode gives back at once. */
+export interface Receipt {
+  readonly episodeId: string;
+  /** `false`: the space had this episode already, and nothing was written. */
+  readonly isNew: boolean;
+  /** How often each policy rule struck. The words that it struck are stored nowhere. */
+  readonly redacted: Readonly<Record<string, number>>;
+  /** What became of it. Rejects only where the store fails or the wait is aborted; a message that cannot be read has state `failed`. */
+  readonly done: Promise<Outcome>;
+}
+
+export interface IngestOptions {
+  /** Return only when the episode is done or has failed. Default `false`. */
+  readonly wait?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface StatementOptions {
+  /** When it was said: of two values with one start the later said wins. Default: now. */
+  readonly occurredAt?: Date | string;
+  /** The caller's id of the statement, for idempotence and retract. Default: made from the content. */
+  readonly id?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface MemoryParts {
+  readonly store: GraphStore;
+  readonly clock: Clock;
+  readonly extractor: Extractor;
+  readonly receipts: Receipts;
+  readonly policy: readonly PolicyRule[];
+}
+
+/**
+ * The memory of one space: what was true, when it was true, and when we knew it. It is itself the view of the present;
+ * {@link MemoryView.asOf} looks from another point in time.
+ */
+export class Memory extends MemoryView {
+  readonly #parts: MemoryParts;
+
+  /** Use `openMemory`, which fills in the parts. */
+  constructor(parts: MemoryParts, space: string) {
+    super(parts.store, checkSpaceName(space), () => ({ validAt: parts.clock.now(), knownAt: LATEST }));
+    this.#parts = parts;
+  }
+
+  /** The same store, bound to another space. Nothing crosses spaces. @throws IncorrectInputError `bad-space` */
+  in(space: string): Memory {
+    return new Memory(this.#parts, space);
+  }
+
+  /**
+   * Takes in one episode. It is durable when this returns; reading it goes on in the background, in order of recording.
+   *
+   * @throws IncorrectInputError where the input cannot be used (nothing has been written), `refused-by-policy` where a policy rule refuses it
+   */
+  async ingest(input: EpisodeInput, { wait = false, signal }: IngestOptions = {}): Promise<Receipt> {
+    signal?.throwIfAborted();
+    const checked = this.#checked(input);
+    const [{ episode, isNew }] = (await this.#record([checked])) as [RecordedEpisode];
+    const done = quietly(this.#parts.receipts.outcome(this.space, episode.id, signal ? { signal } : {}));
+    if (wait) await done;
+    return { episodeId: episode.id, isNew, redacted: checked.redacted, done };
+  }
+
+  /**
+   * Takes in many episodes from an async iterable, in bounded memory. Running it again over the same input goes on where it stopped.
+   *
+   * @returns the final counts; episodes that failed are listed by {@link failed}
+   */
+  async ingestAll(
+    inputs: AsyncIterable<EpisodeInput> | Iterable<EpisodeInput>,
+    options: { readonly onProgress?: (progress: IngestProgress) => void; readonly signal?: AbortSignal } = {},
+  ): Promise<IngestProgress> {
+    const { receipts } = this.#parts;
+    return ingestAll(inputs, options, {
+      record: async (batch) => (await this.#record(batch.map((input) => this.#checked(input)))).map(({ isNew }) => isNew),
+      drain: () => receipts.drain({ space: this.space, ...(options.signal ? { signal: options.signal } : {}) }),
+      failures: async () => (await this.stats()).episodes.failed,
+    });
+  }
+
+  /** States a fact that is already structured, with any past dates. Waits until it is folded in. */
+  assert(fact: FactInput, options: StatementOptions = {}): Promise<Outcome> {
+    return this.#state([toStatement(fact, 'holds')], options);
+  }
+
+  /** States many facts in one episode; a few thousand at a time are quick. */
+  assertAll(facts: readonly FactInput[], options: StatementOptions = {}): Promise<Outcome> {
+    return this.#state(facts.map((fact) => toStatement(fact, 'holds')), options);
+  }
+
+  /** Says that something stopped: `at` is the first instant at which it no longer holds (default: when it is said). Without an object every object is meant. */
+  end(fact: Pick<FactInput, 'subject' | 'predicate'> & { readonly object?: string; readonly at?: Date | string }, options: StatementOptions = {}): Promise<Outcome> {
+    const { at, object = '*', ...rest } = fact;
+    return this.#state([toStatement({ ...rest, object, ...(at === undefined ? {} : { invalidAt: at }) }, 'ended')], options);
+  }
+
+  /** Says that something stated earlier had a wrong time or value, and what is right. Bounds that are left out are inherited from what it corrects. */
+  correct(fact: FactInput & { readonly insteadOf?: string }, options: StatementOptions = {}): Promise<Outcome> {
+    const { insteadOf, ...right } = fact;
+    return this.#state([{ ...toStatement(right, 'corrected'), ...(insteadOf === undefined ? {} : { instead_of: insteadOf }) }], options);
+  }
+
+  /** Says that something stated earlier was never true. Without an object every object is meant. */
+  refute(fact: Pick<FactInput, 'subject' | 'predicate'> & { readonly object?: string }, options: StatementOptions = {}): Promise<Outcome> {
+    return this.#state([toStatement({ object: '*', ...fact }, 'wrong')], options);
+  }
+
+  /** Takes in statements in the form in which they are stored and exported. @throws IncorrectInputError `bad-statement` */
+  stateAll(statements: readonly Statement[], options: StatementOptions = {}): Promise<Outcome> {
+    return this.#state(statements, options);
+  }
+
+  /**
+   * Takes back what an episode states, as if it had never been said; the episode and its history stay.
+   *
+   * @throws NotFoundError `unknown-episode`
+   */
+  async retract(episodeId: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Retraction> {
+    const { store, clock, extractor, receipts } = this.#parts;
+    const retraction = await retractEpisode({ store, clock, ...(signal ? { signal } : {}) }, this.space, episodeId, extractor.wants.earlierTurns);
+    await receipts.drain({ space: this.space, ...(signal ? { signal } : {}) });
+    return retraction;
+  }
+
+  /** Erases an episode and all that came from it everywhere, history included: the one operation that changes answers about the past. */
+  async forget(episodeId: string, options: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    await this.retract(episodeId, options);
+    await this.#parts.store.erase(this.space, [episodeId]);
+  }
+
+  /** What is known of predicates in this space. */
+  readonly predicates = {
+    /** Every definition, in order of name. */
+    list: async (): Promise<readonly PredicateDefinition[]> => new Ontology(await this.#parts.store.predicates(this.space)).list(),
+    /** Defines predicates, or defines them anew, and computes their facts again. */
+    set: async (...inputs: readonly PredicateInput[]): Promise<void> => {
+      const { store, clock } = this.#parts;
+      const predicates = inputs.map((input) => definePredicate(input));
+      await commitIntent({ store, clock }, this.space, { ...NOTHING, predicates }, {});
+    },
+  };
+
+  /** Reads what is still pending in this space, and says how many episodes it carried through. */
+  work(options: { readonly signal?: AbortSignal } = {}): Promise<number> {
+    return this.#parts.receipts.drain({ space: this.space, ...options });
+  }
+
+  /** Episodes that failed, with their reasons, oldest first. */
+  failed(options: { readonly limit?: number } = {}): Promise<readonly StoredEpisode[]> {
+    return this.#parts.store.episodes(this.space, { state: 'failed', ...options });
+  }
+
+  stats(): Promise<SpaceStats> {
+    return this.#parts.store.stats(this.space);
+  }
+
+  /** Every record of the space with its whole history, in bounded memory. */
+  export(): AsyncIterable<SpaceRecord> {
+    return this.#parts.store.exportSpace(this.space);
+  }
+
+  /** Writes an export into this space, which must be empty or hold a part of the same export. */
+  import(records: AsyncIterable<SpaceRecord>): Promise<void> {
+    return this.#parts.store.importSpace(this.space, records);
+  }
+
+  /** Waits for the work in the background and closes the store, for every space. */
+  async close(): Promise<void> {
+    try {
+      await this.#parts.receipts.settle();
+    } finally {
+      await this.#parts.store.close();
+    }
+  }
+
+  #checked(input: EpisodeInput): { episode: Episode; redacted: Receipt['redacted'] } {
+    const episode = readEpisodeInput(input, this.#parts.clock.now());
+    const { text, struck } = applyPolicy(episode.text, this.#parts.policy);
+    if (text === null) {
+      throw new IncorrectInputError('refused-by-policy', `The message was not stored: policy rule ${Object.keys(struck).join(', ')} refuses it. Take the matter out of the text, or open the memory with another policy.`, { struck });
+    }
+    const stored = { ...episode, text };
+    return { episode: input.id === undefined ? { ...stored, id: episodeId(stored) } : stored, redacted: struck };
+  }
+
+  #record(checked: readonly { readonly episode: Episode }[]): Promise<readonly RecordedEpisode[]> {
+    const episodes = checked.map(({ episode }) => episode);
+    return this.#parts.store.recordEpisodes(this.space, episodes, this.#parts.clock.now());
+  }
+
+  async #state(statements: readonly Statement[], { occurredAt, id, signal }: StatementOptions): Promise<Outcome> {
+    signal?.throwIfAborted();
+    if (statements.length === 0) throw new IncorrectInputError('bad-statement', 'There is no statement. Give at least one.');
+    const text = statements.map((statement) => JSON.stringify(readStatement(statement))).join('\n');
+    const said = occurredAt === undefined ? this.#parts.clock.now() : parseInstant(occurredAt, 'occurredAt');
+    const content = { kind: 'facts', thread: 'statements', speaker: null, role: 'user', text, occurredAt: said } as const;
+    const [{ episode }] = (await this.#record([{ episode: { ...content, id: id ?? episodeId(content) } }])) as [RecordedEpisode];
+    return this.#parts.receipts.outcome(this.space, episode.id, signal ? { signal } : {});
+  }
+}
+
+/** Nobody has to await a receipt: a failure that nobody waits for is not an unhandled rejection. */
+function quietly<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { ruleExtractor } from './extraction/rules/rule-extractor.ts';
+import { NEVER_REMEMBER } from './ingest/never-remember.ts';
+import type { PolicyRule } from './ingest/policy.ts';
+import { Receipts } from './ingest/receipts.ts';
+import { Worker } from './ingest/worker.ts';
+import { Memory } from './memory.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Extractor } from './ports/extractor.ts';
+import type { GraphStore } from './ports/graph-store.ts';
+
+export interface OpenMemoryOptions {
+  /** A file for the embedded store (made where there is none), `:memory:`, or a store. Default `:memory:`: forgotten with the process. */
+  readonly store?: string | GraphStore;
+  /** The space that the handle is bound to. Default `default`. */
+  readonly space?: string;
+  /** Reads messages. Default: rules for English, without a model. */
+  readonly extractor?: Extractor;
+  /** What must never be stored. Default: {@link NEVER_REMEMBER}. */
+  readonly policy?: readonly PolicyRule[];
+  /** Default: the system's clock. */
+  readonly clock?: Clock;
+  /** How many spaces are worked on side by side. Default 4. */
+  readonly concurrency?: number;
+  /** How long a worker may be silent before another takes its episode, in milliseconds. Default 30 000. */
+  readonly leaseMs?: number;
+  /** After so many tries an episode has failed. Default 8. */
+  readonly maxAttempts?: number;
+  /** Told of things that are not errors, such as a SQLite version with a known defect. Default: nobody. */
+  readonly onWarning?: (message: string) => void;
+}
+
+const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
+
+/**
+ * Opens a memory.
+ *
+ * @throws StoreError where the store cannot be opened
+ * @throws IncorrectInputError `bad-space`
+ */
+export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memory> {
+  const { space = 'default', policy = NEVER_REMEMBER, clock = SYSTEM_CLOCK, extractor = ruleExtractor() } = options;
+  const store = await openStore(options);
+  const receipts = new Receipts(
+    store,
+    (onOutcome) =>
+      new Worker({
+        store,
+        clock,
+        extractor,
+        owner: randomUUID(),
+        concurrency: options.concurrency ?? 4,
+        leaseMs: options.leaseMs ?? 30_000,
+        maxAttempts: options.maxAttempts ?? 8,
+        random: Math.random,
+        onOutcome,
+      }),
+  );
+  return new Memory({ store, clock, extractor, receipts, policy }, space);
+}
+
+async function openStore({ store = ':memory:', onWarning }: OpenMemoryOptions): Promise<GraphStore> {
+  if (typeof store !== 'string') return store;
+  const { sqliteStore } = await import('./sqlite.ts');
+  return sqliteStore({ file: store, ...(onWarning ? { onWarning } : {}) });
+}

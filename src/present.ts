@@ -1,0 +1,85 @@
+import type { Basis, Bound, Precision } from './domain/bound.ts';
+import type { Claim, Says, Trust } from './domain/claim.ts';
+import type { Episode } from './domain/episode.ts';
+import type { Closing, Standing } from './domain/fact.ts';
+import { dateOrNull } from './domain/instant.ts';
+import type { FactVersion } from './domain/stored.ts';
+
+/** One end of a period as callers see it. */
+export interface When {
+  readonly at: Date;
+  readonly precision: Precision;
+  readonly basis: Basis;
+}
+
+/** A fact as callers see it: names instead of keys, dates instead of numbers. */
+export interface MemoryFact {
+  readonly id: string;
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+  /** "Ben works at Anthropic". */
+  readonly sentence: string;
+  /** When it began to hold; `null` = not known: it holds at every instant before its end. */
+  readonly validAt: Date | null;
+  /** The first instant at which it no longer holds; `null` = still open. */
+  readonly invalidAt: Date | null;
+  readonly start: When | null;
+  readonly end: When | null;
+  readonly standing: Standing;
+  /** Another value has the same start, and only rank decided between them. */
+  readonly disputed: boolean;
+  /** When the engine began to believe this version. */
+  readonly recordedAt: Date;
+  /** When it stopped believing it; `null` = it still does. */
+  readonly expiredAt: Date | null;
+  readonly claimIds: readonly string[];
+  readonly openedBy: string;
+  readonly closedBy: Closing | null;
+}
+
+export function presentFact(fact: FactVersion): MemoryFact {
+  return {
+    id: fact.id,
+    subject: fact.subjectName,
+    predicate: fact.predicate,
+    object: fact.objectName,
+    sentence: fact.sentence,
+    validAt: fact.start && dateOrNull(fact.start.at),
+    invalidAt: fact.end && dateOrNull(fact.end.at),
+    start: presentBound(fact.start),
+    end: presentBound(fact.end),
+    standing: fact.standing,
+    disputed: fact.disputed,
+    recordedAt: new Date(fact.recordedAt),
+    expiredAt: dateOrNull(fact.expiredAt),
+    claimIds: fact.claimIds,
+    openedBy: fact.openedBy,
+    closedBy: fact.closedBy,
+  };
+}
+
+export function presentBound(bound: Bound | null): When | null {
+  return bound && { at: new Date(bound.at), precision: bound.precision, basis: bound.basis };
+}
+
+/** A claim with the words that state it and the message they stand in. */
+export interface MemoryClaim {
+  readonly id: string;
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+  readonly says: Says;
+  readonly trust: Trust;
+  readonly also: boolean;
+  readonly start: When | null;
+  readonly end: When | null;
+  readonly quote: string;
+  readonly episode: { readonly id: string; readonly thread: string; readonly speaker: string | null; readonly text: string; readonly occurredAt: Date } | null;
+}
+
+export function presentClaim(claim: Claim, episode: Episode | undefined): MemoryClaim {
+  const { id, subject, predicate, object, says, trust, also, quote } = claim;
+  const from = episode && { id: episode.id, thread: episode.thread, speaker: episode.speaker, text: episode.text, occurredAt: new Date(episode.occurredAt) };
+  return { id, subject, predicate, object, says, trust, also, start: presentBound(claim.start), end: presentBound(claim.end), quote, episode: from ?? null };
+}

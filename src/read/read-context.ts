@@ -1,0 +1,35 @@
+import type { EntityKey } from '../domain/entity-key.ts';
+import { entityKey } from '../domain/entity-key.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { GraphStore } from '../ports/graph-store.ts';
+import { Identities } from '../resolution/identities.ts';
+import { Ontology } from '../resolution/ontology.ts';
+
+/** A point on both time axes. */
+export interface Point {
+  /** Valid time: when it holds in the world. */
+  readonly validAt: Instant;
+  /** Transaction time: when the engine believed it. */
+  readonly knownAt: Instant;
+}
+
+/** Where and when a question is asked. */
+export interface ReadContext {
+  readonly store: GraphStore;
+  readonly space: string;
+  readonly at: Point;
+}
+
+/** The keys under which facts know an entity of this name at `knownAt`. */
+export async function keysOfName({ store, space, at }: ReadContext, name: string): Promise<readonly EntityKey[]> {
+  const key = entityKey(name);
+  return [new Identities(await store.mentions(space, [key], { knownAt: at.knownAt })).root(key)];
+}
+
+export async function identitiesOf({ store, space, at }: ReadContext, keys: readonly EntityKey[]): Promise<Identities> {
+  return new Identities(keys.length === 0 ? [] : await store.mentions(space, keys, { knownAt: at.knownAt }));
+}
+
+export async function ontologyOf({ store, space }: ReadContext): Promise<Ontology> {
+  return new Ontology(await store.predicates(space));
+}

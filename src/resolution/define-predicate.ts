@@ -1,0 +1,22 @@
+import type { PredicateDefinition } from '../domain/predicate.ts';
+import { predicateName } from './predicate-name.ts';
+
+/** What must be said of a predicate, and what may be; see {@link PredicateDefinition} for the meaning of each field. */
+export type PredicateInput = Pick<PredicateDefinition, 'name'> & Partial<Omit<PredicateDefinition, 'name' | 'source'>>;
+
+/** Fills in the defaults: cardinality `many`, no aliases, a label made from the name. */
+export function definePredicate(input: PredicateInput, source: PredicateDefinition['source'] = 'user'): PredicateDefinition {
+  const name = predicateName(input.name);
+  return {
+    name,
+    cardinality: input.cardinality ?? 'many',
+    aliases: (input.aliases ?? []).map(predicateName),
+    inverses: (input.inverses ?? []).map(predicateName),
+    symmetric: input.symmetric ?? false,
+    group: input.group ?? null,
+    implies: (input.implies ?? []).map(predicateName),
+    label: input.label ?? name.replaceAll('_', ' '),
+    inverseKinds: input.inverseKinds ?? [],
+    source,
+  };
+}

@@ -1,0 +1,218 @@
+import type { Claim } from '../domain/claim.ts';
+import { ANY_OBJECT, type EntityKey } from '../domain/entity-key.ts';
+import { type Fact, STANDINGS } from '../domain/fact.ts';
+import type { GraphChanges } from '../domain/graph-changes.ts';
+import { type Instant, LATEST } from '../domain/instant.ts';
+import type { Mention } from '../domain/mention.ts';
+import type { PredicateDefinition } from '../domain/predicate.ts';
+import type { Canonical, FactVersion, StoredClaim } from '../domain/stored.ts';
+import { changedFacts } from '../domain/changes.ts';
+import type { GraphStore, SlotAddress, SlotContents } from '../ports/graph-store.ts';
+import { canonicalOf, sameCanonical } from './canonical.ts';
+import { Identities } from './identities.ts';
+import { Ontology } from './ontology.ts';
+import { pairFacts } from './pair-facts.ts';
+import { refold } from './refold.ts';
+import { distinctSlots, type PlacedClaim, reachesSlot, slotKey, slotsTouchedBy } from './slots.ts';
+
+/** What is to become of a space: readings to take back, what was read instead, predicates to define. */
+export interface Intent {
+  /** Episodes whose present claims and mentions go: they are retracted, or read again. */
+  readonly drop: readonly string[];
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly Claim[];
+  readonly predicates: readonly PredicateDefinition[];
+}
+
+export const NOTHING: Intent = { drop: [], mentions: [], claims: [], predicates: [] };
+
+/** The part of a change set that follows from an intent, and the facts as they stood before. */
+export type FoldedChanges = Pick<GraphChanges, 'revision' | 'recordedAt' | 'mentions' | 'claims' | 'moved' | 'expiredReadings' | 'expiredFacts' | 'facts' | 'predicates'> & {
+  readonly before: readonly FactVersion[];
+};
+
+/**
+ * Works out what an intent changes: who is who now, which claims compete elsewhere, which slots are touched, and what their facts become.
+ * Reads the store, writes nothing. The answer holds for the space's revision that it names.
+ */
+export async function foldChanges(store: GraphStore, space: string, intent: Intent, now: Instant): Promise<FoldedChanges> {
+  const { revision, lastRecordedAt } = await store.revision(space);
+  const defined = await store.predicates(space);
+  const ontology = new Ontology(withNew(defined, intent.predicates));
+  const dropped = intent.drop.length === 0 ? [] : await store.claims(space, { episodeIds: intent.drop });
+  const identities = await identitiesAround(store, space, intent, dropped);
+  const moved = await movedClaims(store, space, { intent, dropped, identities, ontology });
+
+  const placed = intent.claims.map((claim) => ({ claim, canonical: canonicalOf(claim, identities.after, ontology) }));
+  const touched = [...dropped, ...placed, ...moved.flatMap(({ before, after }) => [before, after])];
+  const gone = new Set([...dropped, ...moved.map(({ before }) => before)].map(({ claim }) => claim.id));
+  const arriving = [...placed, ...moved.map(({ after }) => after)];
+
+  const slots = await readTouched(store, space, distinctSlots(touched.flatMap((claim) => slotsTouchedBy(claim, ontology))), arriving);
+  const computed: Fact[] = [];
+  const current: FactVersion[] = [];
+  const contents = await withPartners(store, space, slots, { gone, arriving });
+  const facts = new Map([...contents].map(([key, slot]) => [key, refold(slot.address, claimsNow(slot, gone, arriving), ontology)]));
+  for (const slot of slots) {
+    current.push(...slot.facts.filter((fact) => slot.address.object === null || fact.object !== ANY_OBJECT));
+    computed.push(...(slot.address.eitherSide ? symmetricFacts(slot.address, facts) : (facts.get(slotKey(slot.address)) ?? [])));
+  }
+  const stale = await factsLeftBehind(store, space, moved, current);
+  const before = uniqueById([...current, ...stale]);
+  const { expired, recorded } = changedFacts(before, uniqueById(computed));
+  const names = await namesOf(store, space, recorded, identities.after, before);
+  return {
+    revision,
+    recordedAt: Math.max(now, lastRecordedAt + 1),
+    mentions: intent.mentions,
+    claims: placed,
+    moved: moved.map(({ after }) => ({ claimId: after.claim.id, canonical: after.canonical })),
+    expiredReadings: intent.drop,
+    expiredFacts: expired,
+    facts: recorded.map((fact) => ({ ...fact, ...describe(fact, names, ontology) })),
+    predicates: intent.predicates,
+    before,
+  };
+}
+
+function withNew(defined: readonly PredicateDefinition[], fresh: readonly PredicateDefinition[]): readonly PredicateDefinition[] {
+  return [...defined.filter(({ name }) => !fresh.some((definition) => definition.name === name)), ...fresh];
+}
+
+interface BeforeAndAfter {
+  readonly before: Identities;
+  readonly after: Identities;
+}
+
+async function identitiesAround(store: GraphStore, space: string, intent: Intent, dropped: readonly StoredClaim[]): Promise<BeforeAndAfter> {
+  const droppedMentions = intent.drop.length === 0 ? [] : await store.mentionsOf(space, intent.drop);
+  const keys = unique([
+    ...intent.claims.flatMap(keysOf),
+    ...dropped.flatMap(({ claim }) => keysOf(claim)),
+    ...[...intent.mentions, ...droppedMentions].flatMap(({ key, sameAs }) => (sameAs === null ? [key] : [key, sameAs])),
+  ]);
+  const known = await store.mentions(space, keys);
+  const kept = intent.drop.length === 0 ? known : await store.mentions(space, keys, { withoutEpisodes: intent.drop });
+  return { before: new Identities(known), after: new Identities([...kept, ...intent.mentions]) };
+}
+
+interface Moved {
+  readonly before: StoredClaim;
+  readonly after: PlacedClaim;
+}
+
+/** Claims of entities or predicates that mean something else now, and compete elsewhere. */
+async function movedClaims(
+  store: GraphStore,
+  space: string,
+  { intent, dropped, identities, ontology }: { intent: Intent; dropped: readonly StoredClaim[]; identities: BeforeAndAfter; ontology: Ontology },
+): Promise<readonly Moved[]> {
+  const changed = [...identities.before.keys()].filter(
+    (key) => identities.before.root(key) !== identities.after.root(key) || identities.before.kind(key) !== identities.after.kind(key),
+  );
+  const affected = [
+    ...(changed.length === 0 ? [] : await store.claims(space, { keys: unique(changed.map((key) => identities.before.root(key))) })),
+    ...(intent.predicates.length === 0 ? [] : await store.claims(space, { predicates: predicatesAround(intent.predicates, ontology) })),
+  ];
+  if (affected.length === 0) return [];
+  const around = await store.mentions(space, unique(affected.flatMap(({ claim }) => keysOf(claim))), { withoutEpisodes: intent.drop });
+  const all = new Identities([...around, ...intent.mentions]);
+  const left = new Set(dropped.map(({ claim }) => claim.id));
+  return uniqueBy(affected, ({ claim }) => claim.id)
+    .filter(({ claim }) => !left.has(claim.id))
+    .map((before) => ({ before, after: { claim: before.claim, canonical: canonicalOf(before.claim, all, ontology) } }))
+    .filter(({ before, after }) => intent.predicates.length > 0 || !sameCanonical(before.canonical, after.canonical));
+}
+
+function predicatesAround(definitions: readonly PredicateDefinition[], ontology: Ontology): readonly string[] {
+  return unique(definitions.flatMap((definition) => [definition.name, ...definition.aliases, ...definition.inverses, ...ontology.group(definition).map(({ name }) => name)]));
+}
+
+/** The slots as stored. One that an ending of any object reaches is read with all its objects, to see whether the ending meets any. */
+async function readTouched(store: GraphStore, space: string, addresses: readonly SlotAddress[], arriving: readonly PlacedClaim[]): Promise<readonly SlotContents[]> {
+  if (addresses.length === 0) return [];
+  const read = await store.readSlots(space, addresses);
+  const wide = read.filter(({ address, claims }) => address.object !== null && [...claims, ...arriving].some((claim) => claim.canonical.object === ANY_OBJECT && reachesSlot(claim, address)));
+  if (wide.length === 0) return read;
+  const widened = distinctSlots(addresses.map((address) => (wide.some((slot) => slotKey(slot.address) === slotKey(address)) ? { ...address, object: null } : address)));
+  return store.readSlots(space, widened);
+}
+
+/** The slots by key, and for symmetric ones the slots of everybody on the other side. */
+async function withPartners(
+  store: GraphStore,
+  space: string,
+  slots: readonly SlotContents[],
+  { gone, arriving }: { gone: ReadonlySet<string>; arriving: readonly PlacedClaim[] },
+): Promise<ReadonlyMap<string, SlotContents>> {
+  const byKey = new Map(slots.map((slot) => [slotKey(slot.address), slot]));
+  const partners = slots
+    .filter(({ address }) => address.eitherSide)
+    .flatMap((slot) => claimsNow(slot, gone, arriving).flatMap(({ canonical }) => [canonical.subject, canonical.object]).map((subject) => ({ ...slot.address, subject })))
+    .filter((address) => address.subject !== ANY_OBJECT && !byKey.has(slotKey(address)));
+  const missing = distinctSlots(partners);
+  if (missing.length > 0) for (const slot of await store.readSlots(space, missing)) byKey.set(slotKey(slot.address), slot);
+  return byKey;
+}
+
+function claimsNow(slot: SlotContents, gone: ReadonlySet<string>, arriving: readonly PlacedClaim[]): readonly PlacedClaim[] {
+  return uniqueBy([...slot.claims.filter(({ claim }) => !gone.has(claim.id)), ...arriving.filter((claim) => reachesSlot(claim, slot.address))], ({ claim }) => claim.id);
+}
+
+/** Every pair that the slot's subject is one side of. */
+function symmetricFacts(slot: SlotAddress, facts: ReadonlyMap<string, readonly Fact[]>): readonly Fact[] {
+  const own = facts.get(slotKey(slot)) ?? [];
+  const alone = own.filter(({ object }) => object === ANY_OBJECT);
+  const others = unique(own.map(({ object }) => object)).filter((other) => other !== ANY_OBJECT);
+  return [
+    ...alone,
+    ...others.flatMap((other) => {
+      const fromOther = facts.get(slotKey({ ...slot, subject: other })) ?? [];
+      return slot.subject < other ? pairFacts(slot.subject, other, own, fromOther) : pairFacts(other, slot.subject, fromOther, own);
+    }),
+  ];
+}
+
+/** Facts of claims that moved away, in slots that no longer have any claim to name them. */
+async function factsLeftBehind(store: GraphStore, space: string, moved: readonly Moved[], current: readonly FactVersion[]): Promise<readonly FactVersion[]> {
+  const ids = new Set(moved.map(({ before }) => before.claim.id));
+  if (ids.size === 0) return [];
+  const seen = new Set(current.map(({ id }) => id));
+  const subjects = unique(moved.flatMap(({ before }) => [before.canonical.subject, before.canonical.object])).filter((key) => key !== ANY_OBJECT);
+  const around = await store.facts(space, { about: subjects, knownAt: LATEST, standings: STANDINGS });
+  return around.filter((fact) => !seen.has(fact.id) && fact.claimIds.some((id) => ids.has(id)));
+}
+
+async function namesOf(store: GraphStore, space: string, facts: readonly Fact[], known: Identities, before: readonly FactVersion[]): Promise<ReadonlyMap<EntityKey, string>> {
+  const names = new Map<EntityKey, string>(before.flatMap((fact) => [[fact.subject, fact.subjectName] as const, [fact.object, fact.objectName] as const]));
+  for (const key of known.keys()) names.set(key, known.name(key));
+  names.set(ANY_OBJECT, 'any');
+  const missing = unique(facts.flatMap(({ subject, object }) => [subject, object])).filter((key) => !names.has(key));
+  if (missing.length > 0) {
+    const others = new Identities(await store.mentions(space, missing));
+    for (const key of missing) names.set(key, others.name(key));
+  }
+  return names;
+}
+
+function describe(fact: Fact, names: ReadonlyMap<EntityKey, string>, ontology: Ontology): Pick<FactVersion, 'subjectName' | 'objectName' | 'sentence'> {
+  const subjectName = names.get(fact.subject) ?? fact.subject;
+  const objectName = names.get(fact.object) ?? fact.object;
+  return { subjectName, objectName, sentence: `${subjectName} ${ontology.definition(fact.predicate).label} ${objectName}` };
+}
+
+function keysOf({ subject, object }: Canonical | Claim): readonly EntityKey[] {
+  return object === ANY_OBJECT ? [subject] : [subject, object];
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}
+
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}
+
+function uniqueById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return uniqueBy(items, ({ id }) => id);
+}
