@@ -11,7 +11,7 @@ import type { Outcome } from './ingest/receipt.ts';
 import type { Receipts } from './ingest/receipts.ts';
 import { type Retraction, retractEpisode } from './ingest/retract.ts';
 import { checkSpaceName } from './ingest/space-name.ts';
-import { readStatement, type Statement } from './ingest/statement.ts';
+import { readStatement, refuseEmptyPeriod, type Statement } from './ingest/statement.ts';
 import { MemoryView } from './memory-view.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Extractor } from './ports/extractor.ts';
@@ -107,7 +107,7 @@ export class Memory extends MemoryView {
     return this.#state([toStatement(fact, 'holds')], options);
   }
 
-  /** States many facts in one episode; a few thousand at a time are quick. */
+  /** States many facts in one episode; a thousand at a time are quick. Those that could hold at no instant are listed as rejected. */
   assertAll(facts: readonly FactInput[], options: StatementOptions = {}): Promise<Outcome> {
     return this.#state(facts.map((fact) => toStatement(fact, 'holds')), options);
   }
@@ -156,10 +156,11 @@ export class Memory extends MemoryView {
   readonly predicates = {
     /** Every definition, in order of name. */
     list: async (): Promise<readonly PredicateDefinition[]> => new Ontology(await this.#parts.store.predicates(this.space)).list(),
-    /** Defines predicates, or defines them anew, and computes their facts again. */
+    /** Defines predicates, or changes what is given of one that is defined, and computes their facts again. */
     set: async (...inputs: readonly PredicateInput[]): Promise<void> => {
       const { store, clock } = this.#parts;
-      const predicates = inputs.map((input) => definePredicate(input));
+      const ontology = new Ontology(await store.predicates(this.space));
+      const predicates = inputs.map((input) => definePredicate({ ...ontology.named(input.name), ...input }));
       await commitIntent({ store, clock }, this.space, { ...NOTHING, predicates }, {});
     },
   };
@@ -216,6 +217,7 @@ export class Memory extends MemoryView {
     signal?.throwIfAborted();
     if (statements.length === 0) throw new IncorrectInputError('bad-statement', 'There is no statement. Give at least one.');
     const text = statements.map((statement) => JSON.stringify(readStatement(statement))).join('\n');
+    if (statements.length === 1) refuseEmptyPeriod(statements[0] as Statement);
     const said = occurredAt === undefined ? this.#parts.clock.now() : parseInstant(occurredAt, 'occurredAt');
     const content = { kind: 'facts', thread: 'statements', speaker: null, role: 'user', text, occurredAt: said } as const;
     const [{ episode }] = (await this.#record([{ episode: { ...content, id: id ?? episodeId(content) } }])) as [RecordedEpisode];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ruleExtractor } from './extraction/rules/rule-extractor.ts';
+import { lazyExtractor } from './extraction/lazy-extractor.ts';
 import { NEVER_REMEMBER } from './ingest/never-remember.ts';
 import type { PolicyRule } from './ingest/policy.ts';
 import { Receipts } from './ingest/receipts.ts';
@@ -30,6 +30,12 @@ export interface OpenMemoryOptions {
   readonly onWarning?: (message: string) => void;
 }
 
+const RULES = lazyExtractor({
+  id: 'rules@1',
+  wants: { earlierTurns: 6, facts: 0 },
+  load: async () => (await import('./extraction/rules/rule-extractor.ts')).ruleExtractor(),
+});
+
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 
 /**
@@ -39,7 +45,7 @@ const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
  * @throws IncorrectInputError `bad-space`
  */
 export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memory> {
-  const { space = 'default', policy = NEVER_REMEMBER, clock = SYSTEM_CLOCK, extractor = ruleExtractor() } = options;
+  const { space = 'default', policy = NEVER_REMEMBER, clock = SYSTEM_CLOCK, extractor = RULES } = options;
   const store = await openStore(options);
   const receipts = new Receipts(
     store,

@@ -35,11 +35,18 @@ export function readStatement(value: unknown): Statement {
     const issues = result.error.issues.map((issue) => `${issue.path.join('.') || 'the statement'}: ${issue.message}`).join('; ');
     throw new IncorrectInputError('bad-statement', `${issues}. A statement looks like {"subject":"Ann","predicate":"works_at","object":"Acme","valid_at":"2020-01-01"}; got ${JSON.stringify(value)?.slice(0, 300)}.`);
   }
-  const { start, end } = statementBounds(result.data);
-  if (start && end && end.at <= start.at && result.data.says !== 'ended') {
-    throw new IncorrectInputError('bad-statement', `invalid_at ${result.data.invalid_at} is not after valid_at ${result.data.valid_at}. invalid_at is the first instant at which the fact no longer holds.`);
-  }
+  statementBounds(result.data);
   return result.data;
+}
+
+/** A statement that could hold at no instant is an error where it is the only one; among many it is rejected with the same reason. */
+export function refuseEmptyPeriod(statement: Statement): void {
+  const { start, end } = statementBounds(statement);
+  if (!start || !end || end.at > start.at) return;
+  throw new IncorrectInputError(
+    'bad-statement',
+    `invalid_at ${statement.invalid_at} is not after valid_at ${statement.valid_at}: it would hold at no instant. invalid_at is the first instant at which the fact no longer holds.`,
+  );
 }
 
 /** The bounds of a statement; `undefined` where it gives none. A date means its first instant, and its text shows how exactly it is known. */

@@ -34,7 +34,7 @@ export class Ontology {
   /** @param objectKind the kind of the object as said: some inverses hold for people only */
   understand(said: string, objectKind: EntityKind | null): Understood {
     const name = predicateName(said);
-    const inverse = this.#byInverse.get(name);
+    const inverse = this.#inverseOf(name);
     const kinds = inverse?.inverseKinds ?? [];
     if (inverse && (kinds.length === 0 || (objectKind !== null && kinds.includes(objectKind)))) return { definition: inverse, inverted: true };
     return { definition: this.definition(name), inverted: false };
@@ -56,9 +56,19 @@ export class Ontology {
 
   /** Every way in which facts may answer a question about a predicate, seen from the subject of the question. */
   readings(said: string): readonly Understood[] {
-    const inverse = this.#byInverse.get(predicateName(said));
+    const inverse = this.#inverseOf(predicateName(said));
     const direct: Understood = { definition: this.definition(said), inverted: false };
     return inverse ? [{ definition: inverse, inverted: true }, direct] : [direct];
+  }
+
+  /** The definition under exactly this name. */
+  named(name: string): PredicateDefinition | undefined {
+    return this.#byName.get(predicateName(name));
+  }
+
+  /** A name that the user has defined is no longer the inverse of another. */
+  #inverseOf(name: string): PredicateDefinition | undefined {
+    return this.#byName.get(name)?.source === 'user' ? undefined : this.#byInverse.get(name);
   }
 
   /** All predicates that share a slot with this one, itself among them. */
