@@ -5,16 +5,19 @@ export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const count = { passed: 0, failed: unhandledErrors.length, skipped: 0, pending: 0 };
     for (const module of modules) {
-      let failedTests = 0;
-      for (const test of module.children.allTests()) {
-        const { state } = test.result();
-        count[state] += 1;
-        if (state === 'failed') failedTests += 1;
-      }
-      // A file that could not be loaded or whose hooks failed has no failed test of its own.
-      if (failedTests === 0 && module.state() === 'failed') count.failed += 1;
+      for (const test of module.children.allTests()) count[test.result().state] += 1;
+      if (failedOutsideTests(module)) count.failed += 1;
     }
-    const skipped = count.skipped + count.pending;
-    process.on('exit', () => console.log(`\n${count.passed} passed, ${count.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`));
+    process.once('exit', (code) => {
+      // A run that fails before its tests, in a global set-up say, reports no error here.
+      const failed = count.failed === 0 && code !== 0 ? 1 : count.failed;
+      const skipped = count.skipped + count.pending;
+      console.log(`\n${count.passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+    });
   }
+}
+
+/** A file that could not be loaded, or whose hooks failed, has no failed test. */
+function failedOutsideTests(module: TestModule): boolean {
+  return module.state() === 'failed' && [...module.children.allTests('failed')].length === 0;
 }
