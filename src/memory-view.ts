@@ -1,5 +1,6 @@
 import { isoOrNull, parseInstant } from './domain/instant.ts';
 import type { Entity } from './domain/mention.ts';
+import type { FactVersion } from './domain/stored.ts';
 import type { GraphStore } from './ports/graph-store.ts';
 import { type MemoryClaim, type MemoryFact, presentClaim, presentFact } from './present.ts';
 import { type DiffKind, diffBetween } from './read/diff-between.ts';
@@ -87,13 +88,15 @@ export class MemoryView {
 
   /** Facts that hold, in order of subject, predicate and start. */
   async facts(question: FactsQuestion = {}): Promise<readonly MemoryFact[]> {
-    return (await factsAbout(this.#context(), question)).map(presentFact);
+    const context = this.#context();
+    return presentFacts(await factsAbout(context, question), context);
   }
 
   /** Who or what goes by a name, with the facts that hold; `null` where the memory knows no such name. */
   async entity(name: string): Promise<(Entity & { readonly facts: readonly MemoryFact[] }) | null> {
-    const profile = await entityProfile(this.#context(), name);
-    return profile && { ...profile.entity, facts: profile.facts.map(presentFact) };
+    const context = this.#context();
+    const profile = await entityProfile(context, name);
+    return profile && { ...profile.entity, facts: presentFacts(profile.facts, context) };
   }
 
   /** The entities whose names begin with `prefix`, in order of key. `limit` defaults to 100. */
@@ -103,18 +106,21 @@ export class MemoryView {
 
   /** Everything within `hops` facts of an entity, nearest first, with the facts that lead there. Default one hop. */
   async neighbours(name: string, options: WalkOptions = {}): Promise<readonly { readonly entity: Entity; readonly distance: number; readonly via: readonly MemoryFact[] }[]> {
-    return (await neighboursOf(this.#context(), name, options)).map((neighbour) => ({ ...neighbour, via: neighbour.via.map(presentFact) }));
+    const context = this.#context();
+    return (await neighboursOf(context, name, options)).map((neighbour) => ({ ...neighbour, via: presentFacts(neighbour.via, context) }));
   }
 
   /** The shortest chain of facts from one entity to another, all of which hold at this view's instant; `null` where there is none within `hops` (default 4). */
   async path(from: string, to: string, options: WalkOptions = {}): Promise<{ readonly entities: readonly Entity[]; readonly facts: readonly MemoryFact[] } | null> {
-    const path = await pathBetween(this.#context(), from, to, options);
-    return path && { entities: path.entities, facts: path.facts.map(presentFact) };
+    const context = this.#context();
+    const path = await pathBetween(context, from, to, options);
+    return path && { entities: path.entities, facts: presentFacts(path.facts, context) };
   }
 
   /** Every fact about an entity at any valid time, a lane for each predicate. What was refuted, outranked or unsure is shown as such. */
   async timeline(name: string, options: { readonly predicate?: string } = {}): Promise<readonly Lane[]> {
-    return (await timelineOf(this.#context(), name, options)).map((lane) => ({ predicate: lane.predicate, facts: lane.facts.map(presentFact) }));
+    const context = this.#context();
+    return (await timelineOf(context, name, options)).map((lane) => ({ predicate: lane.predicate, facts: presentFacts(lane.facts, context) }));
   }
 
   /**
@@ -122,16 +128,19 @@ export class MemoryView {
    * Give `validAt` on both sides to see how the world changed, `knownAt` to see how the belief changed.
    */
   async diff(from: AsOf, to: AsOf, options: { readonly about?: string } = {}): Promise<readonly Difference[]> {
-    const differences = await diffBetween(this.#context(), this.asOf(from).#point(), this.asOf(to).#point(), options);
-    return differences.map(({ kind, fact, before, cause }) => ({ kind, fact: presentFact(fact), before: before && presentFact(before), cause: presentSaid(cause) }));
+    const points = [this.asOf(from).#point(), this.asOf(to).#point()] as const;
+    const last = Math.max(...points.map(({ knownAt }) => knownAt));
+    const differences = await diffBetween(this.#context(), ...points, options);
+    return differences.map(({ kind, fact, before, cause }) => ({ kind, fact: presentFact(fact, last), before: before && presentFact(before, last), cause: presentSaid(cause) }));
   }
 
   /** Why a fact is believed: the claims behind it with their words, what opened and what closed it, and how the belief changed. @throws NotFoundError `unknown-fact` */
   async explain(factId: string): Promise<FactExplanation> {
-    const { fact, versions, claims, openedBy, closedBy } = await explainFact(this.#context(), factId);
+    const context = this.#context();
+    const { fact, versions, claims, openedBy, closedBy } = await explainFact(context, factId);
     return {
-      fact: presentFact(fact),
-      versions: versions.map(presentFact),
+      fact: presentFact(fact, context.at.knownAt),
+      versions: presentFacts(versions, context),
       claims: claims.map(presentSaid).filter((claim) => claim !== null),
       openedBy: presentSaid(openedBy),
       closedBy: presentSaid(closedBy),
@@ -140,13 +149,15 @@ export class MemoryView {
 
   /** Whether a value is `known`, `disputed`, `past` ("not any more") or `unknown` ("never told"). */
   async state(subject: string, predicate: string): Promise<{ readonly state: KnowledgeState; readonly facts: readonly MemoryFact[] }> {
-    const { state, facts } = await stateOf(this.#context(), subject, predicate);
-    return { state, facts: facts.map(presentFact) };
+    const context = this.#context();
+    const { state, facts } = await stateOf(context, subject, predicate);
+    return { state, facts: presentFacts(facts, context) };
   }
 
   /** Finds facts, entities and episodes by their words, best first. Facts hold at this view's instant unless `anyTime` is set. */
   async search(query: string, options: SearchOptions = {}): Promise<readonly SearchResult[]> {
-    return (await search(this.#context(), query, options)).map(presentFound);
+    const context = this.#context();
+    return (await search(context, query, options)).map((found) => presentFound(found, context));
   }
 
   #context(): ReadContext {
@@ -164,8 +175,12 @@ function presentSaid(said: SaidClaim | null): MemoryClaim | null {
   return said && presentClaim(said.claim, said.episode);
 }
 
-function presentFound(found: Found): SearchResult {
-  if (found.kind === 'facts') return { ...found, fact: presentFact(found.fact) };
+function presentFacts(facts: readonly FactVersion[], { at }: ReadContext): readonly MemoryFact[] {
+  return facts.map((fact) => presentFact(fact, at.knownAt));
+}
+
+function presentFound(found: Found, { at }: ReadContext): SearchResult {
+  if (found.kind === 'facts') return { ...found, fact: presentFact(found.fact, at.knownAt) };
   if (found.kind === 'entities') return found;
   const { id, thread, speaker, text, occurredAt } = found.episode;
   return { kind: found.kind, score: found.score, episode: { id, thread, speaker, text, occurredAt: new Date(occurredAt) } };

@@ -15,7 +15,7 @@ import { readStatement, refuseEmptyPeriod, type Statement } from './ingest/state
 import { MemoryView } from './memory-view.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Extractor } from './ports/extractor.ts';
-import type { GraphStore, RecordedEpisode, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
+import type { EpisodeQuery, GraphStore, RecordedEpisode, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
 import { definePredicate, type PredicateInput } from './resolution/define-predicate.ts';
 import { NOTHING } from './resolution/fold-changes.ts';
 import { Ontology } from './resolution/ontology.ts';
@@ -88,7 +88,7 @@ export class Memory extends MemoryView {
   /**
    * Takes in many episodes from an async iterable, in bounded memory. Running it again over the same input goes on where it stopped.
    *
-   * @returns the final counts; episodes that failed are listed by {@link failed}
+   * @returns the final counts; episodes that failed are listed by {@link episodes}
    */
   async ingestAll(
     inputs: AsyncIterable<EpisodeInput> | Iterable<EpisodeInput>,
@@ -170,9 +170,9 @@ export class Memory extends MemoryView {
     return this.#parts.receipts.drain({ space: this.space, ...options });
   }
 
-  /** Episodes that failed, with their reasons, oldest first. */
-  failed(options: { readonly limit?: number } = {}): Promise<readonly StoredEpisode[]> {
-    return this.#parts.store.episodes(this.space, { state: 'failed', ...options });
+  /** Episodes of the space with where they stand in the write path, in order of time; `{ state: 'failed' }` lists those that could not be read, with their reasons. */
+  episodes(query: Pick<EpisodeQuery, 'ids' | 'thread' | 'state' | 'take' | 'limit'> = {}): Promise<readonly StoredEpisode[]> {
+    return this.#parts.store.episodes(this.space, query);
   }
 
   stats(): Promise<SpaceStats> {

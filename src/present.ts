@@ -2,7 +2,7 @@ import type { Basis, Bound, Precision } from './domain/bound.ts';
 import type { Claim, Says, Trust } from './domain/claim.ts';
 import type { Episode } from './domain/episode.ts';
 import type { Closing, Standing } from './domain/fact.ts';
-import { dateOrNull } from './domain/instant.ts';
+import { dateOrNull, type Instant } from './domain/instant.ts';
 import type { FactVersion } from './domain/stored.ts';
 
 /** One end of a period as callers see it. */
@@ -38,7 +38,8 @@ export interface MemoryFact {
   readonly closedBy: Closing | null;
 }
 
-export function presentFact(fact: FactVersion): MemoryFact {
+/** @param knownAt nothing is said of what became known later: a version that expired only then is still believed */
+export function presentFact(fact: FactVersion, knownAt: Instant): MemoryFact {
   return {
     id: fact.id,
     subject: fact.subjectName,
@@ -52,7 +53,7 @@ export function presentFact(fact: FactVersion): MemoryFact {
     standing: fact.standing,
     disputed: fact.disputed,
     recordedAt: new Date(fact.recordedAt),
-    expiredAt: dateOrNull(fact.expiredAt),
+    expiredAt: fact.expiredAt <= knownAt ? dateOrNull(fact.expiredAt) : null,
     claimIds: fact.claimIds,
     openedBy: fact.openedBy,
     closedBy: fact.closedBy,

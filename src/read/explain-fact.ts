@@ -1,4 +1,3 @@
-import { LATEST } from '../domain/instant.ts';
 import { STANDINGS } from '../domain/fact.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
@@ -40,7 +39,7 @@ export async function explainFact({ store, space, at }: ReadContext, factId: str
     return claim ? { claim, episode: episodes.get(claim.episodeId) } : null;
   };
   return {
-    fact: { ...fact, expiredAt: fact.expiredAt <= at.knownAt ? fact.expiredAt : Math.max(fact.expiredAt, LATEST + 1) },
+    fact,
     versions,
     claims: fact.claimIds.map(said).filter((item) => item !== null),
     openedBy: said(fact.openedBy),
