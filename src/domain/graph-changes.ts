@@ -3,6 +3,17 @@ import type { Mention } from './mention.ts';
 import type { PredicateDefinition } from './predicate.ts';
 import type { Canonical, FactVersion, StoredClaim } from './stored.ts';
 
+/** The vector of a fact's sentence, an entity's name or an episode's text. */
+export interface EmbeddedText {
+  readonly kind: 'facts' | 'entities' | 'episodes';
+  /** Fact id, entity key or episode id. */
+  readonly id: string;
+  /** SHA-256 of the embedded text, by which it is found again and not embedded twice. */
+  readonly textHash: string;
+  /** Unit length. */
+  readonly vector: Float32Array;
+}
+
 /** How a worker leaves an episode. */
 export interface EpisodeOutcome {
   readonly episodeId: string;
@@ -38,4 +49,6 @@ export interface GraphChanges {
   readonly expiredFacts: readonly string[];
   readonly facts: readonly Omit<FactVersion, 'recordedAt' | 'expiredAt'>[];
   readonly predicates: readonly PredicateDefinition[];
+  /** Vectors of facts, entities and episodes of this commit, where an embedding model is set. */
+  readonly vectors?: readonly EmbeddedText[];
 }

@@ -5,6 +5,7 @@ import type { GraphChanges } from '../domain/graph-changes.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PredicateDefinition } from '../domain/predicate.ts';
 import type { FactVersion, StoredClaim, StoredMention } from '../domain/stored.ts';
+import type { VectorIndex } from './vector-index.ts';
 
 /** A place where claims compete, as a store looks it up in canonical keys. */
 export interface SlotAddress {
@@ -178,6 +179,8 @@ export interface StoreCapabilities {
  */
 export interface GraphStore {
   readonly capabilities: StoreCapabilities;
+  /** Similarity search; left out where the store has none. */
+  readonly vectors?: VectorIndex;
 
   /**
    * Makes episodes durable as `pending`, in the order given; answers in that order too. `recordedAt` is `now`, or the space's `lastRecordedAt` where the

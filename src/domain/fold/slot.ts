@@ -7,7 +7,8 @@ export type Cardinality = (typeof CARDINALITIES)[number];
 
 /**
  * The claims that compete, with canonical keys: for cardinality `one` all claims of a subject and predicate (or exclusive group);
- * otherwise those of one object. Claims that end or refute and reach into the slot from a more general predicate are among them.
+ * otherwise those of one object, or of several, which then do not touch each other. Claims that end or refute and reach into the slot
+ * from a more general predicate are among them. In a slot of a symmetric predicate every claim has the slot's own subject as its subject.
  */
 export interface Slot {
   readonly cardinality: Cardinality;
@@ -21,8 +22,15 @@ export function valueOf(claim: { readonly predicate: string; readonly object: st
   return `${claim.predicate}\u0000${claim.object}`;
 }
 
-/** Whether an ending or refuting claim speaks of the value that `claim` states. */
-export function speaksOf(slot: Slot, closing: Claim, claim: Claim): boolean {
-  if (closing.predicate === claim.predicate) return closing.object === ANY_OBJECT || closing.object === claim.object;
-  return closing.object === claim.object && (slot.reaches?.(closing.predicate, claim.predicate) ?? false);
+/** Whether a claim makes its value hold: a statement, or a correction, which states the right thing. */
+export function states(claim: Claim): boolean {
+  return claim.says === 'holds' || claim.says === 'corrected';
 }
+
+/** Whether an ending or refuting claim speaks of a value. `any` stands for every object of the same predicate, and of no other. */
+export function speaksOf(slot: Slot, closing: Value, value: Value): boolean {
+  if (closing.predicate === value.predicate) return closing.object === ANY_OBJECT || closing.object === value.object;
+  return closing.object === value.object && (slot.reaches?.(closing.predicate, value.predicate) ?? false);
+}
+
+export type Value = Pick<Claim, 'predicate' | 'object'>;

@@ -3,11 +3,12 @@ import type { Claim } from '../claim.ts';
 import { ANY_OBJECT } from '../entity-key.ts';
 import type { Closing } from '../fact.ts';
 import { type Instant, OPEN_END, UNKNOWN_START } from '../instant.ts';
+import { type AimedEnding, aim, callsOff, closedBy, type Ending, endingsAmong, ownEnd } from './endings.ts';
 import type { Refuted } from './refutations.ts';
-import { compareSaid } from './rank.ts';
-import { type Slot, speaksOf, valueOf } from './slot.ts';
+import { saidBefore, startOf } from './rank.ts';
+import { type Slot, states, valueOf } from './slot.ts';
 
-/** The stretch `[from, to)` over which one claim makes its value hold, after endings and before other values are looked at. */
+/** The stretch `[from, to)`, never empty, over which one claim makes its value hold: after endings, before other values are looked at. */
 export interface Stint {
   readonly claim: Claim;
   readonly value: string;
@@ -18,7 +19,7 @@ export interface Stint {
   readonly closing: Closing | null;
   /** Its claim gives no end of its own, so that it takes over for good from values that rank below it. */
   readonly open: boolean;
-  /** Said to be in addition: it neither closes nor is closed by other values. */
+  /** Held besides other values: it neither closes nor is closed by them. */
   readonly side: boolean;
 }
 
@@ -26,90 +27,91 @@ export interface Stints {
   readonly stints: readonly Stint[];
   /** Plans that were called off before they began. */
   readonly calledOff: readonly Refuted[];
-  /** Endings and denials that met nothing. */
-  readonly dangling: readonly Claim[];
+  /** Ids of the endings that met something. */
+  readonly met: ReadonlySet<string>;
 }
 
-interface End {
-  readonly bound: Bound;
-  readonly closing: Closing;
-}
-
-/** Applies what was said to have stopped: rule 1 of the fold. */
+/**
+ * Applies what was said to have stopped: rule 1 of the fold. An ending closes what had begun; where it finds nothing to close it calls off what
+ * was planned; where it finds no plan either it implies a past of its own. One that states a start of its own states a past in any case.
+ */
 export function stintsOf(slot: Slot, claims: readonly Claim[]): Stints {
-  const endings = claims.filter((claim) => claim.says === 'ended' || claim.says === 'not');
-  const sides = new Set(claims.filter((claim) => claim.also).map(valueOf));
-  const allSide = slot.cardinality !== 'one';
-  const calledOff: Refuted[] = [];
-  const met = new Set<Claim>();
-  const stints: Stint[] = [];
+  const endings = endingsAmong(claims);
+  const values = [...Map.groupBy(claims.filter(states), valueOf).values()].map((stating) => ({
+    stating,
+    aimed: aim(slot, endings, stating[0] as Claim, stating),
+  }));
+  const met = new Set(values.flatMap(({ aimed }) => aimed.filter((ending) => ending.closesSomething).map(({ claim }) => claim.id)));
+  const calledOff = plansCalledOff(slot, claims.filter(states), endings.filter(({ claim }) => !met.has(claim.id)));
+  for (const { by } of calledOff) met.add(by.id);
 
-  const stating = claims.filter((claim) => claim.says === 'holds' || claim.says === 'corrected');
-  for (const claim of stating) {
-    const off = endings.findLast((ending) => callsOff(slot, ending, claim));
-    if (off) {
-      met.add(off);
-      calledOff.push({ claim, by: off });
-      continue;
+  const off = new Set(calledOff.map(({ claim }) => claim));
+  const sides = new Set(claims.filter((claim) => claim.also && !off.has(claim)).map(valueOf));
+  const isSide = (claim: Claim) => slot.cardinality !== 'one' || sides.has(valueOf(claim));
+  const stated = values.flatMap(({ stating, aimed }) => stintsOfValue(stating.filter((claim) => !off.has(claim)), aimed));
+  const implied = endings.filter(({ claim }) => impliesPast(claim, met)).map(impliedPast);
+  const stints = [...stated, ...implied].filter(({ from, to }) => from < to).map((stint) => ({ ...stint, side: isSide(stint.claim) }));
+  return { stints, calledOff, met };
+}
+
+function plansCalledOff(slot: Slot, plans: readonly Claim[], endings: readonly Ending[]): readonly Refuted[] {
+  if (endings.length === 0) return [];
+  return plans.flatMap((claim) => {
+    const ending = endings.find((each) => callsOff(slot, each, claim));
+    return ending ? [{ claim, by: ending.claim }] : [];
+  });
+}
+
+type OneSided = Omit<Stint, 'side'>;
+
+function stintsOfValue(stating: readonly Claim[], aimed: readonly AimedEnding[]): readonly OneSided[] {
+  const bounded = stating.filter((claim) => claim.end !== null);
+  return stating.map((claim) => {
+    let shape: Shape = asStated(claim);
+    for (const ending of aimed) {
+      const closed = closedBy(ending, claim);
+      if (closed) shape = earlier(shape, { ...closed, closing: { claimId: ending.claim.id, how: 'ended' } });
     }
-    let start = claim.start;
-    let end: End | null = claim.end && { bound: claim.end, closing: { claimId: claim.id, how: 'stated' } };
-    for (const ending of endings) {
-      const closed = closedAt(slot, ending, claim);
-      if (!closed) continue;
-      met.add(ending);
-      if (closed.beforeItsStart) start = null;
-      end = earlier(end, { bound: closed.bound, closing: { claimId: ending.id, how: 'ended' } });
+    if (claim.end === null) {
+      for (const again of bounded) {
+        if (restatesWithEnd(again, claim)) shape = earlier(shape, { start: claim.start, end: again.end, closing: { claimId: again.id, how: 'stated' } });
+      }
     }
-    for (const restated of stating) {
-      if (restatesWithEnd(restated, claim)) end = earlier(end, { bound: restated.end as Bound, closing: { claimId: restated.id, how: 'ended' } });
-    }
-    stints.push(stint(claim, start, end, { open: claim.end === null, side: allSide || sides.has(valueOf(claim)) }));
-  }
-
-  for (const ending of endings) {
-    const ownPast = ending.says === 'ended' && ending.object !== ANY_OBJECT && (!met.has(ending) || ending.start !== null);
-    if (ownPast && ending.end) {
-      const end: End = { bound: ending.end, closing: { claimId: ending.id, how: 'ended' } };
-      stints.push(stint(ending, ending.start, end, { open: false, side: allSide || sides.has(valueOf(ending)) }));
-      met.add(ending);
-    }
-  }
-  return { stints, calledOff, dangling: endings.filter((ending) => !met.has(ending)) };
+    return stint(claim, shape);
+  });
 }
 
-function stint(claim: Claim, start: Bound | null, end: End | null, how: { open: boolean; side: boolean }): Stint {
-  const from = start?.at ?? UNKNOWN_START;
-  const to = end?.bound.at ?? OPEN_END;
-  return { claim, value: valueOf(claim), from, to, start, end: end?.bound ?? null, closing: end?.closing ?? null, ...how };
+type Shape = Pick<Stint, 'start' | 'end' | 'closing'>;
+
+/** An end that lies before the time of saying, with no start stated ("was there until 2020"): the start is not known. */
+function asStated(claim: Claim): Shape {
+  const { start, end } = claim;
+  const startUnknown = start?.basis === 'episode' && end !== null && end.at <= start.at;
+  return { start: startUnknown ? null : start, end, closing: end && { claimId: claim.id, how: 'stated' } };
 }
 
-function earlier(a: End | null, b: End): End {
-  return a === null || b.bound.at < a.bound.at ? b : a;
+function earlier(a: Shape, b: Shape): Shape {
+  return b.end && b.end.at < (a.end?.at ?? OPEN_END) ? b : a;
 }
 
-/** "Cancelled" said before a stated start that still lay ahead: the plan is void, not over. */
-function callsOff(slot: Slot, ending: Claim, claim: Claim): boolean {
-  if (!ending.end || !claim.start || claim.start.basis === 'episode' || !speaksOf(slot, ending, claim)) return false;
-  if (compareSaid(claim, ending) >= 0 || claim.start.at <= ending.saidAt) return false;
-  return claim.saidAt <= ending.end.at && ending.end.at <= claim.start.at;
+/** The same value said again, now with an end: it closes the open claim of the same start. Without time words for its start it means whatever run was open. */
+function restatesWithEnd(again: Claim, claim: Claim): boolean {
+  if (again.end === null || startOf(claim) >= again.end.at || !saidBefore(claim, again)) return false;
+  if (again.start === null || again.start.basis === 'episode') return true;
+  return claim.start !== null && again.start.at < claim.start.until;
 }
 
-/** Where an ending closes a claim, or `null` where it does not: the claim starts after it and so opens again. */
-function closedAt(slot: Slot, ending: Claim, claim: Claim): { bound: Bound; beforeItsStart: boolean } | null {
-  if (!ending.end || !speaksOf(slot, ending, claim)) return null;
-  const from = claim.start?.at ?? UNKNOWN_START;
-  if (from < ending.end.at) return { bound: ending.end, beforeItsStart: false };
-  if (compareSaid(claim, ending) > 0 && claim.episodeId !== ending.episodeId) return null;
-  if (claim.start?.basis === 'episode') return { bound: ending.end, beforeItsStart: true };
-  if (from >= ending.end.until) return null;
-  const at = Math.min(ending.end.until, Math.max(ending.saidAt, from));
-  return { bound: { ...ending.end, at, until: Math.max(at + 1, ending.end.until) }, beforeItsStart: false };
+function impliesPast(claim: Claim, met: ReadonlySet<string>): boolean {
+  return claim.says === 'ended' && claim.object !== ANY_OBJECT && (claim.start !== null || !met.has(claim.id));
 }
 
-/** The same value said again, now with an end: it closes the open claim whose start it covers. */
-function restatesWithEnd(restated: Claim, claim: Claim): boolean {
-  if (restated.end === null || claim.end !== null || valueOf(restated) !== valueOf(claim) || compareSaid(claim, restated) >= 0) return false;
-  const from = claim.start?.at ?? UNKNOWN_START;
-  return (restated.start?.at ?? UNKNOWN_START) <= from && from < restated.end.at;
+function impliedPast(ending: Ending): OneSided {
+  const { claim } = ending;
+  return { ...stint(claim, { start: claim.start, end: ownEnd(ending), closing: { claimId: claim.id, how: 'ended' } }), open: false };
+}
+
+function stint(claim: Claim, shape: Shape): OneSided {
+  const from = shape.start?.at ?? UNKNOWN_START;
+  const to = shape.end?.at ?? OPEN_END;
+  return { claim, value: valueOf(claim), from, to, ...shape, open: claim.end === null };
 }

@@ -1,4 +1,4 @@
-import { type Instant, OPEN_END } from '../instant.ts';
+import { type Instant, OPEN_END, UNKNOWN_START } from '../instant.ts';
 import { compareRank } from './rank.ts';
 import type { Stint } from './stints.ts';
 
@@ -10,32 +10,24 @@ export interface Won {
 }
 
 /**
- * Lets the stints of a single-valued slot compete: rule 2 and 3 of the fold. An open stint closes every open stint of another value that ranks
- * below it, at its own start and for good; at each instant the covering stint of highest rank wins.
+ * Lets stints compete: rules 2 and 3 of the fold. An open stint closes every open stint of another value that ranks below it, at its own start
+ * and for good; one whose start is not known has none to close at. At each instant the covering stint of highest rank wins.
  *
- * @returns the stretches in order of time, and the stints as closed by their rivals
+ * @returns the stretches in order of time, and the stints as closed by their rivals, lowest rank first
  */
 export function compete(stints: readonly Stint[]): { won: readonly Won[]; closed: readonly Stint[] } {
-  const byRank = stints.toSorted((a, b) => compareRank(asRanked(a), asRanked(b)));
-  const closed = closeForGood(byRank);
-  const painted: Won[] = [];
-  for (const stint of closed.toReversed()) paint(painted, stint);
-  return { won: painted, closed };
+  const closed = closeForGood(stints.toSorted(compareRank));
+  return { won: sweep(closed), closed };
 }
 
-/** An ending that implies its own past ranks by that past, not by when the ending was. */
-function asRanked(stint: Stint) {
-  return { ...stint.claim, start: stint.start };
-}
-
-function closeForGood(byRank: readonly Stint[]): Stint[] {
+function closeForGood(byRank: readonly Stint[]): readonly Stint[] {
   const closed: Stint[] = [];
   let next: Stint | null = null;
   let nextOfAnotherValue: Stint | null = null;
   for (const stint of byRank.toReversed()) {
-    const rival: Stint | null = next && next.value === stint.value ? nextOfAnotherValue : next;
+    const rival: Stint | null = next?.value === stint.value ? nextOfAnotherValue : next;
     closed.push(stint.open && rival && rival.from < stint.to ? supersededBy(stint, rival) : stint);
-    if (!stint.open) continue;
+    if (!stint.open || stint.from === UNKNOWN_START) continue;
     if (next && next.value !== stint.value) nextOfAnotherValue = next;
     next = stint;
   }
@@ -46,29 +38,38 @@ function supersededBy(stint: Stint, rival: Stint): Stint {
   return { ...stint, to: rival.from, end: rival.start, closing: { claimId: rival.claim.id, how: 'superseded' } };
 }
 
-/** Gives the stint whatever part of its stretch nobody of higher rank has taken. `painted` stays sorted and disjoint. */
-function paint(painted: Won[], stint: Stint): void {
-  let from = stint.from;
-  let index = firstEndingAfter(painted, from);
-  while (from < stint.to) {
-    const taken = painted[index];
-    const to = Math.min(stint.to, taken?.from ?? OPEN_END);
-    if (from < to) {
-      painted.splice(index, 0, { stint, from, to });
-      index += 1;
+/** Rank goes by start first, so the stint that starts next lies on top of all before it, and when it ends the one below shows again. */
+function sweep(byRank: readonly Stint[]): readonly Won[] {
+  const won: Won[] = [];
+  const pile: Stint[] = [];
+  let now: Instant = UNKNOWN_START;
+  const advance = (until: Instant): void => {
+    while (now < until) {
+      const top = pile.at(-1);
+      if (!top) break;
+      if (top.to > now) {
+        const to = Math.min(top.to, until);
+        won.push({ stint: top, from: now, to });
+        now = to;
+      } else pile.pop();
     }
-    if (!taken) return;
-    from = Math.max(from, taken.to);
-    index += 1;
+    now = until;
+  };
+  for (const stint of byRank) {
+    advance(stint.from);
+    pile.push(stint);
   }
+  advance(OPEN_END);
+  return won;
 }
 
-function firstEndingAfter(painted: readonly Won[], instant: Instant): number {
+/** The index of the first of some stretches in order of time that ends after an instant. */
+export function firstEndingAfter(stretches: readonly { readonly to: Instant }[], instant: Instant): number {
   let low = 0;
-  let high = painted.length;
+  let high = stretches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((painted[middle] as Won).to > instant) high = middle;
+    if ((stretches[middle] as { to: Instant }).to > instant) high = middle;
     else low = middle + 1;
   }
   return low;

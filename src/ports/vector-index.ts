@@ -1,0 +1,46 @@
+import type { EmbeddedText } from '../domain/graph-changes.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { SearchKind } from './graph-store.ts';
+
+/** Which model made the vectors of a store. One store has one. */
+export interface VectorSpace {
+  readonly model: string;
+  readonly dimension: number;
+}
+
+export interface VectorQuery {
+  readonly kind: SearchKind;
+  /** Unit length. */
+  readonly vector: Float32Array;
+  /** Facts only: holds at this instant. Left out = at any time. */
+  readonly validAt?: Instant;
+  readonly knownAt: Instant;
+  readonly limit: number;
+}
+
+export interface VectorHit {
+  readonly id: string;
+  /** Cosine, -1 to 1. */
+  readonly score: number;
+}
+
+/**
+ * Similarity search inside a store. Space and both time axes are tested before the best `limit` are taken, so a search as of any time returns
+ * its full number. Only accepted facts are found.
+ */
+export interface VectorIndex {
+  /** What the store holds; `null` while it holds no vector. */
+  describe(): Promise<VectorSpace | null>;
+  /** Fixes the model of an empty store. @throws StoreError `other-embedding-model` naming both where it holds vectors of another */
+  declare(space: VectorSpace): Promise<void>;
+  /** Vectors of texts that were embedded before, by hash; those unknown are left out. */
+  cached(textHashes: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
+  /** Adds vectors outside of a commit, as re-embedding does; replaces the ones that are there. */
+  put(space: string, vectors: readonly EmbeddedText[]): Promise<void>;
+  /** What has no vector yet, in order of id, after `after`. */
+  missing(space: string, query: { readonly kind: SearchKind; readonly after?: string; readonly limit: number }): Promise<readonly { readonly id: string; readonly text: string }[]>;
+  /** Best first; equal scores in order of id. */
+  search(space: string, query: VectorQuery): Promise<readonly VectorHit[]>;
+  /** Drops every vector of the store, so that another model can take over. */
+  clear(): Promise<void>;
+}
