@@ -1,6 +1,8 @@
 export type { Basis, Bound, Precision } from './domain/bound.ts';
 export type { Claim, Says, Trust } from './domain/claim.ts';
+export type { EpisodeState, StoredEpisode } from './domain/episode.ts';
 export type { Closing, Standing } from './domain/fact.ts';
+export { parseInstant } from './domain/instant.ts';
 export type { Entity, EntityKind } from './domain/mention.ts';
 export type { PredicateDefinition } from './domain/predicate.ts';
 export { AsofError, IncorrectInputError, NotFoundError, StoreError } from './errors.ts';
@@ -12,7 +14,7 @@ export { NEVER_REMEMBER } from './ingest/never-remember.ts';
 export type { PolicyRule } from './ingest/policy.ts';
 export type { Outcome } from './ingest/receipt.ts';
 export type { Retraction } from './ingest/retract.ts';
-export type { Statement } from './ingest/statement.ts';
+export { readStatement, type Statement } from './ingest/statement.ts';
 export type { IngestOptions, Memory, Receipt, StatementOptions } from './memory.ts';
 export type { AsOf, Difference, FactExplanation, Lane, MemoryEpisode, MemoryView, SearchResult } from './memory-view.ts';
 export { type OpenMemoryOptions, openMemory } from './open-memory.ts';

@@ -1,4 +1,4 @@
-import { isoOrNull, parseInstant } from './domain/instant.ts';
+import { isoOrNull, LATEST, parseInstant } from './domain/instant.ts';
 import type { Entity } from './domain/mention.ts';
 import type { FactVersion } from './domain/stored.ts';
 import type { GraphStore } from './ports/graph-store.ts';
@@ -164,10 +164,10 @@ export class MemoryView {
     return { store: this.#store, space: this.space, at: this.#point() };
   }
 
-  /** The point that this view looks from, as ISO 8601; `null` = the open end. */
+  /** The point that this view looks from, as ISO 8601; a `knownAt` of `null` = everything that has been learned. */
   point(): { readonly validAt: string | null; readonly knownAt: string | null } {
     const { validAt, knownAt } = this.#point();
-    return { validAt: isoOrNull(validAt), knownAt: isoOrNull(knownAt) };
+    return { validAt: isoOrNull(validAt), knownAt: knownAt === LATEST ? null : isoOrNull(knownAt) };
   }
 }
 

@@ -179,6 +179,11 @@ export class Memory extends MemoryView {
     return this.#parts.store.stats(this.space);
   }
 
+  /** The names of all spaces of the store, in order. */
+  spaces(): Promise<readonly string[]> {
+    return this.#parts.store.spaces();
+  }
+
   /** Every record of the space with its whole history, in bounded memory. */
   export(): AsyncIterable<SpaceRecord> {
     return this.#parts.store.exportSpace(this.space);
