@@ -246,7 +246,8 @@ export interface GraphStore {
    * Applies everything or nothing: what expires first, then what is new, then what moved. An outcome ends the episode's lease. A predicate replaces the
    * one of its name. An id that expires and is recorded anew in one commit has two versions.
    *
-   * @throws AsofError `revision-moved` (conflict) where `changes.revision` is not the space's revision
+   * @throws AsofError `revision-moved` (conflict) where `changes.revision` is not the space's revision; then `lease-lost` (conflict) where
+   * `changes.lease` is not its owner's any more, as {@link renewLease} would find
    */
   commit(changes: GraphChanges): Promise<void>;
 

@@ -1,9 +1,9 @@
-import { StoreError } from '../../errors.ts';
 import type { GraphStore, SpaceRecord } from '../../ports/graph-store.ts';
+import { compareText } from '../shared/compare-text.ts';
+import { leaseLost, revisionMoved } from '../shared/refused-commit.ts';
 import { applyChanges } from './apply-changes.ts';
 import { eraseEpisodes } from './erase-episodes.ts';
-import { leaseEpisodes, releaseEpisode, renewLease } from './lease.ts';
-import { compareText } from './order.ts';
+import { holds, leaseEpisodes, releaseEpisode, renewLease } from './lease.ts';
 import { readSlot } from './read-slot.ts';
 import { recordEpisodes } from './record-episodes.ts';
 import { searchText } from './search-text.ts';
@@ -49,8 +49,9 @@ export function inMemoryStore(): GraphStore {
     readSlots: async (space, addresses) => structuredClone(addresses.map((address) => readSlot(existing(space), address))),
     claims: async (space, query) => structuredClone(selectClaims(existing(space), query)),
     commit: async (changes) => {
-      const { revision } = existing(changes.space);
-      if (changes.revision !== revision) throw revisionMoved(changes.space, changes.revision, revision);
+      const space = existing(changes.space);
+      if (changes.revision !== space.revision) throw revisionMoved(changes, space.revision);
+      if (changes.lease && !holds(space, changes.lease.episodeId, changes.lease.owner)) throw leaseLost(changes, changes.lease);
       const copy = structuredClone(changes);
       applyChanges(written(changes.space), copy);
     },
@@ -82,13 +83,4 @@ export function inMemoryStore(): GraphStore {
     },
     close: async () => {},
   };
-}
-
-function revisionMoved(space: string, expected: number, actual: number): StoreError {
-  return new StoreError(
-    'revision-moved',
-    'conflict',
-    `commit: space ${JSON.stringify(space)} is at revision ${actual}, the changes were computed on ${expected}. Read its slots again, fold again and commit that.`,
-    { details: { space, expected, actual } },
-  );
 }

@@ -1,7 +1,7 @@
 import type { StoredEpisode } from '../../domain/episode.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { GraphStore, LeasedEpisode, LeaseRequest } from '../../ports/graph-store.ts';
-import { compareText } from './order.ts';
+import { compareText } from '../shared/compare-text.ts';
 import type { Space } from './space.ts';
 
 /** Takes the next episode of every free space, those recorded first before the limit. */
@@ -40,6 +40,7 @@ export function releaseEpisode(space: Space, owner: string, outcome: Parameters<
   space.lease = null;
 }
 
-function holds(space: Space, episodeId: string, owner: string): boolean {
+/** Whether the lease is the owner's: also where it ran out and nobody has taken the space since. */
+export function holds(space: Space, episodeId: string, owner: string): boolean {
   return space.lease?.episodeId === episodeId && space.lease.owner === owner;
 }

@@ -1,11 +1,7 @@
 import type { StoredEpisode } from '../../domain/episode.ts';
 import { validTime } from '../../domain/fact.ts';
 import type { FactVersion, StoredClaim, StoredMention } from '../../domain/stored.ts';
-
-/** The order of code points, as UTF-8 bytes have it; `<` goes by UTF-16 units and puts emoji before some older characters. */
-export function compareText(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
+import { compareText } from '../shared/compare-text.ts';
 
 export function compareEpisodes(a: StoredEpisode, b: StoredEpisode): number {
   return a.occurredAt - b.occurredAt || a.sequence - b.sequence;

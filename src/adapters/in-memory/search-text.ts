@@ -1,7 +1,7 @@
 import { knownAt } from '../../domain/stored.ts';
 import type { TextHit, TextQuery } from '../../ports/graph-store.ts';
+import { compareText } from '../shared/compare-text.ts';
 import { bm25 } from './bm25.ts';
-import { compareText } from './order.ts';
 import { asBelieved } from './select-episodes.ts';
 import { holdsAt } from './select-facts.ts';
 import type { Space } from './space.ts';

@@ -2,7 +2,8 @@ import { validTime } from '../../domain/fact.ts';
 import { type Instant, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
 import { type FactVersion, knownAt } from '../../domain/stored.ts';
 import type { AdjacentQuery, FactQuery } from '../../ports/graph-store.ts';
-import { compareFacts, compareText } from './order.ts';
+import { compareText } from '../shared/compare-text.ts';
+import { compareFacts } from './order.ts';
 import type { Space } from './space.ts';
 
 export function selectFacts(space: Space, query: FactQuery): readonly FactVersion[] {

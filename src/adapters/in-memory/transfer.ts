@@ -1,6 +1,7 @@
 import { type Instant, OPEN_END } from '../../domain/instant.ts';
 import type { SpaceRecord } from '../../ports/graph-store.ts';
-import { compareClaims, compareFacts, compareMentions, compareText } from './order.ts';
+import { compareText } from '../shared/compare-text.ts';
+import { compareClaims, compareFacts, compareMentions } from './order.ts';
 import { mentionIdentity, type Space, versionIdentity } from './space.ts';
 
 export function recordsOf(space: Space): readonly SpaceRecord[] {

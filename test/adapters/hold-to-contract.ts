@@ -1,0 +1,21 @@
+import { describe, test } from 'vitest';
+import { holdStoreCase } from '../../src/testing/hold-store-case.ts';
+import { storeContract } from '../../src/testing/store-contract.ts';
+import type { StoreUnderTest } from './stores.ts';
+
+/** Runs the published contract on a store, a fresh place for each case. */
+export function holdToContract({ name, place }: StoreUnderTest): void {
+  describe(`the store contract, held by ${name}`, () => {
+    for (const storeCase of storeContract) {
+      test(storeCase.name, async ({ skip }) => {
+        const { open, remove } = await place();
+        try {
+          const outcome = await holdStoreCase(storeCase, open);
+          if (outcome === 'skipped') skip(`needs a store that is ${storeCase.needs}`);
+        } finally {
+          await remove();
+        }
+      });
+    }
+  });
+}

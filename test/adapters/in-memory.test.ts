@@ -1,0 +1,4 @@
+import { holdToContract } from './hold-to-contract.ts';
+import { inMemory } from './stores.ts';
+
+holdToContract(inMemory);
