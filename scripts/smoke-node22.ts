@@ -3,7 +3,7 @@
  * imported, the command answers, and the first TypeScript example of the README runs.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,10 +27,8 @@ function run(program: string, ...args: string[]): void {
 }
 
 try {
-  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root, encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .at(-1);
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [packed] = globSync('*.tgz', { cwd: folder });
   const peers = Object.keys(peerDependencies ?? {}).map((peer) => `${peer}@${devDependencies[peer] ?? peerDependencies?.[peer]}`);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', allowScripts: { node: true } }));
   execFileSync('npm', ['install', '--silent', `./${packed}`, `node@${oldest}`, ...peers], { cwd: folder, stdio: 'inherit' });
