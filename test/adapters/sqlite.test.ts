@@ -1,0 +1,5 @@
+import { holdToContract } from './hold-to-contract.ts';
+import { sqlite, sqliteInMemory } from './stores.ts';
+
+holdToContract(sqlite);
+holdToContract(sqliteInMemory);
