@@ -9,7 +9,6 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     reporters: ['default', './test/closing-line-reporter.ts'],
-    passWithNoTests: true,
     projects: [
       { test: { ...shared, name: 'embedded', include: ['test/**/*.test.ts'], exclude: neo4jFiles } },
       { test: { ...shared, name: 'neo4j', include: neo4jFiles, globalSetup: ['test/neo4j/global-setup.ts'] } },
