@@ -28,17 +28,20 @@ export async function serverFiles(version: string): Promise<ServerFiles> {
 /** Made aside and moved into place, so that a directory under its name is complete, also with several processes at it. */
 async function fetchInto(directory: string, version: string, java: Java): Promise<void> {
   const aside = mkdtempSync(`${directory}-`);
-  const jars = join(aside, 'jars');
-  console.log(`Fetching Neo4j ${version} from Maven Central …`);
-  await run('mvn', [
-    ...['--quiet', '--batch-mode', '--file', join(here, 'pom.xml')],
-    ...['dependency:copy-dependencies', `-DoutputDirectory=${jars}`, `-Dneo4j.version=${version}`],
-  ]);
-  const all = globSync(join(jars, '*.jar'));
-  await run(join(java.home, 'bin/java'), [
-    ...['-cp', all.find((jar) => /\/ecj-[^/]*$/.test(jar)) ?? '', 'org.eclipse.jdt.internal.compiler.batch.Main'],
-    ...['-17', '-cp', all.join(delimiter), '-d', join(aside, 'classes'), join(here, 'Neo4jServer.java')],
-  ]);
-  if (existsSync(directory)) rmSync(aside, { recursive: true });
-  else renameSync(aside, directory);
+  try {
+    const jars = join(aside, 'jars');
+    console.log(`Fetching Neo4j ${version} from Maven Central …`);
+    await run('mvn', [
+      ...['--quiet', '--batch-mode', '--file', join(here, 'pom.xml')],
+      ...['dependency:copy-dependencies', `-DoutputDirectory=${jars}`, `-Dneo4j.version=${version}`],
+    ]);
+    const all = globSync(join(jars, '*.jar'));
+    await run(join(java.home, 'bin/java'), [
+      ...['-cp', all.find((jar) => /\/ecj-[^/]*$/.test(jar)) ?? '', 'org.eclipse.jdt.internal.compiler.batch.Main'],
+      ...['-17', '-cp', all.join(delimiter), '-d', join(aside, 'classes'), join(here, 'Neo4jServer.java')],
+    ]);
+    if (!existsSync(directory)) renameSync(aside, directory);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
 }
