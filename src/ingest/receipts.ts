@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { NotFoundError } from '../errors.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
@@ -73,7 +74,7 @@ export class Receipts {
       for (;;) {
         signal?.throwIfAborted();
         this.start();
-        await this.settle();
+        await unlessAborted(this.settle(), signal);
         const outcome = this.#outcomes.get(key) ?? (await this.#outcomeElsewhere(space, episodeId));
         if (outcome) return outcome;
         await wait(POLL_MS, undefined, signal ? { signal } : {});
@@ -105,6 +106,18 @@ export class Receipts {
       usage: NO_USAGE,
       elapsedMs: 0,
     };
+  }
+}
+
+/** Stops waiting at an abort; the work itself goes on. */
+async function unlessAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return work;
+  const stop = new AbortController();
+  try {
+    await Promise.race([work, once(signal, 'abort', { signal: stop.signal })]);
+    signal.throwIfAborted();
+  } finally {
+    stop.abort();
   }
 }
 

@@ -84,4 +84,6 @@ export interface Extractor {
   readonly wants: { readonly earlierTurns: number; readonly facts: number };
   /** @throws AsofError category `unavailable` where trying again later may help */
   read(input: ToRead, options?: { readonly signal?: AbortSignal }): Promise<Reading>;
+  /** Reads several messages of one thread at once, in order of time, with the recall and earlier turns of the first. Left out where it would save nothing. */
+  readMany?(inputs: readonly ToRead[], options?: { readonly signal?: AbortSignal }): Promise<readonly Reading[]>;
 }
