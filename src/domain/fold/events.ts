@@ -1,50 +1,49 @@
+import { type Bound, episodeBound } from '../bound.ts';
 import type { Claim } from '../claim.ts';
-import type { Fact } from '../fact.ts';
-import { compareSaid, startOf } from './rank.ts';
+import { type Instant, UNKNOWN_START } from '../instant.ts';
+import { compareSaid } from './rank.ts';
+import { states, valueOf } from './slot.ts';
+import { firstEndingAfter } from './winners.ts';
+
+/** Something that happened once, and every claim that tells of it, the most exact first. */
+export interface Happening {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly start: Bound | null;
+  readonly end: Bound;
+  readonly claims: readonly Claim[];
+}
 
 /**
- * What happened once: a period of its own precision that nothing closes. Two claims of one object whose periods overlap
- * tell of the same event; the narrower period is kept.
+ * Rule 7 of the fold: an event has a period of its own precision, which nothing closes. A claim whose period overlaps that of a more exact one of
+ * the same object tells of the same event; "visited Rome in 2020" tells of every visit of that year.
  */
-export function foldEvents(claims: readonly Claim[]): { events: readonly Omit<Fact, 'id'>[]; dangling: readonly Claim[] } {
-  const happened = claims.filter((claim) => claim.says === 'holds' || claim.says === 'corrected');
-  const byObject = Map.groupBy(happened, (claim) => JSON.stringify([claim.predicate, claim.object]));
-  const events = [...byObject.values()].flatMap((group) => overlapping(group).map(eventFact));
-  return { events, dangling: claims.filter((claim) => !happened.includes(claim)) };
+export function happenings(claims: readonly Claim[]): readonly Happening[] {
+  const byValue = Map.groupBy(claims.filter(states), valueOf);
+  return [...byValue.values()].flatMap((group) => apart(group.map(asHappening).toSorted(mostExactFirst)));
 }
 
-function overlapping(claims: readonly Claim[]): Claim[][] {
-  const groups: Claim[][] = [];
-  let until = Number.NEGATIVE_INFINITY;
-  for (const claim of claims.toSorted((a, b) => startOf(a) - startOf(b) || compareSaid(a, b))) {
-    if (startOf(claim) < until) groups.at(-1)?.push(claim);
-    else groups.push([claim]);
-    until = Math.max(until, endOf(claim));
+function asHappening(claim: Claim): Telling {
+  const { start, saidAt } = claim;
+  const end = claim.end ?? (start ? { ...start, at: start.until, until: start.until + 1 } : episodeBound(saidAt));
+  return { from: start?.at ?? UNKNOWN_START, to: end.at, start, end, claims: [claim] };
+}
+
+interface Telling extends Happening {
+  readonly claims: Claim[];
+}
+
+function mostExactFirst(a: Telling, b: Telling): number {
+  return a.to - a.from - (b.to - b.from) || a.from - b.from || compareSaid(a.claims[0] as Claim, b.claims[0] as Claim);
+}
+
+function apart(told: readonly Telling[]): readonly Happening[] {
+  const events: Telling[] = [];
+  for (const one of told) {
+    const first = firstEndingAfter(events, one.from);
+    let same = first;
+    for (let event = events[same]; event && event.from < one.to; event = events[++same]) event.claims.push(...one.claims);
+    if (same === first) events.splice(first, 0, one);
   }
-  return groups;
-}
-
-function endOf(claim: Claim): number {
-  return claim.end?.at ?? claim.start?.until ?? claim.saidAt;
-}
-
-function eventFact(group: readonly Claim[]): Omit<Fact, 'id'> {
-  const said = group.toSorted(compareSaid);
-  const { subject, predicate, object } = said[0] as Claim;
-  const [narrowest] = said.toSorted((a, b) => endOf(a) - startOf(a) - (endOf(b) - startOf(b))) as [Claim];
-  const at = endOf(narrowest);
-  const precision = narrowest.end?.precision ?? narrowest.start?.precision ?? 'second';
-  const basis = narrowest.end?.basis ?? narrowest.start?.basis ?? 'episode';
-  return {
-    subject,
-    predicate,
-    object,
-    start: narrowest.start,
-    end: { at, until: at + 1, precision, basis },
-    standing: 'accepted',
-    disputed: false,
-    claimIds: said.map((claim) => claim.id),
-    openedBy: narrowest.id,
-    closedBy: { claimId: narrowest.id, how: 'stated' },
-  };
+  return events;
 }

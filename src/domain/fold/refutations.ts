@@ -1,8 +1,9 @@
-import type { Bound } from '../bound.ts';
+import { type Bound, episodeBound } from '../bound.ts';
 import type { Claim } from '../claim.ts';
-import { OPEN_END } from '../instant.ts';
-import { compareSaid, startOf } from './rank.ts';
-import { type Slot, speaksOf, valueOf } from './slot.ts';
+import { ANY_OBJECT } from '../entity-key.ts';
+import { compareSaid } from './rank.ts';
+import { nearestRun, type Run, runsOf } from './runs.ts';
+import { type Slot, speaksOf, states, type Value, valueOf } from './slot.ts';
 
 export interface Refuted {
   readonly claim: Claim;
@@ -10,129 +11,144 @@ export interface Refuted {
 }
 
 export interface Refutations {
-  /** The claims that are left, with corrections turned into what they state, inherited bounds filled in. */
+  /** The claims that are left without those that say `wrong`: corrections as what they state, with the bounds that they inherit. */
   readonly remaining: readonly Claim[];
   readonly refuted: readonly Refuted[];
-  /** Refutations that met nothing. */
-  readonly dangling: readonly Claim[];
+  /** Ids of the claims that say `wrong` and met something. */
+  readonly met: ReadonlySet<string>;
+}
+
+/** A claim while the refutations are replayed. */
+interface Entry {
+  readonly said: Claim;
+  /** What it comes to: a correction with inherited bounds, an ending that follows a corrected value. */
+  form: Claim;
+  /** What takes it out, the first said first; it counts while there is none. */
+  refuters: readonly Claim[];
+  /** Takes back what a correction did. */
+  undo: () => void;
 }
 
 /**
- * Takes out what was said to be wrong. A `wrong` or `corrected` claim reaches only claims said before it; a correction also states the right
- * thing and inherits the bounds it does not state. A refutation that is itself refuted is void; a correction that is corrected again hands
- * over what it had corrected.
+ * Takes out what was said to be wrong: rule 6 of the fold. Refutations are replayed in the order in which they were said, and each reaches
+ * only what was said before it.
+ * - `wrong` takes out every statement and ending of the value it names, or of the one run it means. A correction among them is void, and what it
+ *   had taken out is back.
+ * - A correction takes out the run it means and states the right thing, with the bounds of that run where it states none. Endings of the run
+ *   stay; they are taken out by a correction that states an end, and follow one that states another value.
+ *
+ * @param claims in the order in which they were said
  */
-export function applyRefutations(slot: Slot): Refutations {
-  const claims = slot.claims.toSorted(compareSaid);
-  const refuters = claims.filter((claim) => claim.says === 'wrong' || claim.says === 'corrected');
-  if (refuters.length === 0) return { remaining: claims, refuted: [], dangling: [] };
-
-  const settled = new Map<Claim, Claim>();
-  const meant = new Map<Claim, readonly Claim[]>();
-  for (const refuter of refuters) {
-    const earlier = claims.filter((claim) => compareSaid(claim, refuter) < 0).map((claim) => settled.get(claim) ?? claim);
-    const targets = targetsOf(slot, refuter, earlier);
-    meant.set(refuter, targets);
-    if (refuter.says === 'corrected') settled.set(refuter, withInheritedBounds(refuter, targets));
+export function applyRefutations(slot: Slot, claims: readonly Claim[]): Refutations {
+  const entries: Entry[] = [];
+  const met = new Set<string>();
+  for (const said of claims) {
+    const entry: Entry = { said, form: said, refuters: [], undo: () => {} };
+    if (said.says === 'wrong' && refute(slot, said, entries)) met.add(said.id);
+    if (said.says === 'corrected') correct(slot, entry, entries);
+    entries.push(entry);
   }
+  return {
+    remaining: entries.filter((entry) => counts(entry) && entry.said.says !== 'wrong').map(({ form }) => form),
+    refuted: entries.flatMap(({ form, refuters: [by] }) => (by ? [{ claim: form, by }] : [])),
+    met,
+  };
+}
 
-  const outBy = new Map<string, Claim>();
-  for (const refuter of refuters.toReversed()) {
-    if (outBy.get(refuter.id)?.says === 'wrong') continue;
-    for (const target of meant.get(refuter) ?? []) if (!outBy.has(target.id)) outBy.set(target.id, refuter);
+/** @returns whether there was anything to refute */
+function refute(slot: Slot, wrong: Claim, entries: readonly Entry[]): boolean {
+  const targets = wrongEntries(slot, wrong, entries);
+  for (const target of targets.toReversed()) if (counts(target)) target.undo();
+  for (const target of targets) target.refuters = [...target.refuters, wrong];
+  return targets.length > 0;
+}
+
+function wrongEntries(slot: Slot, wrong: Claim, entries: readonly Entry[]): readonly Entry[] {
+  const runStart = wrong.meant?.runStart;
+  if (runStart === undefined) return entries.filter(({ form }) => (states(form) || form.says === 'ended') && speaksOf(slot, wrong, form));
+  const run = nearestRun(runsOf(slot, wrong, inForce(entries)), runStart);
+  return run ? entriesOf(entries, [...run.stating, ...run.endings.filter((claim) => endsByName(slot, wrong, claim))]) : [];
+}
+
+function correct(slot: Slot, correction: Entry, entries: readonly Entry[]): void {
+  const { said } = correction;
+  const { run, value } = meantBy(slot, said, inForce(entries));
+  if (!run) {
+    correction.form = { ...said, ...boundsFrom(said, undefined) };
+    return;
   }
+  correction.form = { ...said, ...boundsFrom(said, run), also: said.also || run.stating.some(({ also }) => also) };
+  const named = run.endings.filter((claim) => endsByName(slot, value, claim));
+  const ofAny = slot.cardinality === 'one' ? run.endings.filter((claim) => claim.says === 'ended' && claim.object === ANY_OBJECT) : [];
+  const out = entriesOf(entries, [...run.stating, ...(said.end ? [...named, ...ofAny] : [])]);
+  const followers = said.end || valueOf(value) === valueOf(said) ? [] : entriesOf(entries, named);
+  const before = followers.map(({ form }) => form);
+  for (const entry of out) entry.refuters = [...entry.refuters, said];
+  for (const entry of followers) entry.form = { ...entry.form, predicate: said.predicate, object: said.object };
+  correction.undo = () => {
+    for (const entry of out) entry.refuters = entry.refuters.filter((refuter) => refuter !== said);
+    for (const [index, entry] of followers.entries()) entry.form = before[index] as Claim;
+  };
+}
 
-  const remaining: Claim[] = [];
-  const refuted: Refuted[] = [];
-  const dangling: Claim[] = [];
-  for (const claim of claims) {
-    const by = outBy.get(claim.id);
-    if (by) refuted.push({ claim: settled.get(claim) ?? claim, by });
-    else if (claim.says === 'corrected') remaining.push(settled.get(claim) ?? claim);
-    else if (claim.says !== 'wrong') remaining.push(claim);
-    else if (meant.get(claim)?.length === 0) dangling.push(claim);
+/**
+ * The run that a correction means: of the old value it names; else of its own value; else, where it states no bound or its value was
+ * never spoken of before ("Correction: the deadline is May 8"), of the value that was said last.
+ */
+function meantBy(slot: Slot, correction: Claim, counting: readonly Claim[]): { run: Run | undefined; value: Value } {
+  const { predicate, meant, also } = correction;
+  const start = statedStart(correction);
+  const value: Value = { predicate, object: meant?.object ?? correction.object };
+  const runs = runsOf(slot, value, counting);
+  if (slot.cardinality === 'one' && meant === null && (runs.length === 0 || (start === null && correction.end === null))) {
+    const last = counting.findLast((claim) => states(claim) && claim.predicate === predicate && claim.also === also);
+    if (last) return { run: runsOf(slot, last, counting).find(({ stating }) => stating.includes(last)), value: last };
   }
-  return { remaining, refuted, dangling };
+  const aim = meant?.runStart ?? start?.at;
+  return { run: aim === undefined ? runs.at(-1) : nearestRun(runs, aim), value };
 }
 
-/** The earlier claims that a refutation means: those that state its value, and the endings that imply one. */
-function targetsOf(slot: Slot, refuter: Claim, earlier: readonly Claim[]): readonly Claim[] {
-  const old = refuter.meant?.object === undefined ? refuter : { ...refuter, object: refuter.meant.object };
-  const stating = earlier.filter((claim) => states(claim) && speaksOf(slot, old, claim));
-  const endings = earlier.filter((claim) => claim.says === 'ended' && speaksOf(slot, old, claim));
-  if (refuter.says === 'wrong') {
-    if (refuter.meant?.runStart === undefined) return [...stating, ...endings];
-    return claimsOfRun(nearestRun(runsOf(slot, stating, earlier), refuter.meant.runStart), endings);
-  }
-  if (stating.length === 0 && refuter.meant?.object === undefined && refuter.end === null) return lastValueSaid(slot, refuter, earlier);
-  const runs = runsOf(slot, stating, earlier);
-  const aim = refuter.meant?.runStart ?? (refuter.start?.basis === 'stated' ? refuter.start.at : undefined);
-  const run = aim === undefined ? runs.at(-1) : nearestRun(runs, aim);
-  return claimsOfRun(run, refuter.end === null ? [] : endings);
+/** Of the bounds that a correction states and those it inherits; where they contradict each other the inherited one goes. */
+function boundsFrom(said: Claim, run: Run | undefined): Pick<Claim, 'start' | 'end'> {
+  const start = statedStart(said) ?? inheritedStart(said, run);
+  const end = said.end ?? lastSaid(run?.stating.filter((claim) => claim.end !== null))?.end ?? null;
+  if (start === null || end === null || start.at < end.at) return { start, end };
+  return statedStart(said) ? { start, end: null } : { start: null, end };
 }
 
-/** "Correction: the deadline is May 8" names no old value: it means the last one said. */
-function lastValueSaid(slot: Slot, refuter: Claim, earlier: readonly Claim[]): readonly Claim[] {
-  if (slot.cardinality !== 'one') return [];
-  const last = earlier.findLast((claim) => states(claim) && claim.predicate === refuter.predicate && claim.also === refuter.also);
-  return last ? earlier.filter((claim) => states(claim) && valueOf(claim) === valueOf(last) && startOf(claim) >= startOf(last)) : [];
-}
-
-interface Run {
-  readonly claims: readonly Claim[];
-  readonly from: number;
-  /** Where the next run of the same value starts. */
-  readonly to: number;
-}
-
-/** The runs of one value: claims in order of start, parted where something lies between them that ends or replaces the value. */
-function runsOf(slot: Slot, stating: readonly Claim[], earlier: readonly Claim[]): readonly Run[] {
-  const groups: Claim[][] = [];
-  for (const claim of stating.toSorted((a, b) => startOf(a) - startOf(b))) {
-    const group = groups.at(-1);
-    const previous = group?.at(-1);
-    if (group && previous && !parted(slot, previous, claim, earlier)) group.push(claim);
-    else groups.push([claim]);
-  }
-  return groups.map((claims, index) => ({ claims, from: startOf(claims[0] as Claim), to: groups[index + 1]?.[0] ? startOf(groups[index + 1]?.[0] as Claim) : OPEN_END }));
-}
-
-function parted(slot: Slot, before: Claim, after: Claim, earlier: readonly Claim[]): boolean {
-  const from = startOf(before);
-  const to = startOf(after);
-  if (before.end && before.end.at <= to) return true;
-  return earlier.some((claim) => {
-    if ((claim.says === 'ended' || claim.says === 'not') && claim.end) return speaksOf(slot, claim, before) && from < claim.end.at && claim.end.at <= to;
-    if (slot.cardinality !== 'one' || !states(claim) || valueOf(claim) === valueOf(before)) return false;
-    return from < startOf(claim) && startOf(claim) < to && !claim.also;
-  });
-}
-
-function nearestRun(runs: readonly Run[], aim: number): Run | undefined {
-  return runs.toSorted((a, b) => Math.abs(a.from - aim) - Math.abs(b.from - aim) || a.from - b.from)[0];
-}
-
-function claimsOfRun(run: Run | undefined, endings: readonly Claim[]): readonly Claim[] {
-  const within = endings.filter((ending) => !run || (ending.end !== null && run.from <= ending.end.at && ending.end.at <= run.to));
-  return [...(run?.claims ?? []), ...within];
-}
-
-function withInheritedBounds(correction: Claim, targets: readonly Claim[]): Claim {
-  const start = correction.start ?? inheritedStart(correction, targets);
-  const end = correction.end ?? targets.findLast((claim) => states(claim) && claim.end !== null)?.end ?? null;
-  return { ...correction, start, end, also: correction.also || targets.some((claim) => claim.also) };
-}
-
-function inheritedStart(correction: Claim, targets: readonly Claim[]): Bound | null {
-  const stating = targets.filter(states);
-  const corrected = stating.findLast((claim) => claim.says === 'corrected');
+/** The start of the run: as corrected last, else the earliest that was stated. Where nothing was stated the correction starts when it was said. */
+function inheritedStart(said: Claim, run: Run | undefined): Bound | null {
+  const corrected = lastSaid(run?.stating.filter(({ says }) => says === 'corrected'));
   if (corrected) return corrected.start;
-  if (stating.length === 0) return correction.end ? null : { at: correction.saidAt, until: correction.saidAt + 1, precision: 'second', basis: 'episode' };
-  const stated = stating.filter((claim) => claim.start?.basis !== 'episode');
-  const [earliest] = (stated.length > 0 ? stated : stating).toSorted((a, b) => startOf(a) - startOf(b));
-  return earliest?.start ?? null;
+  const stated = run?.stating.find(({ start }) => start?.basis !== 'episode') ?? run?.stating[0];
+  if (stated) return stated.start;
+  const impliesPast = run?.endings.find((claim) => claim.says === 'ended');
+  if (impliesPast) return impliesPast.start;
+  return said.end ? null : episodeBound(said.saidAt);
 }
 
-function states(claim: Claim): boolean {
-  return claim.says === 'holds' || claim.says === 'corrected';
+function statedStart({ start }: Claim): Bound | null {
+  return start?.basis === 'episode' ? null : start;
+}
+
+function lastSaid(claims: readonly Claim[] = []): Claim | undefined {
+  return claims.toSorted(compareSaid).at(-1);
+}
+
+/** Whether a claim ends the value by its name, and does not only reach it as `any` or from a more general predicate. */
+function endsByName(slot: Slot, value: Value, claim: Claim): boolean {
+  return claim.says === 'ended' && claim.object !== ANY_OBJECT && speaksOf(slot, value, claim);
+}
+
+function counts({ refuters }: Entry): boolean {
+  return refuters.length === 0;
+}
+
+function inForce(entries: readonly Entry[]): readonly Claim[] {
+  return entries.filter(counts).map(({ form }) => form);
+}
+
+function entriesOf(entries: readonly Entry[], claims: readonly Claim[]): readonly Entry[] {
+  const ids = new Set(claims.map(({ id }) => id));
+  return entries.filter(({ said }) => ids.has(said.id));
 }

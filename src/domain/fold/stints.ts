@@ -67,7 +67,8 @@ type OneSided = Omit<Stint, 'side'>;
 function stintsOfValue(stating: readonly Claim[], aimed: readonly AimedEnding[]): readonly OneSided[] {
   const bounded = stating.filter((claim) => claim.end !== null);
   return stating.map((claim) => {
-    let shape: Shape = asStated(claim);
+    const { start, end } = claim;
+    let shape: Shape = { start, end, closing: end && { claimId: claim.id, how: 'stated' } };
     for (const ending of aimed) {
       const closed = closedBy(ending, claim);
       if (closed) shape = earlier(shape, { ...closed, closing: { claimId: ending.claim.id, how: 'ended' } });
@@ -82,13 +83,6 @@ function stintsOfValue(stating: readonly Claim[], aimed: readonly AimedEnding[])
 }
 
 type Shape = Pick<Stint, 'start' | 'end' | 'closing'>;
-
-/** An end that lies before the time of saying, with no start stated ("was there until 2020"): the start is not known. */
-function asStated(claim: Claim): Shape {
-  const { start, end } = claim;
-  const startUnknown = start?.basis === 'episode' && end !== null && end.at <= start.at;
-  return { start: startUnknown ? null : start, end, closing: end && { claimId: claim.id, how: 'stated' } };
-}
 
 function earlier(a: Shape, b: Shape): Shape {
   return b.end && b.end.at < (a.end?.at ?? OPEN_END) ? b : a;
