@@ -1,0 +1,120 @@
+import type { Instant } from '../../../domain/instant.ts';
+import { dayStart, mondayOf } from '../calendar.ts';
+import { namesDay } from '../fields.ts';
+import { either, filter, later, lexeme, map, maybe, memoized, type Reader, type Reading, role, sequence, sign } from '../reader.ts';
+import { fieldsOfDay } from '../resolve.ts';
+import { calendarMoment } from './calendar-words.ts';
+import { clockMoment } from './clock.ts';
+import { type Duration, duration, isSmall, move, widened } from './durations.ts';
+import { mergeMoments, type Moment, moment, resolveMoment } from './moment.ts';
+import { numericDate } from './numeric-dates.ts';
+import { periodOf, relativeMoment } from './relative.ts';
+
+const the = maybe(role('the'));
+const of = maybe(role('of'));
+
+/** "two years ago", "in three weeks", "a month from now". */
+const counted: Reader<Moment> = either(
+  map(sequence(maybe(role('about')), duration, role('ago')), ([, length], source) => fromNow(length, -1, source.saidAt)),
+  map(sequence(role('agoFirst'), maybe(role('about')), duration), ([, , length], source) => fromNow(length, -1, source.saidAt)),
+  map(sequence(role('aheadFirst'), maybe(role('about')), duration), ([, , length], source) => fromNow(length, 1, source.saidAt)),
+  map(sequence(maybe(role('aheadFirst')), duration, role('hence')), ([, length], source) => fromNow(length, 1, source.saidAt)),
+  map(sequence(duration, role('agoOther')), ([length], source) => fromOther(fromNow(length, -1, source.saidAt))),
+  map(sequence(duration, role('henceOther')), ([length], source) => fromOther(fromNow(length, 1, source.saidAt))),
+);
+
+/** "a year later", "two days before" count from whatever was spoken of; from the message only when nothing else was. */
+function fromOther(one: Moment | null): Moment | null {
+  return one === null ? null : { ...one, anchored: true };
+}
+
+function fromNow(length: Duration, sign: 1 | -1, saidAt: Instant): Moment | null {
+  const at = move(saidAt, length, sign);
+  if (Math.abs(at) > 8e15) return null;
+  return { fields: widened(at, length.unit), counted: isSmall(length.unit) ? at : dayStart(at), ...(length.vague ? { unsafe: true as const } : {}) };
+}
+
+/** "three days after January 12th", "two days before yesterday", "a week from Friday". */
+const anchored: Reader<Moment> = map(
+  sequence(duration, role('before', 'after', 'from'), the, later(() => plainChain)),
+  ([length, side, , from], source) => {
+    const counts = from.fields.edge === undefined && (namesDay(from.fields) || from.fields.now === true || from.fields.year !== undefined);
+    const span = counts ? resolveMoment(from, source, source.prefer === 'past' ? 'past' : 'future') : null;
+    if (span === null) return null;
+    const at = move(span.at, length, side === 'before' ? -1 : 1);
+    if (Math.abs(at) > 8e15) return null;
+    const exact = isSmall(length.unit) ? widened(at, length.unit) : fieldsOfDay(at);
+    return side === 'from' ? moment(exact, { counted: at, unsafe: true }) : moment(exact, { counted: at, anchored: true });
+  },
+);
+
+/** "the week of the 18th", "the week commencing February 4". */
+const weekOf: Reader<Moment> = map(
+  sequence(the, filter(lexeme('unit'), (unit) => unit === 'week' || unit === 'weekend'), role('weekOf', 'of', 'from'), the, later(() => plainChain)),
+  ([, unit, , , day], source) => {
+    if (!namesDay(day.fields)) return null;
+    const span = resolveMoment(day, source);
+    return span === null ? null : moment({ week: mondayOf(span.at), ...(unit === 'weekend' ? { weekend: true as const } : {}) }, { unsafe: true });
+  },
+);
+
+const atom: Reader<Moment> = memoized(either(numericDate, clockMoment, counted, weekOf, relativeMoment, calendarMoment));
+
+const linkWord: Reader<unknown> = either<unknown>(role('of', 'the', 'at', 'on', 'in', 'dayWord', 'about', 'during'), sign(',()-/'));
+const link: Reader<number> = (source, at) => {
+  const readings: Reading<number>[] = [{ value: 0, next: at }];
+  let next = at;
+  for (let count = 1; count <= 3; count += 1) {
+    const step = linkWord(source, next)[0];
+    if (step === undefined) break;
+    const token = source.tokens[next];
+    if (token?.raw === '/' && !token.glued) break;
+    next = step.next;
+    readings.push({ value: count, next });
+  }
+  return readings;
+};
+
+/** Atoms side by side that speak of one date: "Friday, March fifteenth at nine", "the first Monday of next month". */
+const plainChain: Reader<Moment> = memoized((source, at) => {
+  const all: Reading<Moment>[] = [];
+  let open: readonly Reading<Moment>[] = atom(source, at);
+  const seen = new Set<string>();
+  while (open.length > 0 && all.length < 60) {
+    all.push(...open);
+    const grown: Reading<Moment>[] = [];
+    for (const state of open) {
+      for (const { next } of link(source, state.next)) {
+        for (const more of atom(source, next)) {
+          const merged = mergeMoments(state.value, more.value);
+          if (merged === null) continue;
+          const key = `${more.next}${JSON.stringify(merged.fields)}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          grown.push({ value: merged, next: more.next });
+        }
+      }
+    }
+    open = grown;
+  }
+  return all.sort((left, right) => right.next - left.next);
+});
+
+/** "end of October", "early 2020", "mid-July", "later this week", "dieses Jahr früher". */
+const edged: Reader<Moment> = either(
+  map(sequence(lexeme('edge'), maybe(sign('-')), of, the, plainChain), ([edge, , , , whole]) => withEdge(whole, edge)),
+  map(sequence(lexeme('edge'), maybe(sign('-')), of, the, lexeme('unit')), ([edge, , , , unit], source) => {
+    const period = periodOf(unit, 0, source);
+    return period === null ? null : withEdge(period, edge);
+  }),
+  map(sequence(plainChain, filter(lexeme('edge'), (edge) => edge === 'earlier' || edge === 'later')), ([whole, edge]) => withEdge(whole, edge)),
+);
+
+function withEdge(whole: Moment, edge: NonNullable<Moment['fields']['edge']>): Moment | null {
+  const { fields } = whole;
+  if (fields.edge !== undefined || fields.now === true || fields.clock !== undefined) return null;
+  return { fields: { ...fields, edge }, unsafe: true, ...(edge === 'earlier' || edge === 'later' ? { anchored: true as const } : {}) };
+}
+
+/** An edge of a day may still get its time: "early on Wednesday at 9". */
+export const chain: Reader<Moment> = memoized(either(anchored, edged, plainChain));

@@ -1,0 +1,83 @@
+import type { Precision } from '../../../domain/bound.ts';
+import type { Instant } from '../../../domain/instant.ts';
+import { addUnits, mondayOf, type Unit, dayStart, monthOf, yearOf } from '../calendar.ts';
+import type { Fields } from '../fields.ts';
+import { fieldsOfDay } from '../resolve.ts';
+import { either, filter, lexeme, map, maybe, memoized, type Reader, role, sequence, sign } from '../reader.ts';
+import { anyNumber } from './numbers.ts';
+
+export interface Duration {
+  readonly parts: readonly { readonly count: number; readonly unit: Unit }[];
+  /** The smallest unit that was said: what the count is known to. */
+  readonly unit: Unit;
+  /** "a few years" has no one reading. */
+  readonly vague?: true;
+}
+
+const ORDER: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'workday', 'weekend', 'week', 'workweek', 'fortnight', 'month', 'quarter', 'half', 'year', 'decade', 'century'];
+
+const countable = filter(lexeme('unit'), (unit) => unit !== 'half' && unit !== 'weekend');
+const count: Reader<number> = either(
+  map(anyNumber, ({ value, digits }) => (digits < 4 ? value : null)),
+  map(role('a'), () => 1),
+  map(sequence(maybe(role('a')), role('half'), maybe(role('a')), maybe(role('of'))), () => 0.5),
+  map(sequence(anyNumber, role('and'), maybe(role('a')), role('half')), ([{ value }]) => value + 0.5),
+);
+
+const simple: Reader<Duration> = either(
+  map(sequence(count, countable), ([count, unit]) => ({ parts: [{ count, unit }], unit })),
+  map(sequence(maybe(role('a')), lexeme('few'), maybe(role('of')), countable), ([, few, , unit]) => ({ parts: [{ count: few, unit }], unit, vague: true as const })),
+  map(sequence(count, countable, role('and'), maybe(role('a')), role('half')), ([count, unit]) => ({ parts: [{ count: count + 0.5, unit }], unit })),
+);
+
+/** "three months and two weeks", "1h 30m", "a year and a half", "half an hour". */
+export const duration: Reader<Duration> = memoized(
+  either(
+    simple,
+    map(sequence(simple, maybe(either<unknown>(role('and'), sign(','))), simple), ([left, , right]) => joined(left, right)),
+    map(sequence(simple, maybe(either<unknown>(role('and'), sign(','))), simple, maybe(either<unknown>(role('and'), sign(','))), simple), ([first, , second, , third]) => {
+      const two = joined(first, second);
+      return two === null ? null : joined(two, third);
+    }),
+  ),
+);
+
+function joined(left: Duration, right: Duration): Duration | null {
+  if (ORDER.indexOf(right.unit) >= ORDER.indexOf(left.unit)) return null;
+  return { parts: [...left.parts, ...right.parts], unit: right.unit, ...(left.vague || right.vague ? { vague: true as const } : {}) };
+}
+
+/** Half a year is six months: fractions are counted in the next smaller unit. */
+export function move(at: Instant, { parts }: Pick<Duration, 'parts'>, sign: 1 | -1): Instant {
+  let moved = at;
+  for (const { count, unit } of parts) {
+    const whole = Math.trunc(count);
+    moved = addUnits(moved, sign * whole, unit);
+    if (count !== whole) moved = unit === 'year' ? addUnits(moved, sign * 6, 'month') : unit === 'month' ? addUnits(moved, sign * 15, 'day') : addUnits(moved, sign * (count - whole), unit);
+  }
+  return moved;
+}
+
+/** The unit of the calendar that a count of units leads into: "two years ago" is a year, "ten days ago" a day. */
+export function widened(at: Instant, unit: Unit): Fields {
+  const precision = precisionOf(unit);
+  if (precision === 'year') return { year: yearOf(at), relativeYear: true };
+  if (precision === 'month') return { year: yearOf(at), month: monthOf(at) };
+  if (precision === 'week') return { week: mondayOf(at) };
+  if (precision === 'day') return fieldsOfDay(at);
+  const rest = at - dayStart(at);
+  const clock = { hour: Math.floor(rest / 3_600_000), minute: Math.floor(rest / 60_000) % 60 };
+  return { ...fieldsOfDay(at), clock: precision === 'second' ? { ...clock, second: Math.floor(rest / 1000) % 60 } : clock };
+}
+
+export function precisionOf(unit: Unit): Precision {
+  if (unit === 'century' || unit === 'decade' || unit === 'year') return 'year';
+  if (unit === 'half' || unit === 'quarter' || unit === 'month') return 'month';
+  if (unit === 'fortnight' || unit === 'week' || unit === 'workweek' || unit === 'weekend') return 'week';
+  return unit === 'workday' ? 'day' : unit;
+}
+
+/** Hours, minutes and seconds are counted from the very time of the message, longer units from its day. */
+export function isSmall(unit: Unit): boolean {
+  return unit === 'hour' || unit === 'minute' || unit === 'second';
+}

@@ -1,0 +1,178 @@
+import type { Instant } from '../../../domain/instant.ts';
+import { addUnits, dayStart } from '../calendar.ts';
+import { namesDate } from '../fields.ts';
+import { either, filter, lexeme, map, maybe, type Prefer, type Reader, role, sequence, sign, type Source } from '../reader.ts';
+import { resolve, type Span } from '../resolve.ts';
+import { chain } from './chain.ts';
+import { type Duration, duration, isSmall, move, widened } from './durations.ts';
+import { anchorOf, isSafe, type Moment, resolveMoment } from './moment.ts';
+import { anyNumber, ordinal } from './numbers.ts';
+import { range } from './ranges.ts';
+import type { Stretch } from './stretch.ts';
+
+const about = maybe(role('about'));
+const the = maybe(role('the'));
+
+function ends(kind: 'since' | 'until', one: Moment, source: Source, prefer: Prefer, change: (span: Span) => Span = (span) => span): Stretch {
+  const span = resolveMoment(one, source, prefer);
+  const marks = marksOf(one);
+  if (span === null) return { kind, start: null, end: null, impossible: true, ...marks };
+  return kind === 'since' ? { kind, start: change(span), end: null, ...marks } : { kind, start: null, end: change(span), ...marks };
+}
+
+function marksOf(one: Moment): { safe: boolean; anchored?: true; counted?: Instant; atEnd?: true } {
+  return {
+    safe: isSafe(one),
+    ...(one.anchored ? { anchored: true as const } : {}),
+    ...(one.counted === undefined ? {} : { counted: one.counted }),
+    ...(one.fields.edge === 'end' ? { atEnd: true as const } : {}),
+  };
+}
+
+/** "since March", "from 2019 on", "starting next week". Never later than the message. */
+const since: Reader<Stretch> = either(
+  map(sequence(role('since'), about, the, chain), ([, , , one], source) => ends('since', { ...one }, source, 'past')),
+  map(sequence(role('onward'), the, chain), ([, , one], source) => ends('since', one, source, source.prefer)),
+  map(sequence(maybe(role('from')), the, chain, role('onward')), ([, , one], source) => ends('since', one, source, source.prefer)),
+  map(sequence(maybe(role('on', 'in', 'at')), the, chain, role('orLater')), ([, , one], source) => ends('since', one, source, source.prefer)),
+);
+
+/** "until 2020", "by Friday": the end is somewhere in that unit; `until` of the span is where the unit itself ends. */
+const until: Reader<Stretch> = either(
+  map(sequence(role('until', 'by'), about, the, chain), ([, , , one], source) => ends('until', one, source, source.prefer === 'past' ? 'past' : 'future')),
+  map(sequence(chain, maybe(sign(',')), role('until', 'by'), chain), ([day, , , clock], source) => within(day, clock, source, (one) => ends('until', one, source, 'future'))),
+);
+
+/** "before 2019", "after feb 2018", "later than 10": open at one side, counted from another date. */
+const beside: Reader<Stretch> = either(
+  map(sequence(role('before', 'after'), the, chain), ([side, , one], source) => besides(side === 'before', one, source)),
+  map(sequence(chain, maybe(sign(',')), role('before', 'after'), the, chain), ([day, , side, , clock], source) => within(day, clock, source, (one) => besides(side === 'before', one, source))),
+  map(sequence(chain, role('orEarlier')), ([one], source) => ends('until', one, source, source.prefer)),
+  map(sequence(role('more', 'less'), duration, role('before', 'after', 'ago', 'from', 'hence'), maybe(chain)), ([amount, length, side, from], source) => {
+    const point = from === null ? source.saidAt : resolveMoment(from, source)?.at;
+    if (point === undefined || (from === null && side !== 'ago' && side !== 'hence')) return null;
+    const back = side === 'before' || side === 'ago';
+    const at = move(side === 'ago' ? point : point, length, back ? -1 : 1);
+    return openEnded((amount === 'more') === back, spanAt(at, length));
+  }),
+);
+
+function besides(before: boolean, one: Moment, source: Source): Stretch {
+  const span = resolveMoment(one, source);
+  if (span === null) return { kind: before ? 'until' : 'since', start: null, end: null, impossible: true, safe: false };
+  const edge = before ? { ...span, until: span.at } : span.until - span.at <= 86_400_000 ? span : { ...span, at: span.until, until: 2 * span.until - span.at };
+  return openEnded(before, edge);
+}
+
+function openEnded(before: boolean, span: Span): Stretch {
+  return { kind: before ? 'until' : 'since', start: before ? null : span, end: before ? span : null, safe: false, anchored: true };
+}
+
+function within(day: Moment, clock: Moment, source: Source, build: (one: Moment) => Stretch): Stretch | null {
+  if (!namesDate(day.fields) || clock.fields.clock === undefined || namesDate(clock.fields)) return null;
+  const merged = { ...day.fields, ...clock.fields };
+  return resolve(merged, anchorOf(source)) === null ? null : build({ ...day, fields: merged });
+}
+
+/** "for three years", "seit drei Jahren": since the year, month, week or day in which it began. */
+const lasting: Reader<Stretch> = either(
+  map(sequence(role('for', 'sinceCount'), about, duration), ([, , length], source, _from, next) => (repeats(source, next) ? null : lastingFor(length, source))),
+  map(sequence(role('for'), duration, maybe(sign(',')), role('from', 'onward'), the, chain), ([, length, , , , one], source) => startingAt(length, one, source)),
+  map(sequence(duration, role('onward'), the, chain), ([length, , , one], source) => startingAt(length, one, source)),
+);
+
+/** "two days a week", "20 years old" say how often and how old, not since when. */
+function repeats(source: Source, next: number): boolean {
+  return source.lexemesAt(next).some(({ kind, value }) => kind === 'role' && (value === 'a' || value === 'every' || value === 'not'));
+}
+
+function lastingFor(length: Duration, source: Source): Stretch {
+  if (source.prefer === 'future') return { kind: 'duration', start: spanAt(source.saidAt, length), end: spanAt(move(source.saidAt, length, 1), length), safe: false };
+  const at = move(source.saidAt, length, -1);
+  return { kind: 'duration', start: spanAt(at, length), end: null, safe: length.vague === undefined, counted: byDay(at, length) };
+}
+
+function startingAt(length: Duration, one: Moment, source: Source): Stretch | null {
+  const span = resolveMoment(one, source);
+  return span === null ? null : { kind: 'range', start: span, end: spanAt(move(span.at, length, 1), length), safe: false };
+}
+
+function spanAt(at: Instant, length: Duration): Span {
+  const span = resolve(widened(at, length.unit), { saidAt: at, prefer: 'nearest', partHours: {} });
+  return span ?? { at, until: at + 1, precision: 'second' };
+}
+
+function byDay(at: Instant, length: Duration): Instant {
+  return isSmall(length.unit) ? at : dayStart(at);
+}
+
+/** "the last three weeks", "3 próximas semanas", "within two hours": counted from the message to the day. */
+const counting: Reader<Stretch> = map(
+  either(
+    sequence(lexeme('modifier'), duration),
+    map(sequence(anyNumber, lexeme('modifier'), lexeme('unit')), ([{ value, digits }, modifier, unit]) => (digits < 4 ? ([modifier, { parts: [{ count: value, unit }], unit }] as const) : null)),
+    map(sequence(duration, lexeme('modifier')), ([length, modifier], source) => (source.lexicon.vocabulary.modifierFollows ? ([modifier, length] as const) : null)),
+    map(sequence(role('within'), the, duration), ([, , length]) => ['coming', { ...length, within: true }] as const),
+  ),
+  ([modifier, length], source) => {
+    const small = isSmall(length.unit);
+    const today = small ? source.saidAt : dayStart(source.saidAt);
+    if (modifier === 'last') {
+      const at = move(today, length, -1);
+      return { kind: 'range', start: spanAt(at, length), end: nowSpan(source), safe: !('vague' in length), counted: at };
+    }
+    if (modifier !== 'next' && modifier !== 'coming') return null;
+    const first = small || 'within' in length ? today : addUnits(today, 1, length.unit === 'workday' ? 'workday' : 'day');
+    const last = move(first, length, 1);
+    return { kind: 'range', start: spanAt(first, { parts: [], unit: small ? length.unit : 'day' }), end: spanAt(last, { parts: [], unit: small ? length.unit : 'day' }), safe: false, counted: first };
+  },
+);
+
+function nowSpan(source: Source): Span {
+  return { at: source.saidAt, until: source.saidAt + 1, precision: 'second' };
+}
+
+/** "the first ten days of last year", "the last four months of 2021". */
+const partOfLonger: Reader<Stretch> = map(
+  sequence(
+    either<'first' | 'last'>(map(filter(ordinal, (n) => n === 1), () => 'first' as const), map(filter(lexeme('modifier'), (found) => found === 'last'), () => 'last' as const)),
+    duration,
+    maybe(role('of', 'in')),
+    the,
+    chain,
+  ),
+  ([side, length, , , whole], source) => {
+    const span = whole.fields.edge === undefined && namesDate(whole.fields) ? resolveMoment(whole, source) : null;
+    if (span === null) return null;
+    const [from, to] = side === 'first' ? [span.at, move(span.at, length, 1)] : [move(span.until, length, -1), span.until];
+    if (to > span.until || from < span.at) return null;
+    return { kind: 'range', start: spanAt(from, { parts: [], unit: 'day' }), end: { at: to - 1, until: to, precision: 'day' }, safe: isSafe(whole) };
+  },
+);
+
+const inside = maybe(role('in', 'on', 'at', 'during', 'of', 'from', 'for'));
+const instant: Reader<Stretch> = either(
+  map(chain, (one, source) => pointIn(one, source, one.weak === true)),
+  map(sequence(role('in', 'on', 'at', 'during', 'for', 'of', 'from'), about, the, chain), ([, , article, one], source) => pointIn(one, source, one.weak === true && !isHeldUp(one, article !== null))),
+  map(sequence(about, chain), ([, one], source) => pointIn(one, source, one.weak === true)),
+);
+
+/** Whether a preposition before a weak word is enough: "in May" and "in 2015" are, "on the sun", "at 5" and "in the morning" are not. */
+function isHeldUp({ fields }: Moment, article: boolean): boolean {
+  if (Object.keys(fields).length > 1) return true;
+  if (fields.month !== undefined || fields.weekday !== undefined) return !article;
+  return fields.day === undefined && fields.part === undefined && fields.clock === undefined;
+}
+
+function pointIn(one: Moment, source: Source, weak: boolean): Stretch {
+  const span = resolveMoment(one, source);
+  const marks = { ...marksOf(one), ...(weak ? { weak: true as const } : {}) };
+  return span === null ? { kind: 'instant', start: null, end: null, impossible: true, ...marks } : { kind: 'instant', start: span, end: null, ...marks };
+}
+
+const always: Reader<Stretch> = map(lexeme('always'), () => ({ kind: 'always', start: null, end: null, safe: true }));
+
+/** Every whole time expression that starts at a position. */
+export const expression: Reader<Stretch> = either(
+  always, since, until, beside, lasting, counting, map(sequence(inside, the, either(counting, partOfLonger)), ([, , found]) => found), range, map(sequence(inside, the, range), ([, , found]) => found), instant,
+);

@@ -1,0 +1,53 @@
+import type { Instant } from '../../../domain/instant.ts';
+import { type Fields, mergeFields } from '../fields.ts';
+import { type Anchor, resolve, type Span } from '../resolve.ts';
+import type { Source } from '../reader.ts';
+
+/** Words that mean one point or unit of time, as far as they fix it. */
+export interface Moment {
+  readonly fields: Fields;
+  /** Too little to count on its own: "may", "sun", a bare number. */
+  readonly weak?: true;
+  /** People read it in two ways: "next Friday". */
+  readonly unsafe?: true;
+  /** It counts from another date ("three days after Easter"). */
+  readonly anchored?: true;
+  /** Where the count leads to before it is widened to its precision: "two years ago" is a year, counted to a day. */
+  readonly counted?: Instant;
+}
+
+export function moment(fields: Fields, marks: Omit<Moment, 'fields'> = {}): Moment {
+  return { fields, ...marks };
+}
+
+export function weak(fields: Fields): Moment {
+  return { fields, weak: true };
+}
+
+export function unsafe(fields: Fields): Moment {
+  return { fields, unsafe: true };
+}
+
+export function mergeMoments(left: Moment, right: Moment): Moment | null {
+  const fields = mergeFields(left.fields, right.fields);
+  if (fields === null) return null;
+  return {
+    fields,
+    ...(left.unsafe || right.unsafe ? { unsafe: true as const } : {}),
+    ...(left.anchored || right.anchored ? { anchored: true as const } : {}),
+  };
+}
+
+/** Whether two people would count to the same date: it is fixed by its words, or by a form with one reading. */
+export function isSafe({ fields, unsafe: doubtful, anchored }: Moment): boolean {
+  if (doubtful || anchored || fields.edge !== undefined || fields.part !== undefined) return false;
+  return fields.year !== undefined || fields.week !== undefined || fields.decade !== undefined || fields.century !== undefined || fields.now !== undefined;
+}
+
+export function anchorOf(source: Source): Anchor {
+  return { saidAt: source.saidAt, prefer: source.prefer, partHours: source.lexicon.vocabulary.partHours ?? {} };
+}
+
+export function resolveMoment(one: Moment, source: Source, prefer = source.prefer): Span | null {
+  return resolve(one.fields, { ...anchorOf(source), prefer });
+}

@@ -1,0 +1,142 @@
+import type { Instant } from '../../../domain/instant.ts';
+import { type Clock, type Fields, mergeFields, namesDate, namesDay } from '../fields.ts';
+import { either, map, maybe, memoized, type Prefer, type Reader, role, sequence, sign, type Source } from '../reader.ts';
+import { resolve, type Span } from '../resolve.ts';
+import { chain } from './chain.ts';
+import { militaryClock } from './clock.ts';
+import { anchorOf, isSafe, type Moment } from './moment.ts';
+import { anyNumber } from './numbers.ts';
+import type { Stretch } from './stretch.ts';
+
+const the = maybe(role('the'));
+
+/** A bare number in a pair: its neighbours make it a day, an hour or a year. */
+const loose: Reader<Moment> = map(anyNumber, ({ value, digits }) => (digits <= 2 && value <= 60 ? { fields: { loose: value } } : null));
+const looseAtHour: Reader<Moment> = map(sequence(role('at'), loose), ([, found]) => found);
+const military: Reader<Moment> = map(militaryClock, (clock) => ({ fields: { clock } }));
+const end: Reader<Moment> = either(chain, loose, looseAtHour, military);
+
+const dash = sign('-–—~');
+const to = either<unknown>(role('to', 'until'), dash);
+const opener = either<'from' | 'between'>(map(role('from', 'since', 'onward'), () => 'from' as const), map(role('between'), () => 'between' as const));
+const joiner = either<unknown>(to, role('and'));
+
+type Pair = readonly [Moment, Moment];
+
+/** "from X to Y", "between X and Y", "X – Y". */
+const pair: Reader<Pair> = memoized(
+  either<Pair>(
+    map(sequence(opener, the, end, maybe(sign(',')), joiner, the, end), ([open, , left, , joint, , right]) => (joint === 'and' && open !== 'between' ? null : ([left, right] as const))),
+    map(sequence(end, maybe(sign(',')), to, the, end), ([left, , , , right]) => [left, right] as const),
+  ),
+);
+
+const link = maybe(either<unknown>(role('of', 'on', 'in', 'at', 'the', 'during'), sign(',(')));
+
+/** A pair with what both ends share before or after it: "tomorrow from 3 to 4", "between five and seven on Monday". */
+export const range: Reader<Stretch> = either(
+  map(pair, (found, source) => stretchOf(found, null, source)),
+  map(sequence(chain, link, link, pair), ([shared, , , found], source) => stretchOf(found, shared, source)),
+  map(sequence(pair, link, link, chain), ([found, , , shared], source) => stretchOf(found, shared, source)),
+);
+
+function stretchOf([left, right]: Pair, shared: Moment | null, source: Source): Stretch | null {
+  if (shared !== null && shared.fields.edge !== undefined) return null;
+  const common = shared?.fields ?? {};
+  const ends = settle(left.fields, right.fields, common);
+  if (ends === null) return null;
+  const marks = [left, right, ...(shared === null ? [] : [shared])];
+  const base = { kind: 'range' as const, safe: false };
+  const from = resolveEnd(ends[0], source, ends[1].year === undefined ? source.prefer : 'nearest');
+  if (from === null) return { ...base, start: null, end: null, impossible: true };
+  const until = resolveAfter(ends[1], from.at, source);
+  if (until === null) return { ...base, start: null, end: null, impossible: true };
+  if (until.until <= from.at) return null;
+  const safe = marks.every((one) => isSafe(one) || one.fields.loose !== undefined) && ends[0].year !== undefined && ends[1].year !== undefined;
+  return { ...base, start: from, end: until, safe, ...(marks.some((one) => one.anchored) ? { anchored: true as const } : {}) };
+}
+
+/** Gives each end what it leaves to the other and to the shared words; `null` when they do not make a pair. */
+function settle(left: Fields, right: Fields, common: Fields): readonly [Fields, Fields] | null {
+  if (left.loose !== undefined && right.loose !== undefined && Object.keys(common).length === 0) return null;
+  const from = tighten(left, right, common);
+  const to = tighten(right, left, common);
+  if (from === null || to === null) return null;
+  const start = mergeFields(from, common);
+  const stop = mergeFields(to, common);
+  if (start === null || stop === null) return null;
+  const [first, last] = [inherit(start, stop, 'left'), inherit(stop, start, 'right')];
+  if (!comparable(first, last)) return null;
+  return [sharedHalf(first, last), last];
+}
+
+/** Makes a bare number a day, an hour or a year, by what stands on the other side or beside the pair. */
+function tighten(fields: Fields, other: Fields, common: Fields): Fields | null {
+  const { loose, ...rest } = fields;
+  if (loose === undefined) return fields;
+  const day = (other.day !== undefined && other.clock === undefined) || (common.month !== undefined && common.day === undefined) || (common.month === undefined && other.month !== undefined && other.day !== undefined);
+  if (day && common.weekday === undefined) return loose >= 1 && loose <= 31 ? { ...rest, day: loose } : null;
+  if (other.clock !== undefined || other.part !== undefined || namesDay(common) || common.part !== undefined) return loose <= 24 ? { ...rest, clock: { hour: loose } } : null;
+  if (other.year !== undefined && other.month === undefined) return { ...rest, year: other.year - (other.year % 100) + loose };
+  return null;
+}
+
+const DATE_KEYS = ['holiday', 'weekday', 'week', 'day', 'month', 'quarter', 'season', 'year', 'relativeYear'] as const satisfies readonly (keyof Fields)[];
+
+function inherit(fields: Fields, other: Fields, side: 'left' | 'right'): Fields {
+  if (!namesDate(fields) && namesDate(other) && (other.now === undefined)) {
+    const taken: Record<string, unknown> = {};
+    for (const key of DATE_KEYS) if (other[key] !== undefined) taken[key] = other[key];
+    if (fields.part === undefined && other.part !== undefined && side === 'left') taken['part'] = other.part;
+    return { ...taken, ...fields };
+  }
+  if (fields.day !== undefined && fields.month === undefined && fields.weekday === undefined && other.month !== undefined) {
+    return { ...fields, month: other.month, ...(other.year === undefined ? {} : { year: other.year }) };
+  }
+  if (fields.weekday !== undefined && fields.day === undefined && other.week !== undefined && fields.week === undefined) return { ...fields, week: other.week };
+  const open = fields.month ?? fields.season ?? fields.quarter;
+  if (open !== undefined && fields.year === undefined && other.year !== undefined && other.relativeYear === undefined) {
+    const theirs = other.month ?? other.season ?? other.quarter ?? open;
+    const later = side === 'left' ? open > theirs || (open === theirs && (fields.day ?? 0) > (other.day ?? 31)) : open < theirs;
+    return { ...fields, year: other.year + (later ? (side === 'left' ? -1 : 1) : 0) };
+  }
+  return fields;
+}
+
+/** "from 4 to 6:30 pm": the first hour takes the half of the day of the second, where that keeps the order. */
+function sharedHalf(first: Fields, last: Fields): Fields {
+  if (first.clock === undefined || last.clock === undefined || first.clock.half !== undefined) return first;
+  const half = last.clock.half;
+  if (half !== undefined && first.clock.hour <= 12 && minutes(first.clock, half) < minutes(last.clock, half)) return { ...first, clock: { ...first.clock, half } };
+  if (first.clock.hour === 12 && last.clock.hour < 12 && half === undefined && last.part === undefined) return { ...first, clock: { ...first.clock, hour: 12 } };
+  return first;
+}
+
+function minutes(clock: Clock, half: 'am' | 'pm'): number {
+  return ((clock.hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + (clock.minute ?? 0);
+}
+
+function comparable(left: Fields, right: Fields): boolean {
+  if (left.now !== undefined && right.now !== undefined) return false;
+  if (left.clock !== undefined && right.clock === undefined && right.now === undefined && !namesDate(right)) return false;
+  return left.loose === undefined && right.loose === undefined;
+}
+
+/** In a pair "the middle of 2007" is its middle day, and the start and end are the unit's own. */
+function resolveEnd(fields: Fields, source: Source, prefer: Prefer): Span | null {
+  if (fields.edge !== 'middle') return resolve(fields, { ...anchorOf(source), prefer });
+  const { edge: _, ...whole } = fields;
+  const span = resolve(whole, { ...anchorOf(source), prefer });
+  if (span === null) return null;
+  const middle = span.at + Math.floor((span.until - span.at) / 2 / 86_400_000) * 86_400_000;
+  return { ...span, at: middle };
+}
+
+function resolveAfter(fields: Fields, from: Instant, source: Source): Span | null {
+  if (fields.now !== undefined || fields.year !== undefined || fields.week !== undefined) return resolveEnd(fields, source, 'nearest');
+  const open = { ...anchorOf(source), saidAt: from, prefer: 'future' as const };
+  const span = resolve(fields, open);
+  if (span === null) return null;
+  return span.until <= from && fields.clock !== undefined ? { ...span, at: span.at + 86_400_000, until: span.until + 86_400_000 } : span;
+}
+

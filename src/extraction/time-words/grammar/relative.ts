@@ -1,0 +1,108 @@
+import { addUnits, dayStart, mondayOf, monthOf, type Unit, weekdayOf, yearOf, DAY } from '../calendar.ts';
+import type { Fields } from '../fields.ts';
+import { fieldsOfDay } from '../resolve.ts';
+import { either, filter, lexeme, map, maybe, type Reader, role, sequence, type Source } from '../reader.ts';
+import type { Modifier } from '../vocabulary.ts';
+import { type Moment, moment, unsafe, weak } from './moment.ts';
+import { ordinal } from './numbers.ts';
+
+const STEPS: Readonly<Record<Modifier, number>> = { this: 0, same: 0, next: 1, coming: 1, last: -1, afterNext: 2, beforeLast: -2 };
+
+const modifier = lexeme('modifier');
+const the = maybe(role('the'));
+
+/** A modifier before its noun or, where the language allows it, after: "next week", "la semana próxima". */
+function modified<T>(noun: Reader<T>): Reader<readonly [Modifier, T]> {
+  return either(
+    map(sequence(modifier, the, noun), ([modifier, , noun]) => [modifier, noun] as const),
+    map(sequence(noun, the, modifier), ([noun, , modifier], source) => (source.lexicon.vocabulary.modifierFollows ? ([modifier, noun] as const) : null)),
+    map(sequence(noun, filter(modifier, (found) => found === 'afterNext')), ([noun, modifier]) => [modifier, noun] as const),
+    map(sequence(modifier, noun, modifier), ([first, noun, second]) => (second === 'afterNext' && first !== 'last' ? (['afterNext', noun] as const) : null)),
+  );
+}
+
+const dayOffset: Reader<Moment> = map(lexeme('day'), (offset, source) => moment(fieldsOfDay(addUnits(source.saidAt, offset, 'day'))));
+const dayPart: Reader<Moment> = map(lexeme('dayPart'), ({ offset, part }, source) => moment({ ...fieldsOfDay(addUnits(source.saidAt, offset, 'day')), part }));
+const now: Reader<Moment> = map(lexeme('now'), () => moment({ now: true }));
+
+const anyUnit = lexeme('unit');
+const periodUnit: Reader<Moment> = map(modified(anyUnit), ([modifier, unit], source) => (unit === 'day' ? null : periodOf(unit, STEPS[modifier], source)));
+/** "the month", "of the year": the one it is now. */
+const currentUnit: Reader<Moment> = map(sequence(role('the', 'of'), filter(anyUnit, (unit) => unit !== 'day'), maybe(role('dayWord'))), ([, unit], source) => {
+  const period = periodOf(unit, 0, source);
+  return period === null ? null : { ...period, unsafe: true as const };
+});
+
+export function periodOf(unit: Unit, step: number, source: Source): Moment | null {
+  const at = source.saidAt;
+  const moved = addUnits(dayStart(at), step, unit);
+  const year = yearOf(moved);
+  if (unit === 'day') return moment(fieldsOfDay(moved));
+  if (unit === 'week') return moment({ week: mondayOf(moved) });
+  if (unit === 'workweek') return moment({ week: mondayOf(moved), workweek: true });
+  if (unit === 'fortnight') return moment({ week: mondayOf(moved), length: 14 });
+  if (unit === 'weekend') return moment({ week: mondayOf(moved), weekend: true });
+  if (unit === 'month') return moment({ year, month: monthOf(moved) });
+  if (unit === 'quarter') return moment({ year, quarter: Math.ceil(monthOf(moved) / 3), relativeYear: true });
+  if (unit === 'half') return moment({ year, halfYear: Math.ceil(monthOf(moved) / 6), relativeYear: true });
+  if (unit === 'year') return moment({ year, relativeYear: true });
+  if (unit === 'decade') return moment({ decade: Math.floor(yearOf(at) / 10) * 10 + step * 10 });
+  if (unit === 'century') return moment({ century: Math.floor(yearOf(at) / 100) * 100 + step * 100 });
+  return null;
+}
+
+const namedWeekday: Reader<Moment> = map(modified(lexeme('weekday')), ([modifier, weekday], source) => {
+  const today = dayStart(source.saidAt);
+  const thisWeek = mondayOf(today) + (weekday - 1) * DAY;
+  if (modifier === 'last') return moment(fieldsOfDay(today - (((weekdayOf(today) - weekday + 6) % 7) + 1) * DAY));
+  if (modifier === 'coming') return moment(fieldsOfDay(today + (((weekday - weekdayOf(today) + 6) % 7) + 1) * DAY));
+  const found = fieldsOfDay(thisWeek + STEPS[modifier] * 7 * DAY);
+  return modifier === 'next' ? unsafe(found) : moment(found);
+});
+
+const namedPart: Reader<Moment> = map(modified(lexeme('part')), ([modifier, part], source) => {
+  const step = STEPS[modifier];
+  return Math.abs(step) > 1 ? null : moment({ ...fieldsOfDay(addUnits(source.saidAt, step, 'day')), part });
+});
+const plainPart: Reader<Moment> = map(sequence(maybe(role('of', 'in', 'on', 'at')), the, lexeme('part')), ([, , part]) => weak({ part }));
+const partEdge: Reader<Moment> = map(sequence(filter(lexeme('edge'), (edge) => edge === 'start' || edge === 'end'), lexeme('part')), ([edge, part]) => weak({ part, edge }));
+
+/** "last March", "this Christmas", "next summer": the same words without a modifier, looked for in one direction. */
+function directed(noun: Reader<Fields>): Reader<Moment> {
+  return map(modified(noun), ([modifier, fields], source) => {
+    if (modifier === 'last') return moment(fixYear({ ...fields, direction: 'past' }, source));
+    if (modifier === 'next' || modifier === 'coming') return { ...moment({ ...fields, direction: 'future' }), unsafe: true };
+    if (modifier === 'beforeLast' || modifier === 'afterNext') return null;
+    return moment(fields.holiday === undefined ? { ...fields, year: yearOf(source.saidAt), relativeYear: true } : { ...fields, year: yearOf(source.saidAt) });
+  });
+}
+
+/** "last March" has one reading, so its year can be written down: the latest that is over. */
+function fixYear(fields: Fields, source: Source): Fields {
+  if (fields.month === undefined) return fields;
+  const year = yearOf(source.saidAt);
+  const over = fields.day === undefined ? fields.month < monthOf(source.saidAt) : Date.UTC(year, fields.month - 1, fields.day) < dayStart(source.saidAt);
+  return { ...fields, year: over ? year : year - 1, relativeYear: true };
+}
+
+const namedMonth = directed(map(lexeme('month'), (month) => ({ month })));
+const namedSeason = directed(map(lexeme('season'), (season) => ({ season })));
+const namedHoliday = directed(map(lexeme('holiday'), (holiday) => ({ holiday })));
+
+/** "first week", "third month", "last day", "15th day", "first Monday", "second quarter": parts of a longer period that is named beside. */
+const nth: Reader<number> = either(ordinal, map(filter(modifier, (found) => found === 'last' || found === 'beforeLast'), (found) => (found === 'last' ? -1 : -2)));
+const nthUnit: Reader<Moment> = map(either(sequence(nth, anyUnit), map(sequence(anyUnit, filter(ordinal, () => true)), ([unit, n]) => [n, unit] as const)), ([n, unit]) => {
+  if (unit === 'week') return weak({ nthWeek: n });
+  if (unit === 'weekend') return null;
+  if (unit === 'month') return n > 12 || n < -1 ? null : weak({ month: n < 0 ? 12 : n });
+  if (unit === 'day') return n < -1 ? null : weak({ day: n });
+  if (unit === 'quarter') return n > 4 || n < -1 ? null : moment({ quarter: n < 0 ? 4 : n });
+  if (unit === 'half') return n > 2 || n < -1 ? null : moment({ halfYear: n < 0 ? 2 : n });
+  return null;
+});
+const nthWeekday: Reader<Moment> = map(sequence(nth, lexeme('weekday')), ([n, weekday]) => (n > 5 ? null : weak({ nthWeekday: { n, weekday } })));
+const plainWeekend: Reader<Moment> = map(sequence(the, filter(anyUnit, (unit) => unit === 'weekend')), () => unsafe({ weekend: true }));
+
+export const relativeMoment: Reader<Moment> = either(
+  dayOffset, dayPart, now, periodUnit, namedWeekday, namedPart, namedMonth, namedSeason, namedHoliday, nthUnit, nthWeekday, partEdge, plainPart, currentUnit, plainWeekend,
+);
