@@ -54,29 +54,53 @@ interface Result {
 const BATCH = 1000;
 const { values } = parseArgs({ options: { store: { type: 'string', default: 'sqlite' } } });
 
-const dyknow = await run('dyknow', async (memory) => {
-  const facts = await readJsonl<DyKnowFact>(dataPath('dyknow', 'facts.jsonl'));
-  return state(memory, facts.map((fact) => ({ ...endpoints(fact), validAt: fact.valid_at, invalidAt: fact.invalid_at })));
-}, 'dyknow/questions.jsonl');
+const dyknow = await run(
+  'dyknow',
+  async (memory) => {
+    const facts = await readJsonl<DyKnowFact>(dataPath('dyknow', 'facts.jsonl'));
+    return state(
+      memory,
+      facts.map((fact) => ({ ...endpoints(fact), validAt: fact.valid_at, invalidAt: fact.invalid_at })),
+    );
+  },
+  'dyknow/questions.jsonl',
+);
 
-const yago = await run('yago11k', async (memory) => {
-  const facts = await readJsonl<YagoFact>(dataPath('yago11k', 'yago_facts.jsonl'));
-  return state(memory, facts.map((fact) => ({ ...endpoints(fact), validAt: year(fact.start_year), invalidAt: fact.end_year === null ? null : year(fact.end_year + 1) })));
-}, 'yago11k/yago_questions.jsonl');
+const yago = await run(
+  'yago11k',
+  async (memory) => {
+    const facts = await readJsonl<YagoFact>(dataPath('yago11k', 'yago_facts.jsonl'));
+    return state(
+      memory,
+      facts.map((fact) => ({
+        ...endpoints(fact),
+        validAt: year(fact.start_year),
+        invalidAt: fact.end_year === null ? null : year(fact.end_year + 1),
+      })),
+    );
+  },
+  'yago11k/yago_questions.jsonl',
+);
 
 const inOrder = await run('stream in order', (memory) => announce(memory, 'dyknow/stream_in_order.jsonl'), 'dyknow/stream_questions.jsonl');
-const shuffled = await run('stream shuffled', (memory) => announce(memory, 'dyknow/stream_shuffled.jsonl'), 'dyknow/stream_questions.jsonl');
+const shuffled = await run(
+  'stream shuffled',
+  (memory) => announce(memory, 'dyknow/stream_shuffled.jsonl'),
+  'dyknow/stream_questions.jsonl',
+);
 
 printTable(
-  Object.entries({ DyKnow: dyknow, YAGO11k: yago, 'DyKnow stream, in order': inOrder, 'DyKnow stream, shuffled': shuffled }).map(([data, result]) => ({
-    data,
-    facts: result.facts,
-    'facts/s': Math.round(result.facts / result.loadSeconds),
-    right: result.right,
-    asked: result.asked,
-    share: share(result),
-    'ms/question': rounded(result.questionMs, 3),
-  })),
+  Object.entries({ DyKnow: dyknow, YAGO11k: yago, 'DyKnow stream, in order': inOrder, 'DyKnow stream, shuffled': shuffled }).map(
+    ([data, result]) => ({
+      data,
+      facts: result.facts,
+      'facts/s': Math.round(result.facts / result.loadSeconds),
+      right: result.right,
+      asked: result.asked,
+      share: share(result),
+      'ms/question': rounded(result.questionMs, 3),
+    }),
+  ),
 );
 printFigures({
   bench: 'asof',
@@ -108,14 +132,23 @@ async function run(space: string, load: (memory: Memory) => Promise<number>, que
 }
 
 async function state(memory: Memory, facts: readonly FactInput[]): Promise<number> {
-  await memory.predicates.set(...[...new Set(facts.map(({ predicate }) => predicate))].map((name) => ({ name, cardinality: 'many' as const, symmetric: false, group: null })));
+  await memory.predicates.set(
+    ...[...new Set(facts.map(({ predicate }) => predicate))].map((name) => ({
+      name,
+      cardinality: 'many' as const,
+      symmetric: false,
+      group: null,
+    })),
+  );
   for (let from = 0; from < facts.length; from += BATCH) await memory.assertAll(facts.slice(from, from + BATCH));
   return facts.length;
 }
 
 async function announce(memory: Memory, file: string): Promise<number> {
   const announcements = await readJsonl<Announcement>(dataPath(...file.split('/')));
-  await memory.predicates.set(...[...new Set(announcements.map(({ predicate }) => predicate))].map((name) => ({ name, cardinality: 'one' as const })));
+  await memory.predicates.set(
+    ...[...new Set(announcements.map(({ predicate }) => predicate))].map((name) => ({ name, cardinality: 'one' as const })),
+  );
   for (const said of announcements) {
     await memory.assert({ ...endpoints(said), validAt: said.valid_at, quote: said.text }, { occurredAt: said.observed_at, id: said.id });
   }

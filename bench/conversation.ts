@@ -67,7 +67,12 @@ export async function evaluate(conversation: Conversation, options: EvaluationOp
   const { questions, messages } = conversation;
   if (options.shuffle === undefined) return ask(conversation, questions, messages, options);
   const random = seeded(options.shuffle);
-  const timeless = await ask(conversation, questions.filter(({ knownAt }) => knownAt === undefined), mixed(messages, random), options);
+  const timeless = await ask(
+    conversation,
+    questions.filter(({ knownAt }) => knownAt === undefined),
+    mixed(messages, random),
+    options,
+  );
   const knowing = questions.filter(({ knownAt }) => knownAt !== undefined);
   if (knowing.length === 0) return timeless;
   const cuts = [...new Set(knowing.map(({ knownAt }) => Date.parse(knownAt as string)))].toSorted((a, b) => a - b);
@@ -135,7 +140,9 @@ function expected(question: ConversationQuestion): string {
 
 export function describeQuestion(question: ConversationQuestion): string {
   const at = `as of ${question.validAt}${question.knownAt === undefined ? '' : `, known at ${question.knownAt}`}`;
-  return 'path' in question ? `path ${question.path.join(' → ')} ${at}: expected ${expected(question)}` : `${question.ask.flat().join(' / ')} ${at}: expected ${expected(question)}`;
+  return 'path' in question
+    ? `path ${question.path.join(' → ')} ${at}: expected ${expected(question)}`
+    : `${question.ask.flat().join(' / ')} ${at}: expected ${expected(question)}`;
 }
 
 function mixed<T>(items: readonly T[], random: () => number): readonly T[] {
@@ -157,5 +164,7 @@ function seeded(seed: number): () => number {
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

@@ -7,7 +7,10 @@ import { parseArgs } from 'node:util';
 import { describeQuestion, evaluate, readConversation } from './conversation.ts';
 import { printFigures } from './report.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { store: { type: 'string', default: 'sqlite' }, shuffle: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { store: { type: 'string', default: 'sqlite' }, shuffle: { type: 'string' } },
+});
 const [file] = positionals;
 if (file === undefined) {
   console.error('eval:rules: name a conversation file, as in npm run eval:rules -- ../shared/scenarios/first-conversations.json');

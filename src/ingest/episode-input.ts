@@ -51,10 +51,17 @@ export function episodeId({ kind, thread, speaker, role, text, occurredAt }: Omi
 
 function checkText(text: unknown): string {
   if (typeof text !== 'string' || text.trim() === '') {
-    throw new IncorrectInputError('empty-text', `text: ${text === undefined ? 'missing' : 'nothing but white space'}. Give the words that were said, or leave the message out.`);
+    throw new IncorrectInputError(
+      'empty-text',
+      `text: ${text === undefined ? 'missing' : 'nothing but white space'}. Give the words that were said, or leave the message out.`,
+    );
   }
   if (text.length > MAX_TEXT_LENGTH) {
-    throw new IncorrectInputError('text-too-long', `text: ${text.length} characters, and an episode holds at most ${MAX_TEXT_LENGTH}. Split it at paragraphs and ingest the parts in one thread.`, { length: text.length });
+    throw new IncorrectInputError(
+      'text-too-long',
+      `text: ${text.length} characters, and an episode holds at most ${MAX_TEXT_LENGTH}. Split it at paragraphs and ingest the parts in one thread.`,
+      { length: text.length },
+    );
   }
   refuseControlCharacters(text, 'text');
   return text;
@@ -65,15 +72,24 @@ function refuseControlCharacters(text: string, field: string): void {
   const found = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.exec(text);
   if (found) {
     const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    throw new IncorrectInputError('control-characters', `${field}: control character U+${code} at offset ${found.index}. Remove it, or decode the text with the right encoding first.`, { offset: found.index });
+    throw new IncorrectInputError(
+      'control-characters',
+      `${field}: control character U+${code} at offset ${found.index}. Remove it, or decode the text with the right encoding first.`,
+      { offset: found.index },
+    );
   }
-  if (!text.isWellFormed()) throw new IncorrectInputError('control-characters', `${field}: half a surrogate pair. Decode the text as UTF-8 or UTF-16 first.`);
+  if (!text.isWellFormed())
+    throw new IncorrectInputError('control-characters', `${field}: half a surrogate pair. Decode the text as UTF-8 or UTF-16 first.`);
 }
 
 function checkName(name: unknown, field: string): string {
   const trimmed = typeof name === 'string' ? name.trim() : '';
   if (trimmed === '' || trimmed.length > MAX_NAME_LENGTH) {
-    throw new IncorrectInputError('bad-name', `${field}: ${JSON.stringify(name)} is ${trimmed === '' ? 'empty' : `longer than ${MAX_NAME_LENGTH} characters`}. Give 1 to ${MAX_NAME_LENGTH} characters, or leave it out.`, { field });
+    throw new IncorrectInputError(
+      'bad-name',
+      `${field}: ${JSON.stringify(name)} is ${trimmed === '' ? 'empty' : `longer than ${MAX_NAME_LENGTH} characters`}. Give 1 to ${MAX_NAME_LENGTH} characters, or leave it out.`,
+      { field },
+    );
   }
   refuseControlCharacters(trimmed, field);
   return trimmed;
@@ -83,13 +99,18 @@ function checkOccurredAt(value: Date | string | undefined, now: Instant): Instan
   if (value === undefined) return now;
   const instant = parseInstant(value, 'occurredAt');
   if (instant < EARLIEST || instant >= LATEST_YEAR_END) {
-    throw new IncorrectInputError('bad-instant', `occurredAt: ${isoOrNull(instant)} lies outside the years 1 to 9999. Seconds taken for milliseconds, or the reverse, are the usual cause.`, { value });
+    throw new IncorrectInputError(
+      'bad-instant',
+      `occurredAt: ${isoOrNull(instant)} lies outside the years 1 to 9999. Seconds taken for milliseconds, or the reverse, are the usual cause.`,
+      { value },
+    );
   }
   return instant;
 }
 
 function oneOf<T extends string>(value: string, allowed: readonly T[], field: string): T {
   const found = allowed.find((item) => item === value);
-  if (found === undefined) throw new IncorrectInputError(`bad-${field}`, `${field}: ${JSON.stringify(value)} is none of ${allowed.join(', ')}.`, { value });
+  if (found === undefined)
+    throw new IncorrectInputError(`bad-${field}`, `${field}: ${JSON.stringify(value)} is none of ${allowed.join(', ')}.`, { value });
   return found;
 }

@@ -1,4 +1,4 @@
-import { type Bound, boundAt, episodeBound } from '../domain/bound.ts';
+import { type Bound, episodeBound } from '../domain/bound.ts';
 import type { Claim } from '../domain/claim.ts';
 import { contentId } from '../domain/content-id.ts';
 import { ANY_OBJECT, type EntityKey, entityKey } from '../domain/entity-key.ts';
@@ -6,7 +6,6 @@ import type { Episode } from '../domain/episode.ts';
 import { isoOrNull } from '../domain/instant.ts';
 import type { EntityKind, Mention } from '../domain/mention.ts';
 import type { ReadClaim, ReadEntity, Reading, Rejected } from '../ports/extractor.ts';
-import type { Ontology } from '../resolution/ontology.ts';
 import { predicateName } from '../resolution/predicate-name.ts';
 
 export interface Grounded {
@@ -16,12 +15,12 @@ export interface Grounded {
 }
 
 /** Turns what was read into claims and mentions: names become keys, time words become bounds, and what cannot be true is rejected with a reason. */
-export function ground(episode: Episode, reading: Pick<Reading, 'entities' | 'claims' | 'rejected'>, ontology: Ontology): Grounded {
+export function ground(episode: Episode, reading: Pick<Reading, 'entities' | 'claims' | 'rejected'>): Grounded {
   const rejected: Rejected[] = [...reading.rejected];
   const claims: Claim[] = [];
   const named = new Map<EntityKey, { name: string; kind: EntityKind }>();
   for (const [position, read] of reading.claims.entries()) {
-    const claim = groundClaim(episode, read, position, ontology);
+    const claim = groundClaim(episode, read, position);
     if ('why' in claim) {
       rejected.push(claim);
       continue;
@@ -37,34 +36,52 @@ function note(named: Map<EntityKey, { name: string; kind: EntityKind }>, name: s
   if (!named.has(key)) named.set(key, { name: name.trim(), kind: 'value' });
 }
 
-function groundClaim(episode: Episode, read: ReadClaim, position: number, ontology: Ontology): Claim | Rejected {
+function groundClaim(episode: Episode, read: ReadClaim, position: number): Claim | Rejected {
   const what = `${read.subject} ${read.predicate} ${read.object}`;
   const subject = entityKey(read.subject);
   const object = read.object === ANY_OBJECT ? ANY_OBJECT : entityKey(read.object);
   if (subject === '' || object === '' || subject === ANY_OBJECT) return { what, why: 'a subject or object without a name' };
   if (!/[\p{L}\p{N}]/u.test(read.predicate)) return { what, why: `${JSON.stringify(read.predicate)} is no relation` };
-  if (object === ANY_OBJECT && (read.says === 'holds' || read.says === 'corrected')) return { what, why: 'only an ending or a refutation can speak of any object' };
+  if (object === ANY_OBJECT && (read.says === 'holds' || read.says === 'corrected'))
+    return { what, why: 'only an ending or a refutation can speak of any object' };
 
   const predicate = predicateName(read.predicate);
-  const { start, end } = boundsOf(read, episode, ontology.definition(predicate).cardinality === 'event');
+  const { start, end } = boundsOf(read, episode);
   const backwards = (read.says === 'holds' || read.says === 'corrected') && start !== null && end !== null && end.at <= start.at;
   if (backwards) return { what, why: `it would end (${isoOrNull(end.at)}) before it starts (${isoOrNull(start.at)})` };
   const meant = read.meant && {
     ...(read.meant.object === undefined ? {} : { object: entityKey(read.meant.object) }),
     ...(read.meant.runStart === undefined ? {} : { runStart: read.meant.runStart }),
   };
-  const content = { subject, predicate, object, says: read.says, start, end, trust: read.trust, also: read.also ?? false, meant: meant ?? null, quote: read.quote };
-  return { id: contentId('c', episode.id, position, JSON.stringify(content)), episodeId: episode.id, position, saidAt: episode.occurredAt, ...content };
+  const content = {
+    subject,
+    predicate,
+    object,
+    says: read.says,
+    start,
+    end,
+    trust: read.trust,
+    also: read.also ?? false,
+    meant: meant ?? null,
+    quote: read.quote,
+  };
+  return {
+    id: contentId('c', episode.id, position, JSON.stringify(content)),
+    episodeId: episode.id,
+    position,
+    saidAt: episode.occurredAt,
+    ...content,
+  };
 }
 
 /** See {@link Claim.start} and {@link Claim.end} for what the bounds mean for each kind of claim. */
-function boundsOf(read: ReadClaim, episode: Episode, isEvent: boolean): { start: Bound | null; end: Bound | null } {
+function boundsOf(read: ReadClaim, episode: Episode): { start: Bound | null; end: Bound | null } {
   const said = episodeBound(episode.occurredAt);
   if (read.says === 'wrong') return { start: null, end: null };
   if (read.says === 'ended' || read.says === 'not') return { start: read.start ?? null, end: read.end ?? said };
   const end = read.end ? { ...read.end, at: read.end.until } : null;
   if (read.says === 'corrected') return { start: read.start ?? null, end };
-  if (read.start === undefined) return { start: isEvent ? boundAt(episode.occurredAt, 'day', 'episode') : said, end };
+  if (read.start === undefined) return { start: said, end };
   return { start: read.start, end };
 }
 
@@ -80,7 +97,11 @@ function withoutRepeats(claims: readonly Claim[]): readonly Claim[] {
 }
 
 /** One mention for each name that a claim uses, and for each other name that an entity is given. */
-function mentionsFor(episode: Episode, named: ReadonlyMap<EntityKey, { name: string; kind: EntityKind }>, entities: readonly ReadEntity[]): readonly Mention[] {
+function mentionsFor(
+  episode: Episode,
+  named: ReadonlyMap<EntityKey, { name: string; kind: EntityKind }>,
+  entities: readonly ReadEntity[],
+): readonly Mention[] {
   const told = new Map(entities.map((entity) => [entityKey(entity.name), entity]));
   const keys = new Set([...named.keys(), ...entities.filter(({ sameAs }) => sameAs !== undefined).map(({ name }) => entityKey(name))]);
   const speaker = episode.speaker === null ? null : entityKey(episode.speaker);

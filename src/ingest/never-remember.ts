@@ -2,9 +2,18 @@ import type { PolicyRule } from './policy.ts';
 
 /** What is never remembered unless a memory is opened with other rules: credentials, card and bank numbers. */
 export const NEVER_REMEMBER: readonly PolicyRule[] = [
-  pattern('password', /\b(?:pass\s?word|passwd|passphrase|pass\s?code|pin(?:\s?code)?|mot de passe|passwort|contraseña|密码)(?:\s+(?:for|to|of)(?:\s+\S+){1,4}?)?\s*(?:is|was|are|:|=|est|ist|es|是)\s*["'“«]?(\S+?)["'”»]?(?=[\s.,;!?)]*(?:\s|$))/giu),
-  pattern('secret', /\b(?:api[\s_-]?key|secret(?:[\s_-]?key)?|access[\s_-]?(?:key|token)|auth[\s_-]?token|bearer|token)\s*(?:is|:|=)?\s*["']?([A-Za-z0-9_\-./+=]{16,})/gi),
-  pattern('secret', /\b((?:sk|pk|rk)[-_](?:[a-z]+[-_])*[A-Za-z0-9_-]{16,}|gh[pousr]_[A-Za-z0-9]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|AKIA[0-9A-Z]{16}|AIza[0-9A-Za-z_-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,})/g),
+  pattern(
+    'password',
+    /\b(?:pass\s?word|passwd|passphrase|pass\s?code|pin(?:\s?code)?|mot de passe|passwort|contraseña|密码)(?:\s+(?:for|to|of)(?:\s+\S+){1,4}?)?\s*(?:is|was|are|:|=|est|ist|es|是)\s*["'“«]?(\S+?)["'”»]?(?=[\s.,;!?)]*(?:\s|$))/giu,
+  ),
+  pattern(
+    'secret',
+    /\b(?:api[\s_-]?key|secret(?:[\s_-]?key)?|access[\s_-]?(?:key|token)|auth[\s_-]?token|bearer|token)\s*(?:is|:|=)?\s*["']?([A-Za-z0-9_\-./+=]{16,})/gi,
+  ),
+  pattern(
+    'secret',
+    /\b((?:sk|pk|rk)[-_](?:[a-z]+[-_])*[A-Za-z0-9_-]{16,}|gh[pousr]_[A-Za-z0-9]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|AKIA[0-9A-Z]{16}|AIza[0-9A-Za-z_-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,})/g,
+  ),
   pattern('private-key', /(-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$))/g),
   { name: 'card-number', action: 'redact', find: cardNumbers },
   pattern('card-code', /\b(?:cvv|cvc|cvv2|security code)\s*(?:is|:|=)?\s*(\d{3,4})\b/gi),

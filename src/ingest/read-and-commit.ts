@@ -1,14 +1,21 @@
 import type { StoredEpisode } from '../domain/episode.ts';
 import type { GraphChanges } from '../domain/graph-changes.ts';
-import { LATEST } from '../domain/instant.ts';
 import { AsofError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Extractor } from '../ports/extractor.ts';
-import type { GraphStore } from '../ports/graph-store.ts';
-import { foldChanges, type FoldedChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
-import { Ontology } from '../resolution/ontology.ts';
+import type { Extractor, Reading } from '../ports/extractor.ts';
+import type { GraphStore, TurnsAround } from '../ports/graph-store.ts';
+import { type FoldedChanges, foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
 import { ground } from './ground.ts';
-import { NO_USAGE, openedAndClosed, type Outcome } from './receipt.ts';
+import { recallNear } from './recall.ts';
+import { type Outcome, openedAndClosed } from './receipt.ts';
+
+export interface ReadingContext extends WriteContext {
+  readonly extractor: Extractor;
+  /** Names the worker that holds the episode. */
+  readonly owner: string;
+  /** What an earlier call has read of the episode already, together with others. */
+  readonly prefetched?: Reading | undefined;
+}
 
 export interface WriteContext {
   readonly store: GraphStore;
@@ -16,19 +23,33 @@ export interface WriteContext {
   readonly signal?: AbortSignal;
 }
 
-/** The way of one message: extract, ground, fold, commit. The episode is durable already and leased to the caller. */
-export async function readAndCommit(context: WriteContext & { readonly extractor: Extractor; readonly owner: string }, space: string, episode: StoredEpisode): Promise<Outcome> {
-  const { store, extractor, owner, signal } = context;
+/** The way of one message: recall, extract, ground, fold, commit. The episode is durable already and leased to the caller. */
+export async function readAndCommit(context: ReadingContext, space: string, episode: StoredEpisode): Promise<Outcome> {
+  const { store, extractor, owner, signal, prefetched } = context;
   const startedAt = performance.now();
-  const earlier = await earlierTurns(store, space, episode, extractor.wants.earlierTurns);
-  const reading = await extractor.read({ episode, earlier, recall: { entities: [], facts: [] } }, signal ? { signal } : {});
-  const ontology = new Ontology(await store.predicates(space));
-  const { claims, mentions, rejected } = ground(episode, reading, ontology);
+  const { before: earlier, after: later } = await turnsAround(store, space, episode, extractor.wants.earlierTurns);
+  const reading =
+    prefetched ??
+    (await extractor.read(
+      { episode, earlier, recall: await recallNear(store, space, episode, earlier, extractor.wants.facts) },
+      signal ? { signal } : {},
+    ));
+  const { claims, mentions, rejected } = ground(episode, reading);
   const readBefore = episode.readBy !== null;
-  const leaning = readBefore ? [] : await leaningTurns(store, space, episode, extractor.wants.earlierTurns);
+  const leaning = readBefore ? [] : later.filter(hasLeaned);
   const intent: Intent = { ...NOTHING, drop: readBefore ? [episode.id] : [], claims, mentions };
-  const done = { episodeId: episode.id, state: 'done', reason: null, notBefore: 0, readBy: extractor.id, leansOnThread: reading.leansOnThread } as const;
-  const changes = await commitIntent(context, space, intent, { lease: { owner, episodeId: episode.id }, outcomes: [done, ...leaning.map(readAgain)] });
+  const done = {
+    episodeId: episode.id,
+    state: 'done',
+    reason: null,
+    notBefore: 0,
+    readBy: extractor.id,
+    leansOnThread: reading.leansOnThread,
+  } as const;
+  const changes = await commitIntent(context, space, intent, {
+    lease: { owner, episodeId: episode.id },
+    outcomes: [done, ...leaning.map(readAgain)],
+  });
   return {
     episodeId: episode.id,
     state: 'done',
@@ -36,7 +57,7 @@ export async function readAndCommit(context: WriteContext & { readonly extractor
     claims,
     ...openedAndClosed(changes.before, changes.expiredFacts, changes.facts),
     rejected,
-    usage: reading.usage ?? NO_USAGE,
+    usage: reading.usage,
     elapsedMs: performance.now() - startedAt,
   };
 }
@@ -63,19 +84,25 @@ export async function commitIntent(
   }
 }
 
-/** Turns of the thread that come after an episode and leaned on earlier ones: they are read again, since they now have other earlier turns. */
-export async function leaningTurns(store: GraphStore, space: string, episode: StoredEpisode, window: number): Promise<readonly StoredEpisode[]> {
-  if (window === 0 || episode.kind === 'facts') return [];
-  const later = await store.episodes(space, { thread: episode.thread, occurredAfter: episode.occurredAt, take: 'earliest', limit: window, knownAt: LATEST });
-  return later.filter(({ state, leansOnThread }) => state === 'done' && leansOnThread);
+/** A turn that leaned on earlier ones is read again when it has other earlier turns. */
+export function hasLeaned({ state, leansOnThread }: StoredEpisode): boolean {
+  return state === 'done' && leansOnThread;
+}
+
+/** The turns that an episode may lean on, and those that may lean on it. */
+export async function turnsAround(store: GraphStore, space: string, episode: StoredEpisode, window: number): Promise<TurnsAround> {
+  if (window === 0 || episode.kind === 'facts') return { before: [], after: [] };
+  return store.turnsAround(space, { thread: episode.thread, at: episode.occurredAt, before: window, after: window });
 }
 
 /** Back into the queue, in the same commit, so that a crash does not forget it. */
 export function readAgain({ id, readBy, leansOnThread }: StoredEpisode): GraphChanges['outcomes'][number] {
-  return { episodeId: id, state: 'pending', reason: 'an earlier turn of its thread arrived late or was taken back', notBefore: 0, readBy, leansOnThread };
-}
-
-async function earlierTurns(store: GraphStore, space: string, episode: StoredEpisode, limit: number): Promise<readonly StoredEpisode[]> {
-  if (limit === 0 || episode.kind === 'facts') return [];
-  return store.episodes(space, { thread: episode.thread, occurredBefore: episode.occurredAt, take: 'latest', limit, knownAt: LATEST });
+  return {
+    episodeId: id,
+    state: 'pending',
+    reason: 'an earlier turn of its thread arrived late or was taken back',
+    notBefore: 0,
+    readBy,
+    leansOnThread,
+  };
 }

@@ -26,12 +26,18 @@ export interface Outcome {
 export const NO_USAGE: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
 
 /** Sorts changed facts into opened and closed ones by what became of their time. */
-export function openedAndClosed(before: readonly FactVersion[], expired: readonly string[], recorded: readonly NewFactVersion[]): Pick<Outcome, 'opened' | 'closed'> {
+export function openedAndClosed(
+  before: readonly FactVersion[],
+  expired: readonly string[],
+  recorded: readonly NewFactVersion[],
+): Pick<Outcome, 'opened' | 'closed'> {
   const old = new Map(before.map((fact) => [fact.id, fact]));
   const accepted = recorded.filter(({ standing }) => standing === 'accepted');
   const now = new Set(accepted.map(({ id }) => id));
   const shortened = accepted.filter((fact) => endsSooner(old.get(fact.id), fact));
-  const vanished = expired.map((id) => old.get(id)).filter((fact) => fact !== undefined && fact.standing === 'accepted' && !now.has(fact.id));
+  const vanished = expired
+    .map((id) => old.get(id))
+    .filter((fact) => fact !== undefined && fact.standing === 'accepted' && !now.has(fact.id));
   return {
     opened: accepted.filter((fact) => !shortened.includes(fact) && !(old.get(fact.id) && sameTime(old.get(fact.id) as FactVersion, fact))),
     closed: [

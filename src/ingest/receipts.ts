@@ -92,7 +92,11 @@ export class Receipts {
   /** The outcome of an episode that was done before, or by another process: what it stated, without what it opened and closed then. */
   async #outcomeElsewhere(space: string, episodeId: string): Promise<Outcome | null> {
     const [episode] = await this.#store.episodes(space, { ids: [episodeId] });
-    if (!episode) throw new NotFoundError('unknown-episode', `Space ${JSON.stringify(space)} has no episode ${JSON.stringify(episodeId)}; it may have been forgotten meanwhile.`);
+    if (!episode)
+      throw new NotFoundError(
+        'unknown-episode',
+        `Space ${JSON.stringify(space)} has no episode ${JSON.stringify(episodeId)}; it may have been forgotten meanwhile.`,
+      );
     if (episode.state === 'pending') return null;
     const claims = await this.#store.claims(space, { episodeIds: [episodeId] });
     return {

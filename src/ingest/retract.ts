@@ -1,7 +1,7 @@
 import { LATEST } from '../domain/instant.ts';
 import { NotFoundError } from '../errors.ts';
 import { NOTHING } from '../resolution/fold-changes.ts';
-import { commitIntent, leaningTurns, readAgain, type WriteContext } from './read-and-commit.ts';
+import { commitIntent, hasLeaned, readAgain, turnsAround, type WriteContext } from './read-and-commit.ts';
 import { type Outcome, openedAndClosed } from './receipt.ts';
 
 /** What taking back an episode changed. */
@@ -17,11 +17,27 @@ export type Retraction = Pick<Outcome, 'episodeId' | 'opened' | 'closed'>;
 export async function retractEpisode(context: WriteContext, space: string, episodeId: string, window: number): Promise<Retraction> {
   const [episode] = await context.store.episodes(space, { ids: [episodeId] });
   if (!episode) {
-    throw new NotFoundError('unknown-episode', `retract: space ${JSON.stringify(space)} has no episode ${JSON.stringify(episodeId)}. Episode ids stand in receipts and in explain.`, { episodeId, space });
+    throw new NotFoundError(
+      'unknown-episode',
+      `retract: space ${JSON.stringify(space)} has no episode ${JSON.stringify(episodeId)}. Episode ids stand in receipts and in explain.`,
+      { episodeId, space },
+    );
   }
   if (episode.retractedAt !== null && episode.retractedAt <= LATEST) return { episodeId, opened: [], closed: [] };
-  const leaning = await leaningTurns(context.store, space, episode, window);
-  const taken = { episodeId, state: 'done', reason: 'retracted', notBefore: 0, readBy: episode.readBy, leansOnThread: episode.leansOnThread } as const;
-  const changes = await commitIntent(context, space, { ...NOTHING, drop: [episodeId] }, { retractedEpisodes: [episodeId], outcomes: [taken, ...leaning.map(readAgain)] });
+  const leaning = (await turnsAround(context.store, space, episode, window)).after.filter(hasLeaned);
+  const taken = {
+    episodeId,
+    state: 'done',
+    reason: 'retracted',
+    notBefore: 0,
+    readBy: episode.readBy,
+    leansOnThread: episode.leansOnThread,
+  } as const;
+  const changes = await commitIntent(
+    context,
+    space,
+    { ...NOTHING, drop: [episodeId] },
+    { retractedEpisodes: [episodeId], outcomes: [taken, ...leaning.map(readAgain)] },
+  );
   return { episodeId, ...openedAndClosed(changes.before, changes.expiredFacts, changes.facts) };
 }

@@ -8,7 +8,10 @@ export const statementReader: Extractor = {
   id: 'statements@1',
   wants: { earlierTurns: 0, facts: 0 },
   async read({ episode }): Promise<Reading> {
-    const statements = episode.text.split('\n').filter((line) => line !== '').map((line) => readStatement(JSON.parse(line)));
+    const statements = episode.text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => readStatement(JSON.parse(line)));
     return {
       entities: statements.flatMap(entitiesOf),
       claims: statements.map(claimOf),
@@ -20,7 +23,8 @@ export const statementReader: Extractor = {
 };
 
 function entitiesOf(statement: Statement): readonly ReadEntity[] {
-  const object: readonly ReadEntity[] = statement.object === ANY_OBJECT ? [] : [{ name: statement.object, kind: statement.object_kind ?? 'thing' }];
+  const object: readonly ReadEntity[] =
+    statement.object === ANY_OBJECT ? [] : [{ name: statement.object, kind: statement.object_kind ?? 'thing' }];
   return [{ name: statement.subject, kind: statement.subject_kind ?? 'thing' }, ...object];
 }
 
@@ -42,5 +46,7 @@ function claimOf(statement: Statement): ReadClaim {
 
 function meantBy({ instead_of: object, run_valid_at: run }: Statement): Pick<ReadClaim, 'meant'> {
   if (object === undefined && run === undefined) return {};
-  return { meant: { ...(object === undefined ? {} : { object }), ...(run === undefined ? {} : { runStart: parseInstant(run, 'run_valid_at') }) } };
+  return {
+    meant: { ...(object === undefined ? {} : { object }), ...(run === undefined ? {} : { runStart: parseInstant(run, 'run_valid_at') }) },
+  };
 }

@@ -33,7 +33,10 @@ export function readStatement(value: unknown): Statement {
   const result = statementSchema.safeParse(value);
   if (!result.success) {
     const issues = result.error.issues.map((issue) => `${issue.path.join('.') || 'the statement'}: ${issue.message}`).join('; ');
-    throw new IncorrectInputError('bad-statement', `${issues}. A statement looks like {"subject":"Ann","predicate":"works_at","object":"Acme","valid_at":"2020-01-01"}; got ${JSON.stringify(value)?.slice(0, 300)}.`);
+    throw new IncorrectInputError(
+      'bad-statement',
+      `${issues}. A statement looks like {"subject":"Ann","predicate":"works_at","object":"Acme","valid_at":"2020-01-01"}; got ${JSON.stringify(value)?.slice(0, 300)}.`,
+    );
   }
   statementBounds(result.data);
   return result.data;
@@ -50,7 +53,10 @@ export function refuseEmptyPeriod(statement: Statement): void {
 }
 
 /** The bounds of a statement; `undefined` where it gives none. A date means its first instant, and its text shows how exactly it is known. */
-export function statementBounds(statement: Pick<Statement, 'valid_at' | 'invalid_at'>): { start: Bound | null | undefined; end: Bound | undefined } {
+export function statementBounds(statement: Pick<Statement, 'valid_at' | 'invalid_at'>): {
+  start: Bound | null | undefined;
+  end: Bound | undefined;
+} {
   const { valid_at: validAt, invalid_at: invalidAt } = statement;
   const start = validAt === undefined || validAt === null ? validAt : startBound(validAt);
   return { start, end: invalidAt === undefined || invalidAt === null ? undefined : endBound(invalidAt) };

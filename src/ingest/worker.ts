@@ -48,7 +48,13 @@ export class Worker {
     let failure: unknown;
     for (;;) {
       signal?.throwIfAborted();
-      const leased = await store.lease({ owner, now: clock.now(), ttlMs: leaseMs, limit: concurrency - running.size, ...(space === undefined ? {} : { space }) });
+      const leased = await store.lease({
+        owner,
+        now: clock.now(),
+        ttlMs: leaseMs,
+        limit: concurrency - running.size,
+        ...(space === undefined ? {} : { space }),
+      });
       for (const item of leased) {
         carried += 1;
         const run = this.#carry(item, signal)
@@ -94,11 +100,26 @@ export class Worker {
     const passing = error instanceof AsofError && (error.category === 'unavailable' || error.category === 'conflict');
     if (passing && episode.attempts < maxAttempts) {
       const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (episode.attempts - 1)) * (0.5 + random() / 2);
-      await store.release(space, owner, { episodeId: episode.id, state: 'pending', reason, notBefore: Math.min(OPEN_END, clock.now() + Math.round(backoff)) });
+      await store.release(space, owner, {
+        episodeId: episode.id,
+        state: 'pending',
+        reason,
+        notBefore: Math.min(OPEN_END, clock.now() + Math.round(backoff)),
+      });
       return;
     }
     await store.release(space, owner, { episodeId: episode.id, state: 'failed', reason, notBefore: 0 });
-    onOutcome?.(space, { episodeId: episode.id, state: 'failed', reason, claims: [], opened: [], closed: [], rejected: [], usage: NO_USAGE, elapsedMs: 0 });
+    onOutcome?.(space, {
+      episodeId: episode.id,
+      state: 'failed',
+      reason,
+      claims: [],
+      opened: [],
+      closed: [],
+      rejected: [],
+      usage: NO_USAGE,
+      elapsedMs: 0,
+    });
   }
 
   async #keepLease({ space, episode }: LeasedEpisode, finished: AbortSignal): Promise<void> {

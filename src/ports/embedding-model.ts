@@ -10,5 +10,8 @@ export interface EmbeddingModel {
    * @param purpose some models embed questions and documents differently
    * @throws AsofError `unavailable`, or `incorrect` where the endpoint gives another dimension
    */
-  embed(texts: readonly string[], options: { readonly purpose: 'query' | 'document'; readonly signal?: AbortSignal }): Promise<readonly Float32Array[]>;
+  embed(
+    texts: readonly string[],
+    options: { readonly purpose: 'query' | 'document'; readonly signal?: AbortSignal },
+  ): Promise<readonly Float32Array[]>;
 }

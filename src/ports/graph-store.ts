@@ -5,6 +5,7 @@ import type { GraphChanges } from '../domain/graph-changes.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PredicateDefinition } from '../domain/predicate.ts';
 import type { FactVersion, StoredClaim, StoredMention } from '../domain/stored.ts';
+import type { SearchKind } from './search-kind.ts';
 import type { VectorIndex } from './vector-index.ts';
 
 /** A place where claims compete, as a store looks it up in canonical keys. */
@@ -87,9 +88,6 @@ export interface AdjacentQuery {
   readonly limitPerKey: number;
 }
 
-export const SEARCH_KINDS = ['facts', 'entities', 'episodes'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
-
 /**
  * Full text over the sentences of accepted facts, the names of entities and the texts of episodes, as they were believed at `knownAt`.
  * A hit shares at least one word with the query, as {@link searchWords} makes words of texts; other forms of a word may be found too.
@@ -111,6 +109,50 @@ export interface TextHit {
   readonly id: string;
   /** BM25 or alike, higher is better; comparable within one answer only. */
   readonly score: number;
+}
+
+/** Which turns of a thread are wanted around an instant. */
+export interface TurnsQuery {
+  readonly thread: string;
+  readonly at: Instant;
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface TurnsAround {
+  /** The last ones that occurred before the instant, oldest first. */
+  readonly before: readonly StoredEpisode[];
+  /** The first ones that occurred after it, oldest first. */
+  readonly after: readonly StoredEpisode[];
+}
+
+/** What is near a message that was said at `at`. */
+export interface NearQuery {
+  /** Keys that the message may name. */
+  readonly keys: readonly EntityKey[];
+  readonly text: string;
+  readonly at: Instant;
+  /** At most this many facts for each key, and for the text. */
+  readonly limit: number;
+}
+
+export interface Near {
+  /** As {@link GraphStore.mentions} of the keys. */
+  readonly mentions: readonly StoredMention[];
+  /**
+   * Facts believed now, without repeats: of the entities that the keys name the ones that hold at the instant, start later or ended before it;
+   * and those whose words are near the text.
+   */
+  readonly facts: readonly FactVersion[];
+}
+
+/** What a fold starts from, read at one moment. */
+export interface FoldBasis {
+  readonly revision: number;
+  readonly lastRecordedAt: Instant;
+  readonly predicates: readonly PredicateDefinition[];
+  /** As {@link GraphStore.mentions} of the keys. */
+  readonly mentions: readonly StoredMention[];
 }
 
 export interface LeaseRequest {
@@ -208,6 +250,11 @@ export interface GraphStore {
       readonly notBefore: Instant;
     },
   ): Promise<void>;
+
+  /** Turns of a thread that are not retracted. */
+  turnsAround(space: string, query: TurnsQuery): Promise<TurnsAround>;
+  near(space: string, query: NearQuery): Promise<Near>;
+  foldBasis(space: string, keys: readonly EntityKey[]): Promise<FoldBasis>;
 
   /**
    * Counts commits, and erasures and imports that changed something; 0 for a space that does not exist. `lastRecordedAt` is the latest transaction time of

@@ -1,6 +1,6 @@
 import type { EmbeddedText } from '../domain/graph-changes.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { SearchKind } from './graph-store.ts';
+import type { SearchKind } from './search-kind.ts';
 
 /** Which model made the vectors of a store. One store has one. */
 export interface VectorSpace {
@@ -38,7 +38,10 @@ export interface VectorIndex {
   /** Adds vectors outside of a commit, as re-embedding does; replaces the ones that are there. */
   put(space: string, vectors: readonly EmbeddedText[]): Promise<void>;
   /** What has no vector yet, in order of id, after `after`. */
-  missing(space: string, query: { readonly kind: SearchKind; readonly after?: string; readonly limit: number }): Promise<readonly { readonly id: string; readonly text: string }[]>;
+  missing(
+    space: string,
+    query: { readonly kind: SearchKind; readonly after?: string; readonly limit: number },
+  ): Promise<readonly { readonly id: string; readonly text: string }[]>;
   /** Best first; equal scores in order of id. */
   search(space: string, query: VectorQuery): Promise<readonly VectorHit[]>;
   /** Drops every vector of the store, so that another model can take over. */

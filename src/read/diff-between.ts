@@ -16,7 +16,12 @@ export interface FactDifference {
 }
 
 /** What is different between two points. Only facts whose visibility can differ are read: those that start, end or change in between. */
-export async function diffBetween(context: ReadContext, from: Point, to: Point, { about }: { readonly about?: string } = {}): Promise<readonly FactDifference[]> {
+export async function diffBetween(
+  context: ReadContext,
+  from: Point,
+  to: Point,
+  { about }: { readonly about?: string } = {},
+): Promise<readonly FactDifference[]> {
   const candidates = await changedVersions(context, from, to, about);
   const ids = [...new Set(candidates.map(({ id }) => id))];
   const versions = ids.length === 0 ? [] : await context.store.facts(context.space, { ids });
@@ -27,18 +32,30 @@ export async function diffBetween(context: ReadContext, from: Point, to: Point, 
     if (before === after) continue;
     if (after && before) differences.push({ kind: 'corrected', fact: after, before, cause: null });
     else if (after) differences.push({ kind: 'opened', fact: after, before: null, cause: null });
-    else if (before) differences.push({ kind: 'closed', fact: group.find((version) => knownAt(version, to.knownAt)) ?? before, before, cause: null });
+    else if (before)
+      differences.push({ kind: 'closed', fact: group.find((version) => knownAt(version, to.knownAt)) ?? before, before, cause: null });
   }
   return withCauses(context, differences.toSorted(byTime));
 }
 
-async function changedVersions({ store, space, at }: ReadContext, from: Point, to: Point, name: string | undefined): Promise<readonly FactVersion[]> {
-  const about = name === undefined ? {} : { about: await keysOfName({ store, space, at: { ...at, knownAt: Math.max(from.knownAt, to.knownAt) } }, name) };
+async function changedVersions(
+  { store, space, at }: ReadContext,
+  from: Point,
+  to: Point,
+  name: string | undefined,
+): Promise<readonly FactVersion[]> {
+  const about =
+    name === undefined
+      ? {}
+      : { about: await keysOfName({ store, space, at: { ...at, knownAt: Math.max(from.knownAt, to.knownAt) } }, name) };
   const found: FactVersion[] = [];
   if (from.validAt !== to.validAt) {
     const between = { after: Math.min(from.validAt, to.validAt), until: Math.max(from.validAt, to.validAt) };
     for (const known of new Set([from.knownAt, to.knownAt])) {
-      found.push(...(await store.facts(space, { ...about, knownAt: known, startsIn: between })), ...(await store.facts(space, { ...about, knownAt: known, endsIn: between })));
+      found.push(
+        ...(await store.facts(space, { ...about, knownAt: known, startsIn: between })),
+        ...(await store.facts(space, { ...about, knownAt: known, endsIn: between })),
+      );
     }
   }
   if (from.knownAt !== to.knownAt) {
@@ -66,7 +83,12 @@ async function withCauses({ store, space }: ReadContext, differences: readonly F
   const ids = [...new Set(differences.map(causeId))];
   if (ids.length === 0) return differences;
   const claims = new Map((await store.claims(space, { ids, knownAt: 'ever' })).map(({ claim }) => [claim.id, claim]));
-  const episodes = new Map((await store.episodes(space, { ids: [...new Set([...claims.values()].map(({ episodeId }) => episodeId))] })).map((episode) => [episode.id, episode]));
+  const episodes = new Map(
+    (await store.episodes(space, { ids: [...new Set([...claims.values()].map(({ episodeId }) => episodeId))] })).map((episode) => [
+      episode.id,
+      episode,
+    ]),
+  );
   return differences.map((difference) => {
     const claim = claims.get(causeId(difference));
     return claim ? { ...difference, cause: { claim, episode: episodes.get(claim.episodeId) } } : difference;

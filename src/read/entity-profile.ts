@@ -1,10 +1,13 @@
+import { entityKey } from '../domain/entity-key.ts';
 import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
-import { entityKey } from '../domain/entity-key.ts';
 import { identitiesOf, type ReadContext } from './read-context.ts';
 
 /** An entity by any of its names, and the facts that hold; `null` where nothing known by then names it. */
-export async function entityProfile(context: ReadContext, name: string): Promise<{ readonly entity: Entity; readonly facts: readonly FactVersion[] } | null> {
+export async function entityProfile(
+  context: ReadContext,
+  name: string,
+): Promise<{ readonly entity: Entity; readonly facts: readonly FactVersion[] } | null> {
   const key = entityKey(name);
   const entity = (await identitiesOf(context, [key])).entity(key);
   if (!entity) return null;

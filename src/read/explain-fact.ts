@@ -1,6 +1,6 @@
-import { STANDINGS } from '../domain/fact.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
+import { STANDINGS } from '../domain/fact.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import { NotFoundError } from '../errors.ts';
 import type { ReadContext } from './read-context.ts';
@@ -25,10 +25,16 @@ export interface Explanation {
 
 /** @throws NotFoundError `unknown-fact` */
 export async function explainFact({ store, space, at }: ReadContext, factId: string): Promise<Explanation> {
-  const versions = (await store.facts(space, { ids: [factId], standings: STANDINGS })).filter(({ recordedAt }) => recordedAt <= at.knownAt).toSorted((a, b) => a.recordedAt - b.recordedAt);
+  const versions = (await store.facts(space, { ids: [factId], standings: STANDINGS }))
+    .filter(({ recordedAt }) => recordedAt <= at.knownAt)
+    .toSorted((a, b) => a.recordedAt - b.recordedAt);
   const fact = versions.at(-1);
   if (!fact) {
-    throw new NotFoundError('unknown-fact', `explain: space ${JSON.stringify(space)} has no fact ${JSON.stringify(factId)} at that time. Fact ids stand in the answers of facts, search and timeline.`, { factId, space });
+    throw new NotFoundError(
+      'unknown-fact',
+      `explain: space ${JSON.stringify(space)} has no fact ${JSON.stringify(factId)} at that time. Fact ids stand in the answers of facts, search and timeline.`,
+      { factId, space },
+    );
   }
   const ids = [...new Set([...fact.claimIds, fact.openedBy, ...(fact.closedBy ? [fact.closedBy.claimId] : [])])];
   const claims = new Map((await store.claims(space, { ids, knownAt: 'ever' })).map(({ claim }) => [claim.id, claim]));

@@ -1,5 +1,5 @@
-import { type Instant, parseInstant } from '../domain/instant.ts';
 import type { Standing } from '../domain/fact.ts';
+import { type Instant, parseInstant } from '../domain/instant.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import { IncorrectInputError } from '../errors.ts';
 import type { FactQuery } from '../ports/graph-store.ts';
@@ -32,7 +32,13 @@ export async function factsAbout(context: ReadContext, question: FactsQuestion):
     ...(question.limit === undefined ? {} : { limit: question.limit }),
   };
   if (question.predicate === undefined) {
-    return store.facts(space, { ...shared, ...(about ? { about } : {}), ...(object ? (about ? { about: [...about, ...object] } : { objects: object }) : {}) }).then((facts) => (about && object ? facts.filter((fact) => joins(fact, about, object)) : facts));
+    return store
+      .facts(space, {
+        ...shared,
+        ...(about ? { about } : {}),
+        ...(object ? (about ? { about: [...about, ...object] } : { objects: object }) : {}),
+      })
+      .then((facts) => (about && object ? facts.filter((fact) => joins(fact, about, object)) : facts));
   }
   const ontology = await ontologyOf(context);
   const found: FactVersion[] = [];
@@ -42,7 +48,11 @@ export async function factsAbout(context: ReadContext, question: FactsQuestion):
     const direct = await store.facts(space, { ...query, ...(subjects ? { subjects } : {}), ...(objects ? { objects } : {}) });
     found.push(...(inverted ? direct.map((fact) => turned(fact, question.predicate as string)) : direct));
     if (!definition.symmetric || (!subjects && !objects)) continue;
-    const mirrored = await store.facts(space, { ...query, ...(objects ? { subjects: objects } : {}), ...(subjects ? { objects: subjects } : {}) });
+    const mirrored = await store.facts(space, {
+      ...query,
+      ...(objects ? { subjects: objects } : {}),
+      ...(subjects ? { objects: subjects } : {}),
+    });
     found.push(...mirrored.map((fact) => turned(fact, fact.predicate)));
   }
   return question.limit === undefined ? found : found.slice(0, question.limit);

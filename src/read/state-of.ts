@@ -1,5 +1,5 @@
-import type { FactVersion } from '../domain/stored.ts';
 import { validTime } from '../domain/fact.ts';
+import type { FactVersion } from '../domain/stored.ts';
 import { factsAbout } from './facts-about.ts';
 import type { ReadContext } from './read-context.ts';
 

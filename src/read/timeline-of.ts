@@ -10,7 +10,11 @@ export interface TimelineLane {
 }
 
 /** Everything believed about a subject at any valid time, of every standing, a lane for each predicate. */
-export async function timelineOf(context: ReadContext, name: string, { predicate }: { readonly predicate?: string } = {}): Promise<readonly TimelineLane[]> {
+export async function timelineOf(
+  context: ReadContext,
+  name: string,
+  { predicate }: { readonly predicate?: string } = {},
+): Promise<readonly TimelineLane[]> {
   const about = await keysOfName(context, name);
   const facts =
     predicate === undefined

@@ -28,7 +28,11 @@ export interface Path {
 }
 
 /** Everything within some hops of an entity, nearest first. A literal value is an end: two people of one age are not neighbours. */
-export async function neighboursOf(context: ReadContext, name: string, { hops = 1, predicates }: WalkOptions = {}): Promise<readonly Neighbour[]> {
+export async function neighboursOf(
+  context: ReadContext,
+  name: string,
+  { hops = 1, predicates }: WalkOptions = {},
+): Promise<readonly Neighbour[]> {
   const start = await keysOfName(context, name);
   const found: Neighbour[] = [];
   for await (const level of levels(context, start, hops, predicates)) {
@@ -38,7 +42,12 @@ export async function neighboursOf(context: ReadContext, name: string, { hops = 
 }
 
 /** The shortest chain of facts between two entities, all of which hold at the view's instant; `null` where there is none. */
-export async function pathBetween(context: ReadContext, from: string, to: string, { hops = 4, predicates }: WalkOptions = {}): Promise<Path | null> {
+export async function pathBetween(
+  context: ReadContext,
+  from: string,
+  to: string,
+  { hops = 4, predicates }: WalkOptions = {},
+): Promise<Path | null> {
   const [start] = await keysOfName(context, from);
   const [goal] = await keysOfName(context, to);
   if (start === undefined || goal === undefined) return null;
@@ -69,11 +78,22 @@ interface Level {
 }
 
 /** Breadth first, one store call a level for the facts and one for who they lead to. */
-async function* levels({ store, space, at }: ReadContext, start: readonly EntityKey[], hops: number, predicates: readonly string[] | undefined): AsyncGenerator<Level> {
+async function* levels(
+  { store, space, at }: ReadContext,
+  start: readonly EntityKey[],
+  hops: number,
+  predicates: readonly string[] | undefined,
+): AsyncGenerator<Level> {
   const seen = new Set(start);
   let frontier = start;
   for (let distance = 1; distance <= Math.min(Math.max(hops, 1), 6) && frontier.length > 0; distance += 1) {
-    const facts = await store.adjacent(space, { keys: frontier, validAt: at.validAt, knownAt: at.knownAt, limitPerKey: FACTS_PER_ENTITY, ...(predicates ? { predicates } : {}) });
+    const facts = await store.adjacent(space, {
+      keys: frontier,
+      validAt: at.validAt,
+      knownAt: at.knownAt,
+      limitPerKey: FACTS_PER_ENTITY,
+      ...(predicates ? { predicates } : {}),
+    });
     const reached = new Map<EntityKey, FactVersion[]>();
     for (const fact of facts) {
       for (const [key, other] of [[fact.subject, fact.object] as const, [fact.object, fact.subject] as const]) {

@@ -1,3 +1,4 @@
+import { changedFacts } from '../domain/changes.ts';
 import type { Claim } from '../domain/claim.ts';
 import { ANY_OBJECT, type EntityKey } from '../domain/entity-key.ts';
 import { type Fact, STANDINGS } from '../domain/fact.ts';
@@ -6,7 +7,6 @@ import { type Instant, LATEST } from '../domain/instant.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { PredicateDefinition } from '../domain/predicate.ts';
 import type { Canonical, FactVersion, StoredClaim } from '../domain/stored.ts';
-import { changedFacts } from '../domain/changes.ts';
 import type { GraphStore, SlotAddress, SlotContents } from '../ports/graph-store.ts';
 import { canonicalOf, sameCanonical } from './canonical.ts';
 import { Identities } from './identities.ts';
@@ -27,7 +27,10 @@ export interface Intent {
 export const NOTHING: Intent = { drop: [], mentions: [], claims: [], predicates: [] };
 
 /** The part of a change set that follows from an intent, and the facts as they stood before. */
-export type FoldedChanges = Pick<GraphChanges, 'revision' | 'recordedAt' | 'mentions' | 'claims' | 'moved' | 'expiredReadings' | 'expiredFacts' | 'facts' | 'predicates'> & {
+export type FoldedChanges = Pick<
+  GraphChanges,
+  'revision' | 'recordedAt' | 'mentions' | 'claims' | 'moved' | 'expiredReadings' | 'expiredFacts' | 'facts' | 'predicates'
+> & {
   readonly before: readonly FactVersion[];
 };
 
@@ -36,11 +39,13 @@ export type FoldedChanges = Pick<GraphChanges, 'revision' | 'recordedAt' | 'ment
  * Reads the store, writes nothing. The answer holds for the space's revision that it names.
  */
 export async function foldChanges(store: GraphStore, space: string, intent: Intent, now: Instant): Promise<FoldedChanges> {
-  const { revision, lastRecordedAt } = await store.revision(space);
-  const defined = await store.predicates(space);
-  const ontology = new Ontology(withNew(defined, intent.predicates));
   const dropped = intent.drop.length === 0 ? [] : await store.claims(space, { episodeIds: intent.drop });
-  const identities = await identitiesAround(store, space, intent, dropped);
+  const droppedMentions = intent.drop.length === 0 ? [] : await store.mentionsOf(space, intent.drop);
+  const keys = keysAround(intent, dropped, droppedMentions);
+  const { revision, lastRecordedAt, predicates, mentions } = await store.foldBasis(space, keys);
+  const kept = intent.drop.length === 0 ? mentions : await store.mentions(space, keys, { withoutEpisodes: intent.drop });
+  const identities = { before: new Identities(mentions), after: new Identities([...kept, ...intent.mentions]) };
+  const ontology = new Ontology(withNew(predicates, intent.predicates));
   const moved = await movedClaims(store, space, { intent, dropped, identities, ontology });
 
   const placed = intent.claims.map((claim) => ({ claim, canonical: canonicalOf(claim, identities.after, ontology) }));
@@ -84,16 +89,12 @@ interface BeforeAndAfter {
   readonly after: Identities;
 }
 
-async function identitiesAround(store: GraphStore, space: string, intent: Intent, dropped: readonly StoredClaim[]): Promise<BeforeAndAfter> {
-  const droppedMentions = intent.drop.length === 0 ? [] : await store.mentionsOf(space, intent.drop);
-  const keys = unique([
+function keysAround(intent: Intent, dropped: readonly StoredClaim[], droppedMentions: readonly Mention[]): readonly EntityKey[] {
+  return unique([
     ...intent.claims.flatMap(keysOf),
     ...dropped.flatMap(({ claim }) => keysOf(claim)),
     ...[...intent.mentions, ...droppedMentions].flatMap(({ key, sameAs }) => (sameAs === null ? [key] : [key, sameAs])),
   ]);
-  const known = await store.mentions(space, keys);
-  const kept = intent.drop.length === 0 ? known : await store.mentions(space, keys, { withoutEpisodes: intent.drop });
-  return { before: new Identities(known), after: new Identities([...kept, ...intent.mentions]) };
 }
 
 interface Moved {
@@ -105,7 +106,12 @@ interface Moved {
 async function movedClaims(
   store: GraphStore,
   space: string,
-  { intent, dropped, identities, ontology }: { intent: Intent; dropped: readonly StoredClaim[]; identities: BeforeAndAfter; ontology: Ontology },
+  {
+    intent,
+    dropped,
+    identities,
+    ontology,
+  }: { intent: Intent; dropped: readonly StoredClaim[]; identities: BeforeAndAfter; ontology: Ontology },
 ): Promise<readonly Moved[]> {
   const changed = [...identities.before.keys()].filter(
     (key) => identities.before.root(key) !== identities.after.root(key) || identities.before.kind(key) !== identities.after.kind(key),
@@ -125,16 +131,34 @@ async function movedClaims(
 }
 
 function predicatesAround(definitions: readonly PredicateDefinition[], ontology: Ontology): readonly string[] {
-  return unique(definitions.flatMap((definition) => [definition.name, ...definition.aliases, ...definition.inverses, ...ontology.group(definition).map(({ name }) => name)]));
+  return unique(
+    definitions.flatMap((definition) => [
+      definition.name,
+      ...definition.aliases,
+      ...definition.inverses,
+      ...ontology.group(definition).map(({ name }) => name),
+    ]),
+  );
 }
 
 /** The slots as stored. One that an ending of any object reaches is read with all its objects, to see whether the ending meets any. */
-async function readTouched(store: GraphStore, space: string, addresses: readonly SlotAddress[], arriving: readonly PlacedClaim[]): Promise<readonly SlotContents[]> {
+async function readTouched(
+  store: GraphStore,
+  space: string,
+  addresses: readonly SlotAddress[],
+  arriving: readonly PlacedClaim[],
+): Promise<readonly SlotContents[]> {
   if (addresses.length === 0) return [];
   const read = await store.readSlots(space, addresses);
-  const wide = read.filter(({ address, claims }) => address.object !== null && [...claims, ...arriving].some((claim) => claim.canonical.object === ANY_OBJECT && reachesSlot(claim, address)));
+  const wide = read.filter(
+    ({ address, claims }) =>
+      address.object !== null &&
+      [...claims, ...arriving].some((claim) => claim.canonical.object === ANY_OBJECT && reachesSlot(claim, address)),
+  );
   if (wide.length === 0) return read;
-  const widened = distinctSlots(addresses.map((address) => (wide.some((slot) => slotKey(slot.address) === slotKey(address)) ? { ...address, object: null } : address)));
+  const widened = distinctSlots(
+    addresses.map((address) => (wide.some((slot) => slotKey(slot.address) === slotKey(address)) ? { ...address, object: null } : address)),
+  );
   return store.readSlots(space, widened);
 }
 
@@ -148,7 +172,11 @@ async function withPartners(
   const byKey = new Map(slots.map((slot) => [slotKey(slot.address), slot]));
   const partners = slots
     .filter(({ address }) => address.eitherSide)
-    .flatMap((slot) => claimsNow(slot, gone, arriving).flatMap(({ canonical }) => [canonical.subject, canonical.object]).map((subject) => ({ ...slot.address, subject })))
+    .flatMap((slot) =>
+      claimsNow(slot, gone, arriving)
+        .flatMap(({ canonical }) => [canonical.subject, canonical.object])
+        .map((subject) => ({ ...slot.address, subject })),
+    )
     .filter((address) => address.subject !== ANY_OBJECT && !byKey.has(slotKey(address)));
   const missing = distinctSlots(partners);
   if (missing.length > 0) for (const slot of await store.readSlots(space, missing)) byKey.set(slotKey(slot.address), slot);
@@ -156,7 +184,10 @@ async function withPartners(
 }
 
 function claimsNow(slot: SlotContents, gone: ReadonlySet<string>, arriving: readonly PlacedClaim[]): readonly PlacedClaim[] {
-  return uniqueBy([...slot.claims.filter(({ claim }) => !gone.has(claim.id)), ...arriving.filter((claim) => reachesSlot(claim, slot.address))], ({ claim }) => claim.id);
+  return uniqueBy(
+    [...slot.claims.filter(({ claim }) => !gone.has(claim.id)), ...arriving.filter((claim) => reachesSlot(claim, slot.address))],
+    ({ claim }) => claim.id,
+  );
 }
 
 /** Every pair that the slot's subject is one side of. */
@@ -174,17 +205,32 @@ function symmetricFacts(slot: SlotAddress, facts: ReadonlyMap<string, readonly F
 }
 
 /** Facts of claims that moved away, in slots that no longer have any claim to name them. */
-async function factsLeftBehind(store: GraphStore, space: string, moved: readonly Moved[], current: readonly FactVersion[]): Promise<readonly FactVersion[]> {
+async function factsLeftBehind(
+  store: GraphStore,
+  space: string,
+  moved: readonly Moved[],
+  current: readonly FactVersion[],
+): Promise<readonly FactVersion[]> {
   const ids = new Set(moved.map(({ before }) => before.claim.id));
   if (ids.size === 0) return [];
   const seen = new Set(current.map(({ id }) => id));
-  const subjects = unique(moved.flatMap(({ before }) => [before.canonical.subject, before.canonical.object])).filter((key) => key !== ANY_OBJECT);
+  const subjects = unique(moved.flatMap(({ before }) => [before.canonical.subject, before.canonical.object])).filter(
+    (key) => key !== ANY_OBJECT,
+  );
   const around = await store.facts(space, { about: subjects, knownAt: LATEST, standings: STANDINGS });
   return around.filter((fact) => !seen.has(fact.id) && fact.claimIds.some((id) => ids.has(id)));
 }
 
-async function namesOf(store: GraphStore, space: string, facts: readonly Fact[], known: Identities, before: readonly FactVersion[]): Promise<ReadonlyMap<EntityKey, string>> {
-  const names = new Map<EntityKey, string>(before.flatMap((fact) => [[fact.subject, fact.subjectName] as const, [fact.object, fact.objectName] as const]));
+async function namesOf(
+  store: GraphStore,
+  space: string,
+  facts: readonly Fact[],
+  known: Identities,
+  before: readonly FactVersion[],
+): Promise<ReadonlyMap<EntityKey, string>> {
+  const names = new Map<EntityKey, string>(
+    before.flatMap((fact) => [[fact.subject, fact.subjectName] as const, [fact.object, fact.objectName] as const]),
+  );
   for (const key of known.keys()) names.set(key, known.name(key));
   names.set(ANY_OBJECT, 'any');
   const missing = unique(facts.flatMap(({ subject, object }) => [subject, object])).filter((key) => !names.has(key));
@@ -195,7 +241,11 @@ async function namesOf(store: GraphStore, space: string, facts: readonly Fact[],
   return names;
 }
 
-function describe(fact: Fact, names: ReadonlyMap<EntityKey, string>, ontology: Ontology): Pick<FactVersion, 'subjectName' | 'objectName' | 'sentence'> {
+function describe(
+  fact: Fact,
+  names: ReadonlyMap<EntityKey, string>,
+  ontology: Ontology,
+): Pick<FactVersion, 'subjectName' | 'objectName' | 'sentence'> {
   const subjectName = names.get(fact.subject) ?? fact.subject;
   const objectName = names.get(fact.object) ?? fact.object;
   return { subjectName, objectName, sentence: `${subjectName} ${ontology.definition(fact.predicate).label} ${objectName}` };

@@ -41,7 +41,9 @@ export class Identities {
 
   #describe(cluster: readonly EntityKey[], byKey: ReadonlyMap<EntityKey, readonly Mention[]>): void {
     const all = cluster.flatMap((key) => byKey.get(key) ?? []);
-    const aliases = new Set(all.filter((mention) => mention.sameAs !== null && mention.sameAs !== mention.key).map((mention) => mention.key));
+    const aliases = new Set(
+      all.filter((mention) => mention.sameAs !== null && mention.sameAs !== mention.key).map((mention) => mention.key),
+    );
     const root = cluster.filter((key) => !aliases.has(key)).toSorted()[0] ?? (cluster.toSorted()[0] as EntityKey);
     const named = byKey.get(root) ?? all;
     const entity: Entity = {

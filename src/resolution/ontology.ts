@@ -1,7 +1,7 @@
-import type { PredicateDefinition } from '../domain/predicate.ts';
 import type { EntityKind } from '../domain/mention.ts';
-import { definePredicate } from './define-predicate.ts';
+import type { PredicateDefinition } from '../domain/predicate.ts';
 import { DEFAULT_PREDICATES } from './default-ontology.ts';
+import { definePredicate } from './define-predicate.ts';
 import { predicateName } from './predicate-name.ts';
 
 /** A predicate as somebody said it, and the definition that it comes to. */
@@ -36,7 +36,8 @@ export class Ontology {
     const name = predicateName(said);
     const inverse = this.#inverseOf(name);
     const kinds = inverse?.inverseKinds ?? [];
-    if (inverse && (kinds.length === 0 || (objectKind !== null && kinds.includes(objectKind)))) return { definition: inverse, inverted: true };
+    if (inverse && (kinds.length === 0 || (objectKind !== null && kinds.includes(objectKind))))
+      return { definition: inverse, inverted: true };
     return { definition: this.definition(name), inverted: false };
   }
 

@@ -1,6 +1,6 @@
+import { contentId } from '../domain/content-id.ts';
 import type { EntityKey } from '../domain/entity-key.ts';
 import { type Fact, validTime } from '../domain/fact.ts';
-import { contentId } from '../domain/content-id.ts';
 
 /**
  * The facts of a symmetric single-valued pair. Each side has a slot of its own, and the pair holds only while both agree:
@@ -16,7 +16,10 @@ export function pairFacts(first: EntityKey, second: EntityKey, seen: readonly Fa
 }
 
 function bothAgree(fact: Fact, theirs: readonly Fact[]): readonly Fact[] {
-  const common = theirs.filter((other) => other.predicate === fact.predicate).map((other) => narrowed(fact, other)).filter((cut) => cut !== null);
+  const common = theirs
+    .filter((other) => other.predicate === fact.predicate)
+    .map((other) => narrowed(fact, other))
+    .filter((cut) => cut !== null);
   if (common.length === 0) return [{ ...fact, standing: 'outranked' }];
   return common.map((cut, index) => (index === 0 ? cut : { ...cut, id: contentId('f', cut.id, index) }));
 }

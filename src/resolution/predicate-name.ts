@@ -15,7 +15,11 @@ export function predicateName(words: string): string {
     .replace(/^_+|_+$/g, '')
     .replace(/^favourite_/, 'favorite_');
   if (name === '') {
-    throw new IncorrectInputError('bad-predicate', `predicate: ${JSON.stringify(words)} has no letter or digit. Give a relation such as "works_at".`, { predicate: words });
+    throw new IncorrectInputError(
+      'bad-predicate',
+      `predicate: ${JSON.stringify(words)} has no letter or digit. Give a relation such as "works_at".`,
+      { predicate: words },
+    );
   }
   return name;
 }

@@ -31,13 +31,19 @@ function danglingEverywhere(folds: readonly (readonly Fact[])[]): readonly Fact[
 /** A claim that reaches in from a more general predicate closes alike, and has its own past where it belongs. */
 function claimInSlot(slot: SlotAddress, { claim, canonical }: PlacedClaim): Claim {
   const placed = competing({ claim, canonical });
-  const oriented = slot.eitherSide && placed.object === slot.subject ? { ...placed, subject: placed.object, object: placed.subject } : placed;
+  const oriented =
+    slot.eitherSide && placed.object === slot.subject ? { ...placed, subject: placed.object, object: placed.subject } : placed;
   return slot.predicates.includes(canonical.predicate) || claim.says !== 'ended' ? oriented : { ...oriented, says: 'not', start: null };
 }
 
 /** A slot for each object. What ends or refutes any object reaches all of them, and stands alone where there is none. */
 function byObject(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   const any = claims.filter((claim) => claim.object === ANY_OBJECT);
-  const groups = [...Map.groupBy(claims.filter((claim) => claim.object !== ANY_OBJECT), (claim): EntityKey => claim.object).values()];
+  const groups = [
+    ...Map.groupBy(
+      claims.filter((claim) => claim.object !== ANY_OBJECT),
+      (claim): EntityKey => claim.object,
+    ).values(),
+  ];
   return groups.length === 0 ? [any] : groups.map((group) => [...group, ...any]);
 }

@@ -14,7 +14,11 @@ export function slotsTouchedBy({ claim, canonical }: PlacedClaim, ontology: Onto
   const own = slotOf(canonical, definition, ontology);
   const other = own.eitherSide && canonical.object !== ANY_OBJECT ? [{ ...own, subject: canonical.object }] : [];
   if (states(claim) || canonical.object === ANY_OBJECT) return [own, ...other];
-  return [own, ...other, ...ontology.specific(definition.name).map((specific) => slotOf({ ...canonical, predicate: specific.name }, specific, ontology))];
+  return [
+    own,
+    ...other,
+    ...ontology.specific(definition.name).map((specific) => slotOf({ ...canonical, predicate: specific.name }, specific, ontology)),
+  ];
 }
 
 function slotOf({ subject, object }: Canonical, definition: PredicateDefinition, ontology: Ontology): SlotAddress {
@@ -33,7 +37,9 @@ export function reachesSlot({ claim, canonical }: PlacedClaim, slot: SlotAddress
   const own = slot.predicates.includes(canonical.predicate);
   if (!own && (states(claim) || !slot.endedBy.includes(canonical.predicate))) return false;
   if (slot.eitherSide && canonical.object === slot.subject) return true;
-  return canonical.subject === slot.subject && (slot.object === null || canonical.object === slot.object || canonical.object === ANY_OBJECT);
+  return (
+    canonical.subject === slot.subject && (slot.object === null || canonical.object === slot.object || canonical.object === ANY_OBJECT)
+  );
 }
 
 /** The slots without those that another one covers. */

@@ -1,7 +1,7 @@
-import type { Entity } from '../domain/mention.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
+import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
-import type { SearchKind } from '../ports/graph-store.ts';
+import type { SearchKind } from '../ports/search-kind.ts';
 import { identitiesOf, type ReadContext } from '../read/read-context.ts';
 
 export interface SearchOptions {
@@ -23,7 +23,11 @@ export type Found = { readonly score: number } & (
 const RRF_K = 60;
 
 /** Full text over facts, entities and episodes, filtered by space and both time axes before the limit. Scores are `1 / (60 + rank)`. */
-export async function search(context: ReadContext, query: string, { kinds = ['facts'], limit = 10, anyTime = false }: SearchOptions = {}): Promise<readonly Found[]> {
+export async function search(
+  context: ReadContext,
+  query: string,
+  { kinds = ['facts'], limit = 10, anyTime = false }: SearchOptions = {},
+): Promise<readonly Found[]> {
   const found = await Promise.all(kinds.map((kind) => searchKind(context, kind, query, limit, anyTime)));
   return found
     .flat()
@@ -31,7 +35,13 @@ export async function search(context: ReadContext, query: string, { kinds = ['fa
     .slice(0, limit);
 }
 
-async function searchKind(context: ReadContext, kind: SearchKind, text: string, limit: number, anyTime: boolean): Promise<readonly Found[]> {
+async function searchKind(
+  context: ReadContext,
+  kind: SearchKind,
+  text: string,
+  limit: number,
+  anyTime: boolean,
+): Promise<readonly Found[]> {
   const { store, space, at } = context;
   const hits = await store.searchText(space, { kind, text, limit, knownAt: at.knownAt, ...(anyTime ? {} : { validAt: at.validAt }) });
   const ids = hits.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { inMemoryStore } from '../../src/adapters/in-memory/in-memory-store.ts';
-import { type EpisodeInput, type Extractor, type Memory, type OpenMemoryOptions, openMemory, AsofError } from '../../src/index.ts';
+import { AsofError, type EpisodeInput, type Extractor, type Memory, type OpenMemoryOptions, openMemory } from '../../src/index.ts';
 
 const opened: Memory[] = [];
 afterEach(async () => {
@@ -14,9 +14,12 @@ const plainReader: Extractor = {
   id: 'plain@1',
   wants: { earlierTurns: 3, facts: 0 },
   read: async ({ episode, earlier }) => {
-    const said = /^(\w+|same) works at (\w+)$/.exec(episode.text) ?? (episode.text === 'me too' ? ['me too', episode.speaker, /works at (\w+)$/.exec(earlier.at(-1)?.text ?? '')?.[1]] : null);
+    const said =
+      /^(\w+|same) works at (\w+)$/.exec(episode.text) ??
+      (episode.text === 'me too' ? ['me too', episode.speaker, /works at (\w+)$/.exec(earlier.at(-1)?.text ?? '')?.[1]] : null);
     const [quote, subject, object] = said ?? [];
-    const claims = quote && subject && object ? [{ quote, subject, predicate: 'works_at', object, says: 'holds', trust: 'stated' } as const] : [];
+    const claims =
+      quote && subject && object ? [{ quote, subject, predicate: 'works_at', object, says: 'holds', trust: 'stated' } as const] : [];
     return { entities: [], claims, rejected: [], leansOnThread: episode.text === 'me too', usage: NO_USAGE };
   },
 };
@@ -62,7 +65,13 @@ describe('bad input is refused with a typed error that says what to do, and noth
 describe('ingest', () => {
   it('makes the episode durable before it is read', async () => {
     let read = false;
-    const extractor: Extractor = { ...plainReader, read: async (input) => ((read = true), plainReader.read(input)) };
+    const extractor: Extractor = {
+      ...plainReader,
+      read: async (input) => {
+        read = true;
+        return plainReader.read(input);
+      },
+    };
     const memory = await open({ extractor });
     const receipt = await memory.ingest({ text: 'Ann works at Acme', id: 'm1' });
     expect(receipt.isNew).toBe(true);
@@ -77,7 +86,9 @@ describe('ingest', () => {
     const receipt = await memory.ingest({ text: 'Ann works at Globex', occurredAt: '2024-06-01T00:00:00Z' }, { wait: true });
     const outcome = await receipt.done;
     expect(outcome.opened.map(({ sentence }) => sentence)).toEqual(['Ann works at Globex']);
-    expect(outcome.closed.map(({ fact, by }) => [fact.sentence, by?.how, by?.claimId])).toEqual([['Ann works at Acme', 'superseded', outcome.claims[0]?.id]]);
+    expect(outcome.closed.map(({ fact, by }) => [fact.sentence, by?.how, by?.claimId])).toEqual([
+      ['Ann works at Acme', 'superseded', outcome.claims[0]?.id],
+    ]);
   });
 
   it('takes the same message once, by content and by id', async () => {
@@ -180,7 +191,10 @@ describe('statements', () => {
     let now = Date.UTC(2025, 0, 1);
     const memory = await open({ clock: { now: () => now } });
     const works = { subject: 'Ann', predicate: 'works_at' };
-    const at = async (validAt: string, knownAt?: string) => (await memory.asOf({ validAt, ...(knownAt ? { knownAt } : {}) }).facts({ about: 'Ann', predicate: 'works_at' })).map(({ object }) => object);
+    const at = async (validAt: string, knownAt?: string) =>
+      (await memory.asOf({ validAt, ...(knownAt ? { knownAt } : {}) }).facts({ about: 'Ann', predicate: 'works_at' })).map(
+        ({ object }) => object,
+      );
 
     await memory.assert({ ...works, object: 'Acme', validAt: '2019' });
     now = Date.UTC(2025, 1, 1);
@@ -203,7 +217,10 @@ describe('statements', () => {
   it('refuses a statement that could hold at no instant, and rejects it among many', async () => {
     const memory = await open();
     const backwards = { subject: 'Ann', predicate: 'works_at', object: 'Acme', validAt: '2020', invalidAt: '2019' };
-    await expect(memory.assert(backwards)).rejects.toMatchObject({ code: 'bad-statement', message: expect.stringContaining('2019 is not after valid_at 2020') });
+    await expect(memory.assert(backwards)).rejects.toMatchObject({
+      code: 'bad-statement',
+      message: expect.stringContaining('2019 is not after valid_at 2020'),
+    });
     const outcome = await memory.assertAll([backwards, { ...backwards, invalidAt: '2021' }]);
     expect(outcome.rejected).toHaveLength(1);
     expect(outcome.claims).toHaveLength(1);

@@ -36,7 +36,9 @@ describe('the promises, through the public API', () => {
   it('P1: any order of arrival gives the same facts', async () => {
     await fc.assert(
       fc.asyncProperty(
-        saidThings({ maxLength: 8 }).chain((said) => fc.tuple(fc.constant(said), fc.shuffledSubarray([...said], { minLength: said.length }))),
+        saidThings({ maxLength: 8 }).chain((said) =>
+          fc.tuple(fc.constant(said), fc.shuffledSubarray([...said], { minLength: said.length })),
+        ),
         async ([said, shuffled]) => {
           const a = await opened();
           const b = await opened();
@@ -71,7 +73,10 @@ describe('the promises, through the public API', () => {
         const { id } = said[index] as Said;
         if ((await all.memory.episodes({ ids: [id] })).length > 0) await all.memory.retract(id);
         const without = await opened();
-        await told(without, said.filter((_, other) => other !== index));
+        await told(
+          without,
+          said.filter((_, other) => other !== index),
+        );
         expect(await beliefs(all.memory)).toEqual(await beliefs(without.memory));
       }),
       { numRuns: RUNS },
@@ -85,7 +90,8 @@ describe('the promises, through the public API', () => {
         const single = said.filter(({ statement }) => ['works_at', 'employed_by'].includes(statement.predicate) && !statement.also);
         await told(once, single);
         const view = once.memory.asOf({ validAt: new Date(Date.UTC(2024, 0, 1) + days * 24 * HOUR) });
-        for (const person of ['Ann', 'Bob', 'Cleo']) expect((await view.facts({ about: person, predicate: 'works_at' })).length).toBeLessThanOrEqual(1);
+        for (const person of ['Ann', 'Bob', 'Cleo'])
+          expect((await view.facts({ about: person, predicate: 'works_at' })).length).toBeLessThanOrEqual(1);
       }),
       { numRuns: RUNS },
     );

@@ -1,4 +1,4 @@
-import { boundAt, type Bound, type Precision } from '../../src/domain/bound.ts';
+import { type Bound, boundAt, type Precision } from '../../src/domain/bound.ts';
 import type { Says, Trust } from '../../src/domain/claim.ts';
 import { parseInstant } from '../../src/domain/instant.ts';
 import type { Extractor, ReadClaim } from '../../src/ports/extractor.ts';

@@ -1,4 +1,5 @@
 import type { GraphStore, SpaceRecord } from '../../ports/graph-store.ts';
+import { composedReads } from '../shared/composed-reads.ts';
 import { compareText } from '../shared/compare-text.ts';
 import { leaseLost, revisionMoved } from '../shared/refused-commit.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -30,7 +31,7 @@ export function inMemoryStore(): GraphStore {
     return space;
   };
 
-  return {
+  const store: Omit<GraphStore, 'turnsAround' | 'near' | 'foldBasis'> = {
     capabilities: { durable: false, shared: false },
 
     recordEpisodes: async (space, episodes, now) =>
@@ -83,4 +84,5 @@ export function inMemoryStore(): GraphStore {
     },
     close: async () => {},
   };
+  return { ...store, ...composedReads(store) };
 }

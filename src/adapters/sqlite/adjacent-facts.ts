@@ -46,10 +46,13 @@ function latest(
   for (const place of places) {
     for (const side of SIDES) {
       const predicates = wanted ?? connection.all<{ predicate: number }>(side.used, place).map(({ predicate }) => predicate);
-      for (const predicate of predicates) {
-        for (const candidate of connection.all<Candidate>(side.latest, { ...place, predicate, wanted: limit, ...conditions }))
-          found.set(candidate.row, candidate);
-      }
+      const candidates = connection.all<Candidate>(side.latest, {
+        ...place,
+        predicates: JSON.stringify(predicates),
+        most: limit,
+        ...conditions,
+      });
+      for (const candidate of candidates) found.set(candidate.row, candidate);
     }
   }
   const candidates = [...found.values()];

@@ -44,6 +44,15 @@ export class Connection {
     return this.#told(() => this.#prepared(sql).all(parameters) as readonly unknown[] as readonly Row[]);
   }
 
+  /** Rows as arrays of their columns in order: less work than objects where there are many rows. */
+  arrays<Columns extends readonly unknown[]>(sql: string, parameters: Parameters = {}): readonly Columns[] {
+    return this.#told(() => {
+      const statement = this.#prepared(sql);
+      statement.setReturnArrays(true);
+      return statement.all(parameters) as readonly unknown[] as readonly Columns[];
+    });
+  }
+
   first<Row>(sql: string, parameters: Parameters = {}): Row | undefined {
     return this.#told(() => this.#prepared(sql).get(parameters) as Row | undefined);
   }

@@ -4,56 +4,81 @@ import { closings, standings } from './codes.ts';
 import type { Connection } from './connection.ts';
 import { FACTS } from './sql/facts.ts';
 
-interface FactRow {
-  readonly id: string;
-  readonly subject: string;
-  readonly predicate: string;
-  readonly object: string;
-  readonly valid_at: number;
-  readonly invalid_at: number;
-  readonly recorded_at: number;
-  readonly expired_at: number;
-  readonly standing: number;
-  readonly disputed: number;
-  readonly start_until: number | null;
-  readonly start_precision: number | null;
-  readonly start_basis: number | null;
-  readonly end_until: number | null;
-  readonly end_precision: number | null;
-  readonly end_basis: number | null;
-  readonly claim_ids: string;
-  readonly opened_by: string;
-  readonly closed_by: string | null;
-  readonly closed_how: number | null;
-  readonly subject_name: string;
-  readonly object_name: string;
-  readonly sentence: string;
-}
+/** The columns of `FACTS.byRow` in its order. */
+type FactColumns = readonly [
+  id: string,
+  subject: string,
+  predicate: string,
+  object: string,
+  validAt: number,
+  invalidAt: number,
+  recordedAt: number,
+  expiredAt: number,
+  standing: number,
+  disputed: number,
+  startUntil: number | null,
+  startPrecision: number | null,
+  startBasis: number | null,
+  endUntil: number | null,
+  endPrecision: number | null,
+  endBasis: number | null,
+  claimIds: string,
+  openedBy: string,
+  closedBy: string | null,
+  closedHow: number | null,
+  subjectName: string,
+  objectName: string,
+  sentence: string,
+];
 
 /** The facts of these rows in the port's order. */
 export function factsOfRows(connection: Connection, rows: Iterable<number>, limit?: number): readonly FactVersion[] {
   const wanted = [...new Set(rows)];
   if (wanted.length === 0) return [];
-  return connection.all<FactRow>(FACTS.byRow, { rows: JSON.stringify(wanted), limit: limit ?? -1 }).map(factOf);
+  return connection.arrays<FactColumns>(FACTS.byRow, { rows: JSON.stringify(wanted), limit: limit ?? -1 }).map(factOf);
 }
 
-function factOf(row: FactRow): FactVersion {
+function factOf([
+  id,
+  subject,
+  predicate,
+  object,
+  validAt,
+  invalidAt,
+  recordedAt,
+  expiredAt,
+  standing,
+  disputed,
+  startUntil,
+  startPrecision,
+  startBasis,
+  endUntil,
+  endPrecision,
+  endBasis,
+  claimIds,
+  openedBy,
+  closedBy,
+  closedHow,
+  subjectName,
+  objectName,
+  sentence,
+]: FactColumns): FactVersion {
   return {
-    id: row.id,
-    subject: row.subject,
-    predicate: row.predicate,
-    object: row.object,
-    start: boundOf(row.valid_at, { until: row.start_until, precision: row.start_precision, basis: row.start_basis }),
-    end: boundOf(row.invalid_at, { until: row.end_until, precision: row.end_precision, basis: row.end_basis }),
-    standing: standings.word(row.standing),
-    disputed: row.disputed === 1,
-    claimIds: JSON.parse(row.claim_ids) as string[],
-    openedBy: row.opened_by,
-    closedBy: row.closed_by === null || row.closed_how === null ? null : { claimId: row.closed_by, how: closings.word(row.closed_how) },
-    subjectName: row.subject_name,
-    objectName: row.object_name,
-    sentence: row.sentence,
-    recordedAt: row.recorded_at,
-    expiredAt: row.expired_at,
+    id,
+    subject,
+    predicate,
+    object,
+    start: boundOf(validAt, { until: startUntil, precision: startPrecision, basis: startBasis }),
+    end: boundOf(invalidAt, { until: endUntil, precision: endPrecision, basis: endBasis }),
+    standing: standings.word(standing),
+    disputed: disputed === 1,
+    claimIds: JSON.parse(claimIds) as string[],
+    openedBy,
+    closedBy: closedBy === null || closedHow === null ? null : { claimId: closedBy, how: closings.word(closedHow) },
+    subjectName,
+    objectName,
+    sentence,
+    recordedAt,
+    expiredAt,
   };
 }

@@ -102,9 +102,12 @@ export class FactSearch {
     return this.#keys
       .findAll(keys)
       .flatMap((key) =>
-        pastsAt(this.#space, query.knownAt).flatMap((past) =>
-          (wanted ?? this.#used(usedSql, key, past)).map((predicate) => ({ key, past, predicate, most: ALL })),
-        ),
+        pastsAt(this.#space, query.knownAt).map((past) => ({
+          key,
+          past,
+          predicates: JSON.stringify(wanted ?? this.#used(usedSql, key, past)),
+          most: ALL,
+        })),
       );
   }
 
@@ -121,24 +124,27 @@ export class FactSearch {
   #firstOfSubject(key: number, wanted: number, query: FactQuery, conditions: FactConditions): readonly number[] {
     const pasts = pastsAt(this.#space, query.knownAt);
     const used = new Set(this.#wantedPredicates(query) ?? pasts.flatMap((past) => this.#used(FACTS.predicatesOfSubject, key, past)));
+    const places = pasts.map((past) => ({ key, past, predicates: JSON.stringify([...used]) }));
+    const few = this.#upTo(FEW, FACTS.ofSubject, places, conditions);
+    if (few !== null) return few;
     const rows: number[] = [];
     for (const predicate of this.#inOrderOfText(used)) {
       if (rows.length >= wanted) break;
-      const places = pasts.map((past) => ({ key, past, predicate }));
-      const first = () =>
-        this.#search(
+      const most = wanted - rows.length;
+      rows.push(
+        ...this.#search(
           FACTS.ofSubjectFirst,
-          places.map((place) => ({ ...place, wanted: wanted - rows.length })),
+          pasts.map((past) => ({ key, past, predicate, most })),
           conditions,
-        );
-      rows.push(...(this.#upTo(FEW, FACTS.ofSubject, places, conditions) ?? first()));
+        ),
+      );
     }
     return rows;
   }
 
   #ofSpace(query: FactQuery, conditions: FactConditions): readonly number[] {
-    const predicates = this.#wantedPredicates(query) ?? this.#allPredicates();
-    const places = pastsAt(this.#space, query.knownAt).flatMap((past) => predicates.map((predicate) => ({ past, predicate })));
+    const predicates = JSON.stringify(this.#wantedPredicates(query) ?? this.#allPredicates());
+    const places = pastsAt(this.#space, query.knownAt).map((past) => ({ past, predicates }));
     if (query.limit === undefined)
       return this.#search(
         FACTS.ofPredicate,

@@ -5,6 +5,7 @@
  * - Open ends are 8640000000000000 and unknown starts -8640000000000000, never NULL: one range test serves, and it stays inside the index.
  * - `fact.past` is 1 once a version has expired: what is believed now is found without stepping over what was believed once.
  * - `fact.span` is the class of the length of the valid time (table `span`): facts that hold at an instant started at most that long before it.
+ * - `words` counts the words of what is searched as text.
  * - Full text tables keep no content of their own; their rows carry the row number of what they index.
  */
 export const SCHEMA_1 = `
@@ -41,6 +42,7 @@ CREATE TABLE episode(
   not_before INTEGER NOT NULL,
   read_by TEXT,
   leans_on_thread INTEGER NOT NULL,
+  words INTEGER NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX episode_time ON episode(space, occurred_at, sequence, recorded_at, retracted_at);
@@ -54,7 +56,8 @@ CREATE TABLE naming(
   key INTEGER NOT NULL REFERENCES entity_key(id),
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
-  same_as INTEGER REFERENCES entity_key(id)
+  same_as INTEGER REFERENCES entity_key(id),
+  words INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX naming_content ON naming(key, name, kind, ifnull(same_as, 0));
 CREATE INDEX naming_same_as ON naming(same_as) WHERE same_as IS NOT NULL;
@@ -134,6 +137,7 @@ CREATE TABLE fact(
   closed_how INTEGER,
   subject_name TEXT NOT NULL,
   object_name TEXT NOT NULL,
+  words INTEGER NOT NULL,
   sentence TEXT NOT NULL,
   UNIQUE(space, id, recorded_at)
 ) STRICT;

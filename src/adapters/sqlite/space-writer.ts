@@ -36,6 +36,7 @@ export class SpaceWriter {
   }
 
   addEpisode(episode: StoredEpisode): boolean {
+    const words = searchWords(episode.text);
     const row = this.#nextRow(EPISODES.lastRow);
     const added = this.connection.run(EPISODE_WRITES.add, {
       row,
@@ -55,9 +56,11 @@ export class SpaceWriter {
       not_before: episode.notBefore,
       read_by: episode.readBy,
       leans_on_thread: Number(episode.leansOnThread),
+      words: words.length,
       text: episode.text,
     });
-    return this.#taken(EPISODES.lastRow, row, added, EPISODE_WRITES.addText, episode.text);
+    if (added > 0) this.#addText(EPISODE_WRITES.addText, row, words);
+    return this.#taken(EPISODES.lastRow, row, added);
   }
 
   addMention(mention: StoredMention): boolean {

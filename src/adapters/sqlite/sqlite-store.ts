@@ -1,5 +1,6 @@
 import { StoreError } from '../../errors.ts';
 import type { GraphStore, SpaceRecord } from '../../ports/graph-store.ts';
+import { composedReads } from '../shared/composed-reads.ts';
 import { adjacentFacts } from './adjacent-facts.ts';
 import { applyChanges } from './apply-changes.ts';
 import { ClaimSearch } from './claim-search.ts';
@@ -39,7 +40,8 @@ const BATCH = 5000;
  * The embedded store: one file, opened at once, for one writer at a time and any number of readers, in any number of processes. A commit is on disk when
  * it is answered. SQLite runs on the calling thread: a server does well to give the store a thread of its own.
  *
- * Full text is ranked by SQLite's BM25 over words stemmed for English. Words that more than 20,000 rows of a space have only order what rarer words find.
+ * Full text is ranked by SQLite's BM25 over words stemmed for English. Words that thousands of rows of a space have only help to order
+ * what rarer words find; a query of nothing else gets the latest recorded.
  *
  * @throws StoreError `no-directory`, `not-a-store` (incorrect) · `store-out-of-reach`, `store-busy` (unavailable) · `newer-store`, `old-node` (unsupported) ·
  * `store-damaged` (fault)
@@ -72,7 +74,7 @@ export function sqliteStore({ file, busyTimeoutMs = 5000, cacheMb = 64, onWarnin
     });
   };
 
-  return {
+  const store: Omit<GraphStore, 'turnsAround' | 'near' | 'foldBasis'> = {
     capabilities: { durable: !inMemory, shared: !inMemory },
 
     recordEpisodes: async (space, episodes, now) =>
@@ -146,6 +148,7 @@ export function sqliteStore({ file, busyTimeoutMs = 5000, cacheMb = 64, onWarnin
       open = null;
     },
   };
+  return { ...store, ...composedReads(store) };
 }
 
 /** Takes what was erased out of the file: words out of the index, old pages out of the write-ahead log as far as no reader needs them. */

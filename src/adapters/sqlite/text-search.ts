@@ -6,54 +6,63 @@ import type { Connection, Parameters } from './connection.ts';
 import { rowsOf, type SpaceRow } from './space-row.ts';
 import { TEXT } from './sql/text.ts';
 
+/** So many rows are ranked for one word, the rarest of a query. */
+const RANKED_FOR_ONE = 20_000;
 /**
- * So many rows are ranked at most: the rarest words of a query, as far as they go. What is left over, words that a great part of a space has, would cost
- * far more than it tells; it only helps to order what the rare words found.
+ * So many rows are ranked for several words, as far down the order of rarity as they go. What is left over, words that a great part of a space has,
+ * would cost far more than it tells; it only helps to order what the rare words found.
  */
-const RANKED = 20_000;
+const RANKED = 5000;
 /** The rarest so many words of a query are looked for. */
 const WORDS = 32;
 /** Where words were left over, so many candidates for each wanted hit are ordered with their help. */
 const CANDIDATES = 5;
 
+interface Word {
+  readonly word: string;
+  /** Rows of the space that have it; one more than {@link RANKED_FOR_ONE} stands for all above. */
+  readonly rows: number;
+  /** Inverse document frequency within the space. */
+  readonly rarity: number;
+}
+
 interface Candidate {
   readonly id: string;
   readonly text: string;
-  /** As FTS5 has it: lower is better. */
-  readonly rank: number;
+  readonly score: number;
 }
 
-interface Word {
-  readonly word: string;
-  readonly rows: number;
-}
-
-/** Okapi BM25 as SQLite's FTS5 computes it, over words as {@link searchWords} makes them, stemmed for English. */
+/**
+ * Okapi BM25 over words as {@link searchWords} makes them, stemmed for English by the index. Not by FTS5's own `bm25()`: that counts words in all spaces
+ * and walks through them, so that a small space would pay for, and be ranked by, the large one beside it.
+ */
 export function searchText(connection: Connection, space: SpaceRow, query: TextQuery): readonly TextHit[] {
   const range = rowsOf(space);
+  const sql = TEXT[query.kind];
   const words = wordsByRarity(connection, query, range);
   if (words.length === 0 || query.limit === 0) return [];
   const rare = rareOf(words);
   const common = words.filter((word) => !rare.includes(word));
-  const wanted = common.length === 0 ? query.limit : query.limit * CANDIDATES;
 
-  const conditions = { ...range, known: query.knownAt, ...(query.kind === 'facts' ? validity(query) : {}) };
-  const rows = (sql: string, sought: readonly Word[]) => connection.each<Candidate>(sql, { match: matchAny(sought), ...conditions });
-  const found = rare.length > 0 ? bestOf(rows(TEXT[query.kind].best, rare), wanted) : firstOf(rows(TEXT[query.kind].latest, words), wanted);
-  const hits =
-    common.length === 0 || rare.length === 0
-      ? found.map(({ id, rank }) => ({ id, score: -rank }))
-      : found.map((candidate) => ({ id: candidate.id, score: withCommon(candidate, common) }));
-  return hits.toSorted((a, b) => b.score - a.score || compareText(a.id, b.id)).slice(0, query.limit);
+  const conditions = { ...range, known: query.knownAt, ...(query.kind === 'facts' ? validity(query) : {}), limit: query.limit * (common.length === 0 ? 1 : CANDIDATES) };
+  const found =
+    rare.length > 0
+      ? connection.all<Candidate>(sql.best, { ...conditions, words: JSON.stringify(rare.map(({ word, rarity }) => ({ match: quoted(word), rarity }))) })
+      : connection.all<Candidate>(sql.latest, { ...conditions, match: words.map(({ word }) => quoted(word)).join(' OR ') });
+  return found
+    .map(({ id, text, score }) => ({ id, score: score + helpOf(common, text) }))
+    .toSorted((a, b) => b.score - a.score || compareText(a.id, b.id))
+    .slice(0, query.limit);
 }
 
 /** The words that some row of the space has, rarest first. */
-function wordsByRarity(connection: Connection, { kind, text }: TextQuery, range: Parameters): readonly Word[] {
-  const counted = [...new Set(searchWords(text))].map((word): Word => {
-    const parameters = { match: matchAny([{ word }]), ...range, most: RANKED + 1 };
-    return { word, rows: connection.one<{ rows: number }>(TEXT[kind].count, parameters).rows };
-  });
-  return counted
+function wordsByRarity(connection: Connection, { kind, text }: TextQuery, range: { readonly first: number; readonly last: number }): readonly Word[] {
+  const total = (connection.first<{ row: number }>(TEXT[kind].last, range)?.row ?? range.first) - range.first;
+  return [...new Set(searchWords(text))]
+    .map((word): Word => {
+      const { rows } = connection.one<{ rows: number }>(TEXT[kind].count, { ...range, match: quoted(word), most: RANKED_FOR_ONE + 1 });
+      return { word, rows, rarity: Math.log(1 + (Math.max(total, rows) - rows + 0.5) / (rows + 0.5)) };
+    })
     .filter(({ rows }) => rows > 0)
     .toSorted((a, b) => a.rows - b.rows || compareText(a.word, b.word))
     .slice(0, WORDS);
@@ -61,46 +70,23 @@ function wordsByRarity(connection: Connection, { kind, text }: TextQuery, range:
 
 function rareOf(words: readonly Word[]): readonly Word[] {
   let sum = 0;
-  return words.filter(({ rows }) => {
+  return words.filter(({ rows }, index) => {
     sum += rows;
-    return sum <= RANKED;
+    return sum <= (index === 0 ? RANKED_FOR_ONE : RANKED);
   });
 }
 
-/** Quoted, so that nothing in a word is an operator of the query language. */
-function matchAny(words: readonly Pick<Word, 'word'>[]): string {
-  return words.map(({ word }) => `"${word.replaceAll('"', '""')}"`).join(' OR ');
+/** So that nothing in a word is an operator of the query language. */
+function quoted(word: string): string {
+  return `"${word.replaceAll('"', '""')}"`;
 }
 
 function validity({ validAt }: TextQuery): Parameters {
   return { valid_to: validAt ?? OPEN_END, invalid_from: validAt === undefined ? UNKNOWN_START : validAt + 1 };
 }
 
-/** The best of each id, and all that equal the last one: which of them stay is decided by id. */
-function bestOf(rows: Iterable<Candidate>, wanted: number): readonly Candidate[] {
-  const found = new Map<string, Candidate>();
-  let last = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
-    if (found.size >= wanted && row.rank > last) break;
-    if (!found.has(row.id)) found.set(row.id, row);
-    last = row.rank;
-  }
-  return [...found.values()];
-}
-
-function firstOf(rows: Iterable<Candidate>, wanted: number): readonly Candidate[] {
-  const found = new Map<string, Candidate>();
-  for (const row of rows) {
-    if (found.size >= wanted) break;
-    if (!found.has(row.id)) found.set(row.id, row);
-  }
-  return [...found.values()];
-}
-
-/** A common word counts little and the same for all that have it. */
-function withCommon({ text, rank }: Candidate, common: readonly Word[]): number {
+function helpOf(common: readonly Word[], text: string): number {
+  if (common.length === 0) return 0;
   const words = new Set(searchWords(text));
-  return -rank + COMMON_WORD * common.filter(({ word }) => words.has(word)).length;
+  return common.reduce((sum, { word, rarity }) => (words.has(word) ? sum + rarity : sum), 0);
 }
-
-const COMMON_WORD = 0.5;

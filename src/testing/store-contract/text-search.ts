@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type GraphStore, SEARCH_KINDS, type TextQuery } from '../../ports/graph-store.ts';
+import { type GraphStore, type TextQuery } from '../../ports/graph-store.ts';
+import { SEARCH_KINDS } from '../../ports/search-kind.ts';
 import { commitAt } from '../commit-at.ts';
 import { sampleEpisode } from '../sample-episode.ts';
 import { sampleFact } from '../sample-fact.ts';

@@ -50,11 +50,11 @@ export const EPISODES = {
 export const EPISODE_WRITES = {
   add: `
     INSERT INTO episode(row, space, id, sequence, kind, thread, speaker, role, occurred_at, recorded_at, retracted_at, state, attempts, reason, not_before,
-      read_by, leans_on_thread, text)
+      read_by, leans_on_thread, words, text)
     VALUES(:row, :space, :id, :sequence, :kind, :thread, :speaker, :role, :occurred_at, :recorded_at, :retracted_at, :state, :attempts, :reason, :not_before,
-      :read_by, :leans_on_thread, :text)
+      :read_by, :leans_on_thread, :words, :text)
     ON CONFLICT DO NOTHING`,
-  addText: `INSERT INTO episode_text(rowid, text) VALUES(:row, :words)`,
+  addText: `INSERT INTO episode_text(rowid, text) VALUES(:row, :text)`,
   leave: `
     UPDATE episode SET state = :state, reason = :reason, not_before = :not_before, read_by = :read_by, leans_on_thread = :leans_on_thread
     WHERE id = :id`,

@@ -34,24 +34,24 @@ export const FACTS = {
   predicatesOfSpace: `SELECT id AS predicate FROM predicate_name WHERE space = :space ORDER BY text`,
 
   ofSubject: `
-    SELECT fact.row FROM span CROSS JOIN fact INDEXED BY fact_subject
-    WHERE fact.subject = :key AND fact.past = :past AND fact.predicate = :predicate AND fact.span = span.class
+    SELECT fact.row FROM json_each(:predicates) AS wanted CROSS JOIN span CROSS JOIN fact INDEXED BY fact_subject
+    WHERE fact.subject = :key AND fact.past = :past AND fact.predicate = wanted.value AND fact.span = span.class
       AND fact.valid_at >= max(:valid_from, :invalid_from - span.longest) AND fact.valid_at <= min(:valid_to, :invalid_to - span.shortest)
       AND fact.invalid_at BETWEEN :invalid_from AND :invalid_to AND fact.recorded_at <= :recorded_to AND fact.expired_at >= :expired_from
       AND (fact.recorded_at BETWEEN :changed_from AND :changed_to OR fact.expired_at BETWEEN :changed_from AND :changed_to)
       AND (:empty_too OR fact.valid_at < fact.invalid_at) AND (:standings >> fact.standing) & 1
     LIMIT :most`,
   ofObject: `
-    SELECT fact.row FROM span CROSS JOIN fact INDEXED BY fact_object
-    WHERE fact.object = :key AND fact.past = :past AND fact.predicate = :predicate AND fact.span = span.class
+    SELECT fact.row FROM json_each(:predicates) AS wanted CROSS JOIN span CROSS JOIN fact INDEXED BY fact_object
+    WHERE fact.object = :key AND fact.past = :past AND fact.predicate = wanted.value AND fact.span = span.class
       AND fact.valid_at >= max(:valid_from, :invalid_from - span.longest) AND fact.valid_at <= min(:valid_to, :invalid_to - span.shortest)
       AND fact.invalid_at BETWEEN :invalid_from AND :invalid_to AND fact.recorded_at <= :recorded_to AND fact.expired_at >= :expired_from
       AND (fact.recorded_at BETWEEN :changed_from AND :changed_to OR fact.expired_at BETWEEN :changed_from AND :changed_to)
       AND (:empty_too OR fact.valid_at < fact.invalid_at) AND (:standings >> fact.standing) & 1
     LIMIT :most`,
   ofPredicate: `
-    SELECT fact.row FROM span CROSS JOIN fact INDEXED BY fact_predicate
-    WHERE fact.predicate = :predicate AND fact.past = :past AND fact.span = span.class
+    SELECT fact.row FROM json_each(:predicates) AS wanted CROSS JOIN span CROSS JOIN fact INDEXED BY fact_predicate
+    WHERE fact.predicate = wanted.value AND fact.past = :past AND fact.span = span.class
       AND fact.valid_at >= max(:valid_from, :invalid_from - span.longest) AND fact.valid_at <= min(:valid_to, :invalid_to - span.shortest)
       AND fact.invalid_at BETWEEN :invalid_from AND :invalid_to AND fact.recorded_at <= :recorded_to AND fact.expired_at >= :expired_from
       AND (fact.recorded_at BETWEEN :changed_from AND :changed_to OR fact.expired_at BETWEEN :changed_from AND :changed_to)
@@ -66,25 +66,25 @@ export const FACTS = {
         AND one.invalid_at BETWEEN :invalid_from AND :invalid_to AND one.recorded_at <= :recorded_to AND one.expired_at >= :expired_from
         AND (one.recorded_at BETWEEN :changed_from AND :changed_to OR one.expired_at BETWEEN :changed_from AND :changed_to)
         AND (:empty_too OR one.valid_at < one.invalid_at) AND (:standings >> one.standing) & 1
-      ORDER BY one.valid_at, object.text, one.id, one.recorded_at LIMIT :wanted)`,
+      ORDER BY one.valid_at, object.text, one.id, one.recorded_at LIMIT :most)`,
   ofSubjectLatest: `
-    SELECT fact.row, fact.valid_at, fact.id FROM span CROSS JOIN fact ON fact.row IN (
+    SELECT fact.row, fact.valid_at, fact.id FROM json_each(:predicates) AS wanted CROSS JOIN span CROSS JOIN fact ON fact.row IN (
       SELECT one.row FROM fact AS one INDEXED BY fact_subject
-      WHERE one.subject = :key AND one.past = :past AND one.predicate = :predicate AND one.span = span.class
+      WHERE one.subject = :key AND one.past = :past AND one.predicate = wanted.value AND one.span = span.class
         AND one.valid_at >= max(:valid_from, :invalid_from - span.longest) AND one.valid_at <= min(:valid_to, :invalid_to - span.shortest)
         AND one.invalid_at BETWEEN :invalid_from AND :invalid_to AND one.recorded_at <= :recorded_to AND one.expired_at >= :expired_from
         AND (one.recorded_at BETWEEN :changed_from AND :changed_to OR one.expired_at BETWEEN :changed_from AND :changed_to)
         AND (:empty_too OR one.valid_at < one.invalid_at) AND (:standings >> one.standing) & 1
-      ORDER BY one.valid_at DESC, one.id LIMIT :wanted)`,
+      ORDER BY one.valid_at DESC, one.id LIMIT :most)`,
   ofObjectLatest: `
-    SELECT fact.row, fact.valid_at, fact.id FROM span CROSS JOIN fact ON fact.row IN (
+    SELECT fact.row, fact.valid_at, fact.id FROM json_each(:predicates) AS wanted CROSS JOIN span CROSS JOIN fact ON fact.row IN (
       SELECT one.row FROM fact AS one INDEXED BY fact_object
-      WHERE one.object = :key AND one.past = :past AND one.predicate = :predicate AND one.span = span.class
+      WHERE one.object = :key AND one.past = :past AND one.predicate = wanted.value AND one.span = span.class
         AND one.valid_at >= max(:valid_from, :invalid_from - span.longest) AND one.valid_at <= min(:valid_to, :invalid_to - span.shortest)
         AND one.invalid_at BETWEEN :invalid_from AND :invalid_to AND one.recorded_at <= :recorded_to AND one.expired_at >= :expired_from
         AND (one.recorded_at BETWEEN :changed_from AND :changed_to OR one.expired_at BETWEEN :changed_from AND :changed_to)
         AND (:empty_too OR one.valid_at < one.invalid_at) AND (:standings >> one.standing) & 1
-      ORDER BY one.valid_at DESC, one.id LIMIT :wanted)`,
+      ORDER BY one.valid_at DESC, one.id LIMIT :most)`,
 
   ofPair: `
     SELECT row FROM fact INDEXED BY fact_pair
@@ -120,12 +120,12 @@ export const FACTS = {
 export const FACT_WRITES = {
   add: `
     INSERT INTO fact(row, space, id, subject, predicate, object, past, span, valid_at, invalid_at, recorded_at, expired_at, standing, disputed, start_until,
-      start_precision, start_basis, end_until, end_precision, end_basis, claim_ids, opened_by, closed_by, closed_how, subject_name, object_name, sentence)
+      start_precision, start_basis, end_until, end_precision, end_basis, claim_ids, opened_by, closed_by, closed_how, subject_name, object_name, words, sentence)
     VALUES(:row, :space, :id, :subject, :predicate, :object, :past, :span, :valid_at, :invalid_at, :recorded_at, :expired_at, :standing, :disputed, :start_until,
       :start_precision, :start_basis, :end_until, :end_precision, :end_basis, :claim_ids, :opened_by, :closed_by, :closed_how, :subject_name, :object_name,
-      :sentence)
+      :words, :sentence)
     ON CONFLICT DO NOTHING`,
-  addText: `INSERT INTO fact_text(rowid, text) VALUES(:row, :words)`,
+  addText: `INSERT INTO fact_text(rowid, text) VALUES(:row, :text)`,
   addEvidence: `INSERT INTO evidence(claim_id, fact) VALUES(:claim_id, :fact) ON CONFLICT DO NOTHING`,
   expire: `UPDATE fact SET expired_at = :at, past = 1 WHERE space = :space AND id = :id AND past = 0`,
 };

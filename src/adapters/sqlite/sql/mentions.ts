@@ -28,8 +28,8 @@ export const MENTIONS = {
 };
 
 export const MENTION_WRITES = {
-  addNaming: `INSERT INTO naming(row, key, name, kind, same_as) VALUES(:row, :key, :name, :kind, :same_as)`,
-  addNamingText: `INSERT INTO naming_text(rowid, text) VALUES(:row, :words)`,
+  addNaming: `INSERT INTO naming(row, key, name, kind, same_as, words) VALUES(:row, :key, :name, :kind, :same_as, :words)`,
+  addNamingText: `INSERT INTO naming_text(rowid, text) VALUES(:row, :text)`,
   add: `
     INSERT INTO mention(row, naming, episode, said_at, recorded_at, expired_at) VALUES(:row, :naming, :episode, :said_at, :recorded_at, :expired_at)
     ON CONFLICT DO NOTHING`,

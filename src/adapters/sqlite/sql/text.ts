@@ -4,54 +4,67 @@ import type { SearchKind } from '../../../ports/graph-store.ts';
 export interface TextSql {
   /** How many rows have a word, counted up to a limit. */
   readonly count: string;
-  /** Best first. */
+  /** The last row number of the space. */
+  readonly last: string;
+  /** Best first, equal ones in order of id: Okapi BM25 with k1 = 1.2 and b = 0.75, every word of a query counted once in a text. */
   readonly best: string;
-  /** Latest recorded first. */
+  /** Those with any of the words, latest recorded first. */
   readonly latest: string;
 }
 
 export const TEXT: Readonly<Record<SearchKind, TextSql>> = {
   facts: {
     count: `SELECT count(*) AS rows FROM (SELECT 1 FROM fact_text WHERE fact_text MATCH :match AND rowid BETWEEN :first AND :last LIMIT :most)`,
+    last: `SELECT row FROM fact WHERE row BETWEEN :first AND :last ORDER BY row DESC LIMIT 1`,
     best: `
-      SELECT fact.id, fact.sentence AS text, fact_text.rank AS rank FROM fact_text CROSS JOIN fact ON fact.row = fact_text.rowid
-      WHERE fact_text MATCH :match AND fact_text.rowid BETWEEN :first AND :last AND fact.standing = 0
-        AND fact.recorded_at <= :known AND fact.expired_at > :known AND fact.valid_at <= :valid_to AND fact.invalid_at >= :invalid_from
-      ORDER BY fact_text.rank`,
+      SELECT fact.id, fact.sentence AS text, sum(word.value ->> 'rarity' * 2.2 / (1 + 1.2 * (0.25 + 0.75 * fact.words / 6.0))) AS score
+      FROM json_each(:words) AS word
+        CROSS JOIN fact_text ON fact_text MATCH (word.value ->> 'match') AND fact_text.rowid BETWEEN :first AND :last
+        CROSS JOIN fact ON fact.row = fact_text.rowid
+      WHERE fact.standing = 0 AND fact.recorded_at <= :known AND fact.expired_at > :known AND fact.valid_at <= :valid_to AND fact.invalid_at >= :invalid_from
+      GROUP BY fact.row ORDER BY score DESC, fact.id LIMIT :limit`,
     latest: `
-      SELECT fact.id, fact.sentence AS text, fact_text.rank AS rank FROM fact_text CROSS JOIN fact ON fact.row = fact_text.rowid
-      WHERE fact_text MATCH :match AND fact_text.rowid BETWEEN :first AND :last AND fact.standing = 0
-        AND fact.recorded_at <= :known AND fact.expired_at > :known AND fact.valid_at <= :valid_to AND fact.invalid_at >= :invalid_from
-      ORDER BY fact_text.rowid DESC`,
+      SELECT fact.id, fact.sentence AS text, 0 AS score FROM fact_text CROSS JOIN fact ON fact.row = fact_text.rowid
+      WHERE fact_text MATCH :match AND fact_text.rowid BETWEEN :first AND :last
+        AND fact.standing = 0 AND fact.recorded_at <= :known AND fact.expired_at > :known AND fact.valid_at <= :valid_to AND fact.invalid_at >= :invalid_from
+      ORDER BY fact_text.rowid DESC LIMIT :limit`,
   },
   entities: {
     count: `SELECT count(*) AS rows FROM (SELECT 1 FROM naming_text WHERE naming_text MATCH :match AND rowid BETWEEN :first AND :last LIMIT :most)`,
+    last: `SELECT row FROM naming WHERE row BETWEEN :first AND :last ORDER BY row DESC LIMIT 1`,
     best: `
-      SELECT entity_key.text AS id, naming.name AS text, naming_text.rank AS rank
-      FROM naming_text CROSS JOIN naming ON naming.row = naming_text.rowid CROSS JOIN entity_key ON entity_key.id = naming.key
-      WHERE naming_text MATCH :match AND naming_text.rowid BETWEEN :first AND :last
-        AND EXISTS (SELECT 1 FROM mention WHERE mention.naming = naming.row AND mention.recorded_at <= :known AND mention.expired_at > :known)
-      ORDER BY naming_text.rank`,
+      SELECT entity_key.text AS id, group_concat(by_word.name, ' ') AS text, sum(by_word.score) AS score
+      FROM (
+        SELECT naming.key, naming.name, max(word.value ->> 'rarity' * 2.2 / (1 + 1.2 * (0.25 + 0.75 * naming.words / 2.0))) AS score
+        FROM json_each(:words) AS word
+          CROSS JOIN naming_text ON naming_text MATCH (word.value ->> 'match') AND naming_text.rowid BETWEEN :first AND :last
+          CROSS JOIN naming ON naming.row = naming_text.rowid
+        WHERE EXISTS (SELECT 1 FROM mention WHERE mention.naming = naming.row AND mention.recorded_at <= :known AND mention.expired_at > :known)
+        GROUP BY naming.key, word.key
+      ) AS by_word CROSS JOIN entity_key ON entity_key.id = by_word.key
+      GROUP BY entity_key.id ORDER BY score DESC, entity_key.text LIMIT :limit`,
     latest: `
-      SELECT entity_key.text AS id, naming.name AS text, naming_text.rank AS rank
+      SELECT entity_key.text AS id, naming.name AS text, 0 AS score
       FROM naming_text CROSS JOIN naming ON naming.row = naming_text.rowid CROSS JOIN entity_key ON entity_key.id = naming.key
       WHERE naming_text MATCH :match AND naming_text.rowid BETWEEN :first AND :last
         AND EXISTS (SELECT 1 FROM mention WHERE mention.naming = naming.row AND mention.recorded_at <= :known AND mention.expired_at > :known)
-      ORDER BY naming_text.rowid DESC`,
+      ORDER BY naming_text.rowid DESC LIMIT :limit`,
   },
   episodes: {
     count: `SELECT count(*) AS rows FROM (SELECT 1 FROM episode_text WHERE episode_text MATCH :match AND rowid BETWEEN :first AND :last LIMIT :most)`,
+    last: `SELECT row FROM episode WHERE row BETWEEN :first AND :last ORDER BY row DESC LIMIT 1`,
     best: `
-      SELECT episode_id.text AS id, episode.text AS text, episode_text.rank AS rank
-      FROM episode_text CROSS JOIN episode ON episode.row = episode_text.rowid CROSS JOIN episode_id ON episode_id.id = episode.id
-      WHERE episode_text MATCH :match AND episode_text.rowid BETWEEN :first AND :last
-        AND episode.recorded_at <= :known AND episode.retracted_at > :known
-      ORDER BY episode_text.rank`,
+      SELECT episode_id.text AS id, episode.text AS text, sum(word.value ->> 'rarity' * 2.2 / (1 + 1.2 * (0.25 + 0.75 * episode.words / 20.0))) AS score
+      FROM json_each(:words) AS word
+        CROSS JOIN episode_text ON episode_text MATCH (word.value ->> 'match') AND episode_text.rowid BETWEEN :first AND :last
+        CROSS JOIN episode ON episode.row = episode_text.rowid
+        CROSS JOIN episode_id ON episode_id.id = episode.id
+      WHERE episode.recorded_at <= :known AND episode.retracted_at > :known
+      GROUP BY episode.row ORDER BY score DESC, episode_id.text LIMIT :limit`,
     latest: `
-      SELECT episode_id.text AS id, episode.text AS text, episode_text.rank AS rank
+      SELECT episode_id.text AS id, episode.text AS text, 0 AS score
       FROM episode_text CROSS JOIN episode ON episode.row = episode_text.rowid CROSS JOIN episode_id ON episode_id.id = episode.id
-      WHERE episode_text MATCH :match AND episode_text.rowid BETWEEN :first AND :last
-        AND episode.recorded_at <= :known AND episode.retracted_at > :known
-      ORDER BY episode_text.rowid DESC`,
+      WHERE episode_text MATCH :match AND episode_text.rowid BETWEEN :first AND :last AND episode.recorded_at <= :known AND episode.retracted_at > :known
+      ORDER BY episode_text.rowid DESC LIMIT :limit`,
   },
 };
