@@ -1,8 +1,8 @@
 import type { Meant } from '../../domain/claim.ts';
 import type { StoredClaim } from '../../domain/stored.ts';
-import { boundOf } from './bound-columns.ts';
+import { boundColumns, boundOf } from './bound-columns.ts';
 import { says, trusts } from './codes.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Parameters } from './connection.ts';
 import { CLAIMS } from './sql/claims.ts';
 
 interface ClaimRow {
@@ -62,5 +62,34 @@ function claimOf(row: ClaimRow): StoredClaim {
     canonical: { subject, predicate, object },
     recordedAt: row.recorded_at,
     expiredAt: row.expired_at,
+  };
+}
+
+/** What the row keeps of a claim, without its episode and the place where it competes. */
+export function claimColumns({ claim, canonical, recordedAt, expiredAt }: StoredClaim): Parameters {
+  const start = boundColumns(claim.start);
+  const end = boundColumns(claim.end);
+  return {
+    id: claim.id,
+    position: claim.position,
+    said_subject: claim.subject === canonical.subject ? null : claim.subject,
+    said_predicate: claim.predicate === canonical.predicate ? null : claim.predicate,
+    said_object: claim.object === canonical.object ? null : claim.object,
+    says: says.code[claim.says],
+    start_at: claim.start?.at ?? null,
+    start_until: start.until,
+    start_precision: start.precision,
+    start_basis: start.basis,
+    end_at: claim.end?.at ?? null,
+    end_until: end.until,
+    end_precision: end.precision,
+    end_basis: end.basis,
+    said_at: claim.saidAt,
+    trust: trusts.code[claim.trust],
+    also: Number(claim.also),
+    meant: claim.meant === null ? null : JSON.stringify(claim.meant),
+    quote: claim.quote,
+    recorded_at: recordedAt,
+    expired_at: expiredAt,
   };
 }

@@ -1,7 +1,10 @@
+import { validTime } from '../../domain/fact.ts';
+import { OPEN_END } from '../../domain/instant.ts';
 import type { FactVersion } from '../../domain/stored.ts';
-import { boundOf } from './bound-columns.ts';
+import { boundColumns, boundOf } from './bound-columns.ts';
 import { closings, standings } from './codes.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Parameters } from './connection.ts';
+import { spanClass } from './spans.ts';
 import { FACTS } from './sql/facts.ts';
 
 /** The columns of `FACTS.byRow` in its order. */
@@ -80,5 +83,36 @@ function factOf([
     sentence,
     recordedAt,
     expiredAt,
+  };
+}
+
+/** What the row keeps of a fact, without its ends and predicate. */
+export function factColumns(fact: FactVersion): Parameters {
+  const { validAt, invalidAt } = validTime(fact);
+  const start = boundColumns(fact.start);
+  const end = boundColumns(fact.end);
+  return {
+    id: fact.id,
+    past: Number(fact.expiredAt !== OPEN_END),
+    span: spanClass(validAt, invalidAt),
+    valid_at: validAt,
+    invalid_at: invalidAt,
+    recorded_at: fact.recordedAt,
+    expired_at: fact.expiredAt,
+    standing: standings.code[fact.standing],
+    disputed: Number(fact.disputed),
+    start_until: start.until,
+    start_precision: start.precision,
+    start_basis: start.basis,
+    end_until: end.until,
+    end_precision: end.precision,
+    end_basis: end.basis,
+    claim_ids: JSON.stringify(fact.claimIds),
+    opened_by: fact.openedBy,
+    closed_by: fact.closedBy?.claimId ?? null,
+    closed_how: fact.closedBy === null ? null : closings.code[fact.closedBy.how],
+    subject_name: fact.subjectName,
+    object_name: fact.objectName,
+    sentence: fact.sentence,
   };
 }

@@ -99,16 +99,14 @@ export class FactSearch {
 
   #places(usedSql: string, keys: readonly EntityKey[], query: FactQuery): readonly Parameters[] {
     const wanted = this.#wantedPredicates(query);
-    return this.#keys
-      .findAll(keys)
-      .flatMap((key) =>
-        pastsAt(this.#space, query.knownAt).map((past) => ({
-          key,
-          past,
-          predicates: JSON.stringify(wanted ?? this.#used(usedSql, key, past)),
-          most: ALL,
-        })),
-      );
+    return this.#keys.findAll(keys).flatMap((key) =>
+      pastsAt(this.#space, query.knownAt).map((past) => ({
+        key,
+        past,
+        predicates: JSON.stringify(wanted ?? this.#used(usedSql, key, past)),
+        most: ALL,
+      })),
+    );
   }
 
   #firstOfSubjects(subjects: readonly EntityKey[], limit: number, query: FactQuery, conditions: FactConditions): readonly number[] {

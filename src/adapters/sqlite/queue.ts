@@ -3,7 +3,7 @@ import type { GraphStore, LeasedEpisode, LeaseRequest } from '../../ports/graph-
 import { compareText } from '../shared/compare-text.ts';
 import type { Connection } from './connection.ts';
 import { Dictionary } from './dictionary.ts';
-import { episodesOf } from './episode-search.ts';
+import { episodesOf } from './episode-row.ts';
 import { findSpace, type SpaceRow } from './space-row.ts';
 import { EPISODE_IDS } from './sql/dictionaries.ts';
 import { QUEUE, QUEUE_WRITES } from './sql/queue.ts';

@@ -1,15 +1,13 @@
 import type { StoredEpisode } from '../../domain/episode.ts';
-import { validTime } from '../../domain/fact.ts';
-import { OPEN_END } from '../../domain/instant.ts';
 import type { PredicateDefinition } from '../../domain/predicate.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import type { Canonical, FactVersion, StoredClaim, StoredMention } from '../../domain/stored.ts';
-import { boundColumns } from './bound-columns.ts';
-import { closings, says, standings, trusts } from './codes.ts';
-import type { Connection } from './connection.ts';
+import { claimColumns } from './claim-row.ts';
+import type { Connection, Parameters } from './connection.ts';
 import { Dictionary } from './dictionary.ts';
+import { episodeColumns } from './episode-row.ts';
+import { factColumns } from './fact-row.ts';
 import { rowsOf, type SpaceRow } from './space-row.ts';
-import { spanClass } from './spans.ts';
 import { CLAIM_WRITES, CLAIMS } from './sql/claims.ts';
 import { ENTITY_KEYS, EPISODE_IDS, PREDICATE_NAMES } from './sql/dictionaries.ts';
 import { EPISODE_WRITES, EPISODES } from './sql/episodes.ts';
@@ -24,8 +22,8 @@ export class SpaceWriter {
   readonly keys: Dictionary;
   readonly predicates: Dictionary;
   readonly episodeIds: Dictionary;
-  readonly #lastRows = new Map<string, number>();
   readonly #namings = new Map<string, number>();
+  readonly #lastRows = new Map<string, number>();
 
   constructor(connection: Connection, space: SpaceRow) {
     this.connection = connection;
@@ -37,125 +35,60 @@ export class SpaceWriter {
 
   addEpisode(episode: StoredEpisode): boolean {
     const words = searchWords(episode.text);
-    const row = this.#nextRow(EPISODES.lastRow);
-    const added = this.connection.run(EPISODE_WRITES.add, {
-      row,
+    const id = this.episodeIds.findOrAdd(episode.id);
+    const row = this.#add(EPISODES.lastRow, EPISODE_WRITES.add, {
+      ...episodeColumns(episode),
       space: this.space.id,
-      id: this.episodeIds.findOrAdd(episode.id),
-      sequence: episode.sequence,
-      kind: episode.kind,
-      thread: episode.thread,
-      speaker: episode.speaker,
-      role: episode.role,
-      occurred_at: episode.occurredAt,
-      recorded_at: episode.recordedAt,
-      retracted_at: episode.retractedAt ?? OPEN_END,
-      state: episode.state,
-      attempts: episode.attempts,
-      reason: episode.reason,
-      not_before: episode.notBefore,
-      read_by: episode.readBy,
-      leans_on_thread: Number(episode.leansOnThread),
+      id,
       words: words.length,
-      text: episode.text,
     });
-    if (added > 0) this.#addText(EPISODE_WRITES.addText, row, words);
-    return this.#taken(EPISODES.lastRow, row, added);
+    if (row !== null) this.connection.run(EPISODE_WRITES.addText, { row, text: words.join(' ') });
+    return row !== null;
   }
 
-  addMention(mention: StoredMention): boolean {
-    const row = this.#nextRow(MENTIONS.lastMention);
-    const added = this.connection.run(MENTION_WRITES.add, {
-      row,
-      naming: this.#naming(mention),
-      episode: this.episodeIds.findOrAdd(mention.episodeId),
-      said_at: mention.saidAt,
-      recorded_at: mention.recordedAt,
-      expired_at: mention.expiredAt,
-    });
-    return this.#taken(MENTIONS.lastMention, row, added);
-  }
-
-  addClaim({ claim, canonical, recordedAt, expiredAt }: StoredClaim): boolean {
-    const row = this.#nextRow(CLAIMS.lastRow);
-    const start = boundColumns(claim.start);
-    const end = boundColumns(claim.end);
-    const added = this.connection.run(CLAIM_WRITES.add, {
-      row,
-      space: this.space.id,
-      id: claim.id,
-      episode: this.episodeIds.findOrAdd(claim.episodeId),
-      position: claim.position,
-      ...this.place(canonical),
-      said_subject: claim.subject === canonical.subject ? null : claim.subject,
-      said_predicate: claim.predicate === canonical.predicate ? null : claim.predicate,
-      said_object: claim.object === canonical.object ? null : claim.object,
-      says: says.code[claim.says],
-      start_at: claim.start?.at ?? null,
-      start_until: start.until,
-      start_precision: start.precision,
-      start_basis: start.basis,
-      end_at: claim.end?.at ?? null,
-      end_until: end.until,
-      end_precision: end.precision,
-      end_basis: end.basis,
-      said_at: claim.saidAt,
-      trust: trusts.code[claim.trust],
-      also: Number(claim.also),
-      meant: claim.meant === null ? null : JSON.stringify(claim.meant),
-      quote: claim.quote,
+  addMention({ episodeId, saidAt, recordedAt, expiredAt, ...naming }: StoredMention): boolean {
+    const columns = {
+      naming: this.#naming(naming),
+      episode: this.episodeIds.findOrAdd(episodeId),
+      said_at: saidAt,
       recorded_at: recordedAt,
       expired_at: expiredAt,
-    });
-    return this.#taken(CLAIMS.lastRow, row, added);
+    };
+    return this.#add(MENTIONS.lastMention, MENTION_WRITES.add, columns) !== null;
+  }
+
+  addClaim(stored: StoredClaim): boolean {
+    const episode = this.episodeIds.findOrAdd(stored.claim.episodeId);
+    return (
+      this.#add(CLAIMS.lastRow, CLAIM_WRITES.add, {
+        ...claimColumns(stored),
+        space: this.space.id,
+        episode,
+        ...this.place(stored.canonical),
+      }) !== null
+    );
   }
 
   addFact(fact: FactVersion): boolean {
-    const row = this.#nextRow(FACTS.lastRow);
-    const { validAt, invalidAt } = validTime(fact);
-    const start = boundColumns(fact.start);
-    const end = boundColumns(fact.end);
-    const added = this.connection.run(FACT_WRITES.add, {
-      row,
+    const words = searchWords(fact.sentence);
+    const row = this.#add(FACTS.lastRow, FACT_WRITES.add, {
+      ...factColumns(fact),
       space: this.space.id,
-      id: fact.id,
       ...this.place(fact),
-      past: Number(fact.expiredAt !== OPEN_END),
-      span: spanClass(validAt, invalidAt),
-      valid_at: validAt,
-      invalid_at: invalidAt,
-      recorded_at: fact.recordedAt,
-      expired_at: fact.expiredAt,
-      standing: standings.code[fact.standing],
-      disputed: Number(fact.disputed),
-      start_until: start.until,
-      start_precision: start.precision,
-      start_basis: start.basis,
-      end_until: end.until,
-      end_precision: end.precision,
-      end_basis: end.basis,
-      claim_ids: JSON.stringify(fact.claimIds),
-      opened_by: fact.openedBy,
-      closed_by: fact.closedBy?.claimId ?? null,
-      closed_how: fact.closedBy === null ? null : closings.code[fact.closedBy.how],
-      subject_name: fact.subjectName,
-      object_name: fact.objectName,
-      sentence: fact.sentence,
+      words: words.length,
     });
-    if (added > 0) for (const claimId of fact.claimIds) this.connection.run(FACT_WRITES.addEvidence, { claim_id: claimId, fact: row });
-    return fact.standing === 'accepted'
-      ? this.#taken(FACTS.lastRow, row, added, FACT_WRITES.addText, fact.sentence)
-      : this.#taken(FACTS.lastRow, row, added);
-  }
-
-  setPredicate(definition: PredicateDefinition): void {
-    this.connection.run(PREDICATE_WRITES.set, { space: this.space.id, name: definition.name, definition: JSON.stringify(definition) });
+    if (row === null) return false;
+    for (const claim_id of fact.claimIds) this.connection.run(FACT_WRITES.addEvidence, { claim_id, fact: row });
+    if (fact.standing === 'accepted') this.connection.run(FACT_WRITES.addText, { row, text: words.join(' ') });
+    return true;
   }
 
   addPredicate(definition: PredicateDefinition): boolean {
-    return (
-      this.connection.run(PREDICATE_WRITES.add, { space: this.space.id, name: definition.name, definition: JSON.stringify(definition) }) > 0
-    );
+    return this.connection.run(PREDICATE_WRITES.add, this.#definition(definition)) > 0;
+  }
+
+  setPredicate(definition: PredicateDefinition): void {
+    this.connection.run(PREDICATE_WRITES.set, this.#definition(definition));
   }
 
   /** The numbers of a place where claims compete. */
@@ -163,35 +96,32 @@ export class SpaceWriter {
     return { subject: this.keys.findOrAdd(subject), predicate: this.predicates.findOrAdd(predicate), object: this.keys.findOrAdd(object) };
   }
 
-  #naming({ key, name, kind, sameAs }: StoredMention): number {
+  #definition(definition: PredicateDefinition): Parameters {
+    return { space: this.space.id, name: definition.name, definition: JSON.stringify(definition) };
+  }
+
+  #naming({ key, name, kind, sameAs }: Pick<StoredMention, 'key' | 'name' | 'kind' | 'sameAs'>): number {
     const content = JSON.stringify([key, name, kind, sameAs]);
-    const naming = { key: this.keys.findOrAdd(key), name, kind, same_as: sameAs === null ? null : this.keys.findOrAdd(sameAs) };
-    const known = this.#namings.get(content) ?? this.connection.first<{ row: number }>(MENTIONS.naming, naming)?.row;
-    const row = known ?? this.#nextRow(MENTIONS.lastNaming);
-    if (known === undefined)
-      this.#taken(
-        MENTIONS.lastNaming,
-        row,
-        this.connection.run(MENTION_WRITES.addNaming, { row, ...naming }),
-        MENTION_WRITES.addNamingText,
-        name,
-      );
+    const columns = { key: this.keys.findOrAdd(key), name, kind, same_as: sameAs === null ? null : this.keys.findOrAdd(sameAs) };
+    const row =
+      this.#namings.get(content) ?? this.connection.first<{ row: number }>(MENTIONS.naming, columns)?.row ?? this.#addNaming(columns);
     this.#namings.set(content, row);
     return row;
   }
 
-  #nextRow(lastRowSql: string): number {
-    const { first, last } = rowsOf(this.space);
-    const known = this.#lastRows.get(lastRowSql) ?? this.connection.first<{ row: number }>(lastRowSql, { first, last })?.row ?? first;
-    this.#lastRows.set(lastRowSql, known);
-    return known + 1;
+  #addNaming(columns: { readonly key: number; readonly name: string; readonly kind: string; readonly same_as: number | null }): number {
+    const words = searchWords(columns.name);
+    const row = this.#add(MENTIONS.lastNaming, MENTION_WRITES.addNaming, { ...columns, words: words.length }) as number;
+    this.connection.run(MENTION_WRITES.addNamingText, { row, text: words.join(' ') });
+    return row;
   }
 
-  /** Where the row was added: its number is used up, and its text can be found. */
-  #taken(lastRowSql: string, row: number, added: number, addTextSql?: string, text = ''): boolean {
-    if (added === 0) return false;
+  /** The new row's number; `null` where the record was there. */
+  #add(lastRowSql: string, addSql: string, columns: Parameters): number | null {
+    const { first, last } = rowsOf(this.space);
+    const row = (this.#lastRows.get(lastRowSql) ?? this.connection.first<{ row: number }>(lastRowSql, { first, last })?.row ?? first) + 1;
+    if (this.connection.run(addSql, { ...columns, row }) === 0) return null;
     this.#lastRows.set(lastRowSql, row);
-    if (addTextSql !== undefined) this.connection.run(addTextSql, { row, words: searchWords(text).join(' ') });
-    return true;
+    return row;
   }
 }

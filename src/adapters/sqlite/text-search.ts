@@ -44,10 +44,18 @@ export function searchText(connection: Connection, space: SpaceRow, query: TextQ
   const rare = rareOf(words);
   const common = words.filter((word) => !rare.includes(word));
 
-  const conditions = { ...range, known: query.knownAt, ...(query.kind === 'facts' ? validity(query) : {}), limit: query.limit * (common.length === 0 ? 1 : CANDIDATES) };
+  const conditions = {
+    ...range,
+    known: query.knownAt,
+    ...(query.kind === 'facts' ? validity(query) : {}),
+    limit: query.limit * (common.length === 0 ? 1 : CANDIDATES),
+  };
   const found =
     rare.length > 0
-      ? connection.all<Candidate>(sql.best, { ...conditions, words: JSON.stringify(rare.map(({ word, rarity }) => ({ match: quoted(word), rarity }))) })
+      ? connection.all<Candidate>(sql.best, {
+          ...conditions,
+          words: JSON.stringify(rare.map(({ word, rarity }) => ({ match: quoted(word), rarity }))),
+        })
       : connection.all<Candidate>(sql.latest, { ...conditions, match: words.map(({ word }) => quoted(word)).join(' OR ') });
   return found
     .map(({ id, text, score }) => ({ id, score: score + helpOf(common, text) }))
@@ -56,7 +64,11 @@ export function searchText(connection: Connection, space: SpaceRow, query: TextQ
 }
 
 /** The words that some row of the space has, rarest first. */
-function wordsByRarity(connection: Connection, { kind, text }: TextQuery, range: { readonly first: number; readonly last: number }): readonly Word[] {
+function wordsByRarity(
+  connection: Connection,
+  { kind, text }: TextQuery,
+  range: { readonly first: number; readonly last: number },
+): readonly Word[] {
   const total = (connection.first<{ row: number }>(TEXT[kind].last, range)?.row ?? range.first) - range.first;
   return [...new Set(searchWords(text))]
     .map((word): Word => {

@@ -2,7 +2,7 @@ import { type Instant, OPEN_END } from '../../domain/instant.ts';
 import type { SpaceRecord } from '../../ports/graph-store.ts';
 import { claimsOfRows } from './claim-row.ts';
 import type { Connection, Parameters } from './connection.ts';
-import { episodesOf } from './episode-search.ts';
+import { episodesOf } from './episode-row.ts';
 import { factsOfRows } from './fact-row.ts';
 import { mentionsOfRows } from './mention-search.ts';
 import { predicatesOf } from './predicates.ts';

@@ -1,4 +1,4 @@
-import type { SearchKind } from '../../../ports/graph-store.ts';
+import type { TextQuery } from '../../../ports/graph-store.ts';
 
 /** What one kind of full text needs. Row ranges keep a search inside its space; the conditions of time are met before any limit. */
 export interface TextSql {
@@ -12,7 +12,7 @@ export interface TextSql {
   readonly latest: string;
 }
 
-export const TEXT: Readonly<Record<SearchKind, TextSql>> = {
+export const TEXT: Readonly<Record<TextQuery['kind'], TextSql>> = {
   facts: {
     count: `SELECT count(*) AS rows FROM (SELECT 1 FROM fact_text WHERE fact_text MATCH :match AND rowid BETWEEN :first AND :last LIMIT :most)`,
     last: `SELECT row FROM fact WHERE row BETWEEN :first AND :last ORDER BY row DESC LIMIT 1`,
