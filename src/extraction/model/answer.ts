@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { SAYS, TRUSTS } from '../../domain/claim.ts';
+
+const KINDS = ['person', 'organization', 'place', 'animal', 'thing', 'topic'] as const;
+const CARDS = ['one', 'many', 'also', 'event'] as const;
+
+const entitySchema = z.object({ ref: z.string(), name: z.string(), kind: z.enum(KINDS), is: z.string() });
+
+const claimSchema = z.object({
+  quote: z.string(),
+  s: z.string(),
+  p: z.string(),
+  o: z.string(),
+  says: z.enum(SAYS),
+  start_words: z.string(),
+  start_iso: z.string(),
+  end_words: z.string(),
+  end_iso: z.string(),
+  card: z.enum(CARDS),
+  trust: z.enum(TRUSTS),
+  about: z.string(),
+});
+
+const answerSchema = z.object({ entities: z.array(entitySchema), claims: z.array(claimSchema.extend({ m: z.string().optional() })) });
+
+export type ModelClaim = z.infer<typeof claimSchema> & { readonly m?: string | undefined };
+export type ModelEntity = z.infer<typeof entitySchema>;
+export type ModelReading = z.infer<typeof answerSchema>;
+
+/**
+ * The answer's form: two levels, enums, every field required, no unions, `""` for none; the first thing that small models and strict
+ * decoders agree on. In a batch each claim begins with `m`, the message that states it.
+ */
+export function answerJsonSchema(batch: boolean): Readonly<Record<string, unknown>> {
+  const claim = batch ? z.object({ m: z.string(), ...claimSchema.shape }) : claimSchema;
+  const { $schema, ...schema } = z.toJSONSchema(z.object({ entities: z.array(entitySchema), claims: z.array(claim) }));
+  return schema;
+}
+
+/** What weak models leave out, or write in another case, does not spoil the rest of the answer. */
+const lenientSchema = z.object({
+  entities: z.array(z.record(z.string(), z.unknown())).catch([]),
+  claims: z.array(z.record(z.string(), z.unknown())),
+});
+
+export interface ParsedAnswer {
+  readonly reading: ModelReading;
+  /** Entries that were dropped because they break the form. */
+  readonly broken: readonly string[];
+}
+
+/** @returns the answer, or why it is none */
+export function parseAnswer(text: string): ParsedAnswer | { readonly error: string } {
+  const json = jsonIn(text);
+  if ('error' in json) return json;
+  const outer = lenientSchema.safeParse(json.value);
+  if (!outer.success) return { error: `the answer is not {"entities":[…],"claims":[…]}: ${z.prettifyError(outer.error)}` };
+  const broken: string[] = [];
+  const entities = outer.data.entities.flatMap((entity) => keepOrNote(entitySchema, { is: '', kind: 'thing', ...entity }, broken));
+  const claims = outer.data.claims.flatMap((claim) =>
+    keepOrNote(claimSchema.extend({ m: z.string().optional() }), { ...BLANK_CLAIM, ...claim }, broken),
+  );
+  if (claims.length === 0 && outer.data.claims.length > 0) return { error: `no claim has the right form: ${broken[0]}` };
+  return { reading: { entities, claims }, broken };
+}
+
+const BLANK_CLAIM = { start_words: '', start_iso: '', end_words: '', end_iso: '', card: 'many', trust: 'stated', about: '', says: 'holds' };
+
+function keepOrNote<T>(schema: z.ZodType<T>, entry: Readonly<Record<string, unknown>>, broken: string[]): readonly T[] {
+  const withoutNulls = Object.fromEntries(
+    Object.entries(entry).map(([key, value]) => [
+      key,
+      value === null || value === undefined ? '' : typeof value === 'number' ? String(value) : value,
+    ]),
+  );
+  const result = schema.safeParse(withoutNulls);
+  if (result.success) return [result.data];
+  broken.push(`${JSON.stringify(entry).slice(0, 200)}: ${z.prettifyError(result.error)}`);
+  return [];
+}
+
+/** The JSON object in an answer: reasoning before it and a code fence around it are skipped. */
+function jsonIn(text: string): { readonly value: unknown } | { readonly error: string } {
+  const spoken = text.replace(/<think>[\s\S]*?<\/think>/g, '').trim();
+  const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(spoken)?.[1] ?? spoken;
+  const candidate = fenced.slice(Math.max(fenced.indexOf('{'), 0), fenced.lastIndexOf('}') + 1) || fenced;
+  try {
+    return { value: JSON.parse(candidate) };
+  } catch (error) {
+    return {
+      error: `the answer is not JSON (${error instanceof Error ? error.message : String(error)}); it begins ${JSON.stringify(spoken.slice(0, 120))}`,
+    };
+  }
+}

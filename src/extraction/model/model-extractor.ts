@@ -1,0 +1,97 @@
+import { AsofError } from '../../errors.ts';
+import type { Extractor, Reading, ToRead } from '../../ports/extractor.ts';
+import type { LanguageModel, ModelAnswer } from '../../ports/language-model.ts';
+import { answerJsonSchema, type ParsedAnswer, parseAnswer } from './answer.ts';
+import { loadPrompt } from './prompt-file.ts';
+import { refOf, renderEntities, renderFacts, renderMessages, renderTurns, showRecall } from './shown.ts';
+import { understand } from './understand.ts';
+
+export interface ModelExtractorOptions {
+  /** How many earlier turns of the thread the prompt shows. Default 4. */
+  readonly earlierTurns?: number;
+  /** How many known facts the prompt shows at most. Default 30. */
+  readonly facts?: number;
+}
+
+/**
+ * Reads messages with a language model: one call for a usual message, a second one only where the answer is no JSON of the right form.
+ * The prompt is `extraction-prompts/extract.md`.
+ */
+export function modelExtractor(model: LanguageModel, { earlierTurns = 4, facts = 30 }: ModelExtractorOptions = {}): Extractor {
+  const prompt = loadPrompt('extract');
+
+  async function readTogether(inputs: readonly ToRead[], signal: AbortSignal | undefined): Promise<readonly Reading[]> {
+    const [first] = inputs as [ToRead];
+    const episodes = inputs.map(({ episode }) => episode);
+    const speakers = [...new Set(episodes.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
+    const shown = showRecall(first.recall, speakers);
+    const user = prompt.user({
+      known_entities: renderEntities(shown),
+      known_facts: renderFacts(shown, first.episode.occurredAt),
+      earlier_turns: renderTurns(first.earlier, first.episode.occurredAt),
+      messages: renderMessages(episodes, shown),
+    });
+    const { parsed, answers } = await askTwice(user, inputs.length > 1, signal);
+    const usage = usageOf(answers);
+    return episodes.map((episode, index) => {
+      const marker = `m${index + 1}`;
+      const own = inputs.length === 1 ? parsed.reading.claims : parsed.reading.claims.filter(({ m }) => m === marker);
+      const understood = understand({ entities: parsed.reading.entities, claims: own }, episode, shown);
+      const broken = index === 0 ? parsed.broken.map((what) => ({ what, why: 'it breaks the form of an answer' })) : [];
+      const speakerUnknown = episode.speaker !== null && refOf(shown, episode.speaker) === '';
+      return {
+        ...understood,
+        rejected: [...understood.rejected, ...broken],
+        leansOnThread: understood.leansOnThread || speakerUnknown,
+        usage: index === 0 ? usage : { calls: 0, promptTokens: 0, completionTokens: 0 },
+      };
+    });
+  }
+
+  async function askTwice(
+    user: string,
+    batch: boolean,
+    signal: AbortSignal | undefined,
+  ): Promise<{ parsed: ParsedAnswer; answers: readonly ModelAnswer[] }> {
+    const request = {
+      system: prompt.system,
+      schema: answerJsonSchema(batch),
+      schemaName: 'reading',
+      promptId: prompt.id,
+      ...(signal ? { signal } : {}),
+    };
+    const first = await model.complete({ ...request, user });
+    const parsed = parseAnswer(first.text);
+    if (!('error' in parsed)) return { parsed, answers: [first] };
+    const complaint = first.complete ? parsed.error : `the answer was cut off after ${first.usage.completionTokens} tokens; quote less`;
+    const second = await model.complete({
+      ...request,
+      user: `${user}\n\nYour last answer could not be used: ${complaint}. Answer again with one JSON object of the form described.`,
+    });
+    const again = parseAnswer(second.text);
+    if (!('error' in again)) return { parsed: again, answers: [first, second] };
+    throw new AsofError(
+      'unreadable-answer',
+      'fault',
+      `Prompt ${prompt.id}, model ${model.id}: twice no usable answer. ${again.error}. Try a model that keeps to a JSON schema, or look at the raw answer in details.answer.`,
+      {
+        details: { promptId: prompt.id, model: model.id, answer: second.text },
+      },
+    );
+  }
+
+  return {
+    id: `${prompt.id}/${model.id}`,
+    wants: { earlierTurns, facts },
+    read: async (input, { signal } = {}) => (await readTogether([input], signal))[0] as Reading,
+    readMany: (inputs, { signal } = {}) => readTogether(inputs, signal),
+  };
+}
+
+function usageOf(answers: readonly ModelAnswer[]): Reading['usage'] {
+  return {
+    calls: answers.reduce((sum, { calls }) => sum + calls, 0),
+    promptTokens: answers.reduce((sum, { usage }) => sum + usage.promptTokens, 0),
+    completionTokens: answers.reduce((sum, { usage }) => sum + usage.completionTokens, 0),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Bound } from '../../domain/bound.ts';
+import { entityKey } from '../../domain/entity-key.ts';
+import type { Episode } from '../../domain/episode.ts';
+import { OPEN_END } from '../../domain/instant.ts';
+import type { Entity } from '../../domain/mention.ts';
+import type { FactVersion } from '../../domain/stored.ts';
+import type { Recall } from '../../ports/extractor.ts';
+
+/** What a prompt shows of the graph, under short ids. An answer may point at these ids and at nothing else. */
+export interface Shown {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly facts: ReadonlyMap<string, FactVersion>;
+}
+
+/** Numbers what was recalled. Everybody who speaks is a known entity, the first speaker first. */
+export function showRecall(recall: Recall, speakers: readonly string[]): Shown {
+  const entities = new Map<string, Entity>();
+  const seen = new Set<string>();
+  const show = (entity: Entity) => {
+    if (seen.has(entity.key)) return;
+    seen.add(entity.key);
+    entities.set(`e${entities.size + 1}`, entity);
+  };
+  for (const name of speakers) {
+    const key = entityKey(name);
+    show(
+      recall.entities.find((entity) => entity.key === key || entity.aliases.includes(key)) ?? { key, name, kind: 'person', aliases: [] },
+    );
+  }
+  for (const entity of recall.entities) show(entity);
+  return { entities, facts: new Map(recall.facts.map((fact, index) => [`f${index + 1}`, fact])) };
+}
+
+export function refOf(shown: Shown, name: string): string {
+  const key = entityKey(name);
+  return [...shown.entities].find(([, entity]) => entity.key === key || entity.aliases.includes(key))?.[0] ?? '';
+}
+
+export function renderEntities({ entities }: Shown): string {
+  const lines = [...entities].map(
+    ([ref, { name, kind, aliases }]) =>
+      `${ref}: ${oneLine(name)} (${kind}${aliases.length > 0 ? `; also: ${aliases.slice(0, 4).map(oneLine).join(', ')}` : ''})`,
+  );
+  return lines.join('\n') || '(none)';
+}
+
+/** Facts with their periods, each bound only as exact as it is known: `?` = unknown start, `now` = open, `…` = starts in the future. */
+export function renderFacts({ facts }: Shown, saidAt: number): string {
+  const lines = [...facts].map(
+    ([ref, fact]) => `${ref}: ${oneLine(fact.subjectName)} ${fact.predicate} ${oneLine(fact.objectName)} [${period(fact, saidAt)}]`,
+  );
+  return lines.join('\n') || '(none)';
+}
+
+function period({ start, end }: FactVersion, saidAt: number): string {
+  const from = start === null ? '?' : asExact(start);
+  const open = start !== null && start.at > saidAt ? '…' : 'now';
+  return `${from} – ${end === null || end.at === OPEN_END ? open : asExact(end)}`;
+}
+
+function asExact({ at, precision }: Bound): string {
+  const iso = new Date(at).toISOString();
+  return precision === 'year' ? iso.slice(0, 4) : precision === 'month' ? iso.slice(0, 7) : iso.slice(0, 10);
+}
+
+const TURN_LENGTH = 220;
+const LONG_GAP_MS = 12 * 3_600_000;
+
+/** Earlier turns, shortened, with the gap to the message where it is long. */
+export function renderTurns(earlier: readonly Episode[], saidAt: number): string {
+  const lines = earlier.map(({ occurredAt, speaker, text }) => {
+    const gap = saidAt - occurredAt;
+    const days = Math.round(gap / 86_400_000);
+    const before =
+      gap < LONG_GAP_MS ? '' : `, ${days <= 1 ? 'a day' : days < 60 ? `${days} days` : `${Math.round(days / 30)} months`} earlier`;
+    const shortened = text.length > TURN_LENGTH ? `${text.slice(0, TURN_LENGTH)}…` : text;
+    return `[${new Date(occurredAt).toISOString().slice(0, 10)}${before}] ${oneLine(speaker ?? 'somebody')}: ${oneLine(shortened)}`;
+  });
+  return lines.join('\n') || '(none)';
+}
+
+const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+
+/** The messages between their delimiters. A delimiter inside a message is taken apart, so that a message cannot end itself. */
+export function renderMessages(episodes: readonly Episode[], shown: Shown): string {
+  const many = episodes.length > 1;
+  const blocks = episodes.map(({ occurredAt, speaker, text }, index) => {
+    const at = new Date(occurredAt);
+    const by = speaker === null ? '' : `, by ${oneLine(speaker)} (${refOf(shown, speaker)})`;
+    const head = `${WEEKDAY.format(at)} ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC${by}:`;
+    return `${many ? `m${index + 1}, ` : 'MESSAGE of '}${head}\n"""\n${text.replaceAll('"""', '" " "')}\n"""`;
+  });
+  return many ? `MESSAGES (give each claim its m)\n${blocks.join('\n')}` : (blocks[0] ?? '');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
