@@ -84,7 +84,7 @@ function stretchOf({ parts, claims, from, to, after, next }: Run, disputed: Read
     end: isTaken ? inferred(next.stint.start) : last.end,
     openedBy: first.claim.id,
     closedBy: isTaken ? { claimId: next.stint.claim.id, how: next.stint.open ? 'superseded' : 'interrupted' } : last.closing,
-    disputed: parts.some(({ stint }) => disputed.has(stint.claim.id)),
+    disputed: claims.some(({ id }) => disputed.has(id)),
   };
 }
 

@@ -42,8 +42,7 @@ export function stintsOf(slot: Slot, claims: readonly Claim[]): Stints {
     aimed: aim(slot, endings, stating[0] as Claim, stating),
   }));
   const met = new Set(values.flatMap(({ aimed }) => aimed.filter((ending) => ending.closesSomething).map(({ claim }) => claim.id)));
-  const calledOff = plansCalledOff(slot, claims.filter(states), endings.filter(({ claim }) => !met.has(claim.id)));
-  for (const { by } of calledOff) met.add(by.id);
+  const calledOff = plansCalledOff(slot, claims.filter(states), endings, met);
 
   const off = new Set(calledOff.map(({ claim }) => claim));
   const sides = new Set(claims.filter((claim) => claim.also && !off.has(claim)).map(valueOf));
@@ -54,11 +53,14 @@ export function stintsOf(slot: Slot, claims: readonly Claim[]): Stints {
   return { stints, calledOff, met };
 }
 
-function plansCalledOff(slot: Slot, plans: readonly Claim[], endings: readonly Ending[]): readonly Refuted[] {
-  if (endings.length === 0) return [];
+/** Plans that endings which closed nothing call off; those endings are met then. Of several the first said counts. */
+function plansCalledOff(slot: Slot, plans: readonly Claim[], endings: readonly Ending[], met: Set<string>): readonly Refuted[] {
+  const left = endings.filter(({ claim }) => !met.has(claim.id));
+  if (left.length === 0) return [];
   return plans.flatMap((claim) => {
-    const ending = endings.find((each) => callsOff(slot, each, claim));
-    return ending ? [{ claim, by: ending.claim }] : [];
+    const off = left.filter((ending) => callsOff(slot, ending, claim));
+    for (const ending of off) met.add(ending.claim.id);
+    return off[0] ? [{ claim, by: off[0].claim }] : [];
   });
 }
 

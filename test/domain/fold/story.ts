@@ -23,10 +23,12 @@ export interface Telling {
 
 export type Told = readonly [says: Says, object: string, telling?: Telling];
 
+const PLAIN: Telling = {};
+
 /** Claims by one speaker, each in an episode of its own; a claim without time words starts (or ends) when it was said. */
 export function claims(...told: readonly Told[]): readonly Claim[] {
   let now = parseInstant('2000-01-01', 'story');
-  return told.map(([says, object, { said, from, to, also = false, trust = 'stated', predicate = 'works_at', insteadOf, run } = {}], index) => {
+  return told.map(([says, object, { said, from, to, also = false, trust = 'stated', predicate = 'works_at', insteadOf, run } = PLAIN], index): Claim => {
     now = said === undefined ? now + 86_400_000 : parseInstant(said, 'said');
     const ending = says === 'ended' || says === 'not';
     return {
