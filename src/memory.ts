@@ -1,9 +1,10 @@
 import type { Episode, StoredEpisode } from './domain/episode.ts';
 import { LATEST, parseInstant } from './domain/instant.ts';
 import type { PredicateDefinition } from './domain/predicate.ts';
-import { IncorrectInputError } from './errors.ts';
-import { type FactInput, toStatement } from './ingest/fact-input.ts';
+import { AsofError, IncorrectInputError } from './errors.ts';
+import { embedMissing } from './ingest/embed-missing.ts';
 import { type EpisodeInput, episodeId, readEpisodeInput } from './ingest/episode-input.ts';
+import { type FactInput, toStatement } from './ingest/fact-input.ts';
 import { type IngestProgress, ingestAll } from './ingest/ingest-all.ts';
 import { applyPolicy, type PolicyRule } from './ingest/policy.ts';
 import { commitIntent } from './ingest/read-and-commit.ts';
@@ -14,6 +15,7 @@ import { checkSpaceName } from './ingest/space-name.ts';
 import { readStatement, refuseEmptyPeriod, type Statement } from './ingest/statement.ts';
 import { MemoryView } from './memory-view.ts';
 import type { Clock } from './ports/clock.ts';
+import type { EmbeddingModel } from './ports/embedding-model.ts';
 import type { Extractor } from './ports/extractor.ts';
 import type { EpisodeQuery, GraphStore, RecordedEpisode, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
 import { definePredicate, type PredicateInput } from './resolution/define-predicate.ts';
@@ -49,6 +51,7 @@ export interface MemoryParts {
   readonly store: GraphStore;
   readonly clock: Clock;
   readonly extractor: Extractor;
+  readonly embedding: EmbeddingModel | undefined;
   readonly receipts: Receipts;
   readonly policy: readonly PolicyRule[];
 }
@@ -97,7 +100,7 @@ export class Memory extends MemoryView {
     const { receipts } = this.#parts;
     return ingestAll(inputs, options, {
       record: async (batch) => (await this.#record(batch.map((input) => this.#checked(input)))).map(({ isNew }) => isNew),
-      drain: () => receipts.drain({ space: this.space, ...(options.signal ? { signal: options.signal } : {}) }),
+      drain: () => receipts.drain({ space: this.space, readAhead: true, ...(options.signal ? { signal: options.signal } : {}) }),
       failures: async () => (await this.stats()).episodes.failed,
     });
   }
@@ -109,11 +112,17 @@ export class Memory extends MemoryView {
 
   /** States many facts in one episode; a thousand at a time are quick. Those that could hold at no instant are listed as rejected. */
   assertAll(facts: readonly FactInput[], options: StatementOptions = {}): Promise<Outcome> {
-    return this.#state(facts.map((fact) => toStatement(fact, 'holds')), options);
+    return this.#state(
+      facts.map((fact) => toStatement(fact, 'holds')),
+      options,
+    );
   }
 
   /** Says that something stopped: `at` is the first instant at which it no longer holds (default: when it is said). Without an object every object is meant. */
-  end(fact: Pick<FactInput, 'subject' | 'predicate'> & { readonly object?: string; readonly at?: Date | string }, options: StatementOptions = {}): Promise<Outcome> {
+  end(
+    fact: Pick<FactInput, 'subject' | 'predicate'> & { readonly object?: string; readonly at?: Date | string },
+    options: StatementOptions = {},
+  ): Promise<Outcome> {
     const { at, object = '*', ...rest } = fact;
     return this.#state([toStatement({ ...rest, object, ...(at === undefined ? {} : { invalidAt: at }) }, 'ended')], options);
   }
@@ -141,7 +150,12 @@ export class Memory extends MemoryView {
    */
   async retract(episodeId: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Retraction> {
     const { store, clock, extractor, receipts } = this.#parts;
-    const retraction = await retractEpisode({ store, clock, ...(signal ? { signal } : {}) }, this.space, episodeId, extractor.wants.earlierTurns);
+    const retraction = await retractEpisode(
+      { store, clock, ...(signal ? { signal } : {}) },
+      this.space,
+      episodeId,
+      extractor.wants.earlierTurns,
+    );
     await receipts.drain({ space: this.space, ...(signal ? { signal } : {}) });
     return retraction;
   }
@@ -158,21 +172,39 @@ export class Memory extends MemoryView {
     list: async (): Promise<readonly PredicateDefinition[]> => new Ontology(await this.#parts.store.predicates(this.space)).list(),
     /** Defines predicates, or changes what is given of one that is defined, and computes their facts again. */
     set: async (...inputs: readonly PredicateInput[]): Promise<void> => {
-      const { store, clock } = this.#parts;
+      const { store, clock, embedding } = this.#parts;
       const ontology = new Ontology(await store.predicates(this.space));
       const predicates = inputs.map((input) => definePredicate({ ...ontology.named(input.name), ...input }));
-      await commitIntent({ store, clock }, this.space, { ...NOTHING, predicates }, {});
+      await commitIntent({ store, clock, embedding }, this.space, { ...NOTHING, predicates }, {});
     },
   };
 
   /** Reads what is still pending in this space, and says how many episodes it carried through. */
   work(options: { readonly signal?: AbortSignal } = {}): Promise<number> {
-    return this.#parts.receipts.drain({ space: this.space, ...options });
+    return this.#parts.receipts.drain({ space: this.space, readAhead: true, ...options });
   }
 
   /** Episodes of the space with where they stand in the write path, in order of time; `{ state: 'failed' }` lists those that could not be read, with their reasons. */
   episodes(query: Pick<EpisodeQuery, 'ids' | 'thread' | 'state' | 'take' | 'limit'> = {}): Promise<readonly StoredEpisode[]> {
     return this.#parts.store.episodes(this.space, query);
+  }
+
+  /**
+   * Gives vectors to what has none: after an embedding endpoint was out of reach, or after another model took over. Goes on where it stopped.
+   *
+   * @returns how many texts got a vector
+   * @throws AsofError `no-embedding` where the memory was opened without an embedding model
+   */
+  embedMissing(options: { readonly signal?: AbortSignal; readonly onProgress?: (embedded: number) => void } = {}): Promise<number> {
+    const { store, embedding } = this.#parts;
+    if (!embedding || !store.vectors) {
+      throw new AsofError(
+        'no-embedding',
+        'unsupported',
+        'This memory was opened without an embedding model, or its store keeps no vectors. Open it with { embedding }.',
+      );
+    }
+    return embedMissing(store, store.vectors, embedding, this.space, options);
   }
 
   stats(): Promise<SpaceStats> {
@@ -207,7 +239,11 @@ export class Memory extends MemoryView {
     const episode = readEpisodeInput(input, this.#parts.clock.now());
     const { text, struck } = applyPolicy(episode.text, this.#parts.policy);
     if (text === null) {
-      throw new IncorrectInputError('refused-by-policy', `The message was not stored: policy rule ${Object.keys(struck).join(', ')} refuses it. Take the matter out of the text, or open the memory with another policy.`, { struck });
+      throw new IncorrectInputError(
+        'refused-by-policy',
+        `The message was not stored: policy rule ${Object.keys(struck).join(', ')} refuses it. Take the matter out of the text, or open the memory with another policy.`,
+        { struck },
+      );
     }
     const stored = { ...episode, text };
     return { episode: input.id === undefined ? { ...stored, id: episodeId(stored) } : stored, redacted: struck };

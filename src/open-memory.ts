@@ -6,6 +6,7 @@ import { Receipts } from './ingest/receipts.ts';
 import { Worker } from './ingest/worker.ts';
 import { Memory } from './memory.ts';
 import type { Clock } from './ports/clock.ts';
+import type { EmbeddingModel } from './ports/embedding-model.ts';
 import type { Extractor } from './ports/extractor.ts';
 import type { GraphStore } from './ports/graph-store.ts';
 
@@ -16,6 +17,8 @@ export interface OpenMemoryOptions {
   readonly space?: string;
   /** Reads messages. Default: rules for English, without a model. */
   readonly extractor?: Extractor;
+  /** Makes facts, entities and messages findable by meaning. Default: none, search is by words and by the graph. */
+  readonly embedding?: EmbeddingModel;
   /** What must never be stored. Default: {@link NEVER_REMEMBER}. */
   readonly policy?: readonly PolicyRule[];
   /** Default: the system's clock. */
@@ -42,11 +45,14 @@ const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
  * Opens a memory.
  *
  * @throws StoreError where the store cannot be opened
+ * @throws StoreError `other-embedding-model` where its vectors were made by another model than `embedding`
  * @throws IncorrectInputError `bad-space`
  */
 export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memory> {
   const { space = 'default', policy = NEVER_REMEMBER, clock = SYSTEM_CLOCK, extractor = RULES } = options;
   const store = await openStore(options);
+  const { embedding } = options;
+  if (embedding) await store.vectors?.declare({ model: embedding.id, dimension: embedding.dimension });
   const receipts = new Receipts(
     store,
     (onOutcome) =>
@@ -54,6 +60,7 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
         store,
         clock,
         extractor,
+        embedding,
         owner: randomUUID(),
         concurrency: options.concurrency ?? 4,
         leaseMs: options.leaseMs ?? 30_000,
@@ -62,7 +69,7 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
         onOutcome,
       }),
   );
-  return new Memory({ store, clock, extractor, receipts, policy }, space);
+  return new Memory({ store, clock, extractor, embedding, receipts, policy }, space);
 }
 
 async function openStore({ store = ':memory:', onWarning }: OpenMemoryOptions): Promise<GraphStore> {

@@ -1,10 +1,12 @@
 import type { StoredEpisode } from '../domain/episode.ts';
-import type { GraphChanges } from '../domain/graph-changes.ts';
+import type { EmbeddedText, GraphChanges } from '../domain/graph-changes.ts';
 import { AsofError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { Extractor, Reading } from '../ports/extractor.ts';
 import type { GraphStore, TurnsAround } from '../ports/graph-store.ts';
 import { type FoldedChanges, foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
+import { embedTexts, type ToEmbed, textsOf } from './embed-changes.ts';
 import { ground } from './ground.ts';
 import { recallNear } from './recall.ts';
 import { type Outcome, openedAndClosed } from './receipt.ts';
@@ -20,6 +22,8 @@ export interface ReadingContext extends WriteContext {
 export interface WriteContext {
   readonly store: GraphStore;
   readonly clock: Clock;
+  /** Makes what is committed findable by meaning; left out = only by words. */
+  readonly embedding?: EmbeddingModel | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -66,21 +70,38 @@ const MAX_FOLDS = 50;
 
 /** Folds and commits; where somebody else committed in between it folds again, without reading the message a second time. */
 export async function commitIntent(
-  { store, clock, signal }: WriteContext,
+  { store, clock, embedding, signal }: WriteContext,
   space: string,
   intent: Intent,
   rest: Partial<Pick<GraphChanges, 'lease' | 'outcomes' | 'retractedEpisodes'>>,
+  episode: StoredEpisode | null = null,
 ): Promise<FoldedChanges> {
   for (let tries = 1; ; tries += 1) {
     signal?.throwIfAborted();
     const { before, ...folded } = await foldChanges(store, space, intent, clock.now());
     try {
-      await store.commit({ space, lease: null, outcomes: [], retractedEpisodes: [], ...rest, ...folded });
+      const vectors = embedding ? await vectorsIfReachable(store, embedding, textsOf(folded, episode), signal) : [];
+      await store.commit({ space, lease: null, outcomes: [], retractedEpisodes: [], ...rest, ...folded, vectors });
       return { before, ...folded };
     } catch (error) {
       const moved = error instanceof AsofError && error.code === 'revision-moved';
       if (!moved || tries === MAX_FOLDS) throw error;
     }
+  }
+}
+
+/** Facts do not wait for an embedding endpoint: what has no vector yet is found by its words, and gets its vector later. */
+async function vectorsIfReachable(
+  store: GraphStore,
+  embedding: EmbeddingModel,
+  texts: readonly ToEmbed[],
+  signal: AbortSignal | undefined,
+): Promise<readonly EmbeddedText[]> {
+  try {
+    return await embedTexts(store, embedding, texts, { signal });
+  } catch (error) {
+    if (error instanceof AsofError && error.category === 'unavailable') return [];
+    throw error;
   }
 }
 

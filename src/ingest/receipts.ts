@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { NotFoundError } from '../errors.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { NO_USAGE, type Outcome } from './receipt.ts';
-import type { Worker } from './worker.ts';
+import type { DrainOptions, Worker } from './worker.ts';
 
 const POLL_MS = 50;
 
@@ -43,7 +43,7 @@ export class Receipts {
     do {
       this.#again = false;
       try {
-        await this.#worker.drain();
+        await this.#worker.drain({ readAhead: this.#awaited.size > 1 });
       } catch (error) {
         this.#failure = error;
         return;
@@ -52,7 +52,7 @@ export class Receipts {
   }
 
   /** @returns how many episodes were carried through */
-  async drain(options: { space?: string; signal?: AbortSignal }): Promise<number> {
+  async drain(options: DrainOptions): Promise<number> {
     await this.settle();
     return this.#worker.drain(options);
   }

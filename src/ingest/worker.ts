@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { OPEN_END } from '../domain/instant.ts';
 import { AsofError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { Extractor } from '../ports/extractor.ts';
 import type { GraphStore, LeasedEpisode } from '../ports/graph-store.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { readAndCommit } from './read-and-commit.ts';
 import { NO_USAGE, type Outcome } from './receipt.ts';
 import { statementReader } from './statement-reader.ts';
@@ -12,6 +14,7 @@ export interface WorkerOptions {
   readonly store: GraphStore;
   readonly clock: Clock;
   readonly extractor: Extractor;
+  readonly embedding?: EmbeddingModel | undefined;
   /** Names this worker in leases. */
   readonly owner: string;
   /** How many spaces are worked on side by side. */
@@ -25,23 +28,33 @@ export interface WorkerOptions {
   readonly onOutcome?: (space: string, outcome: Outcome) => void;
 }
 
+export interface DrainOptions {
+  /** Default: every space. */
+  readonly space?: string;
+  readonly readAhead?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 60_000;
 
 /** Takes pending episodes under leases and carries each through the write path: per space in order of recording, spaces side by side. */
 export class Worker {
   readonly #options: WorkerOptions;
+  readonly #ahead: ReadAhead;
 
   constructor(options: WorkerOptions) {
     this.#options = options;
+    this.#ahead = new ReadAhead(options.store, options.extractor);
   }
 
   /**
    * Works until nothing more can be taken now.
    *
+   * @param readAhead more is pending: read several before their turn where the extractor takes several at once
    * @returns how many episodes it carried through
    */
-  async drain({ space, signal }: { space?: string; signal?: AbortSignal } = {}): Promise<number> {
+  async drain({ space, signal, readAhead = false }: DrainOptions = {}): Promise<number> {
     const { store, clock, owner, leaseMs, concurrency } = this.#options;
     const running = new Set<Promise<void>>();
     let carried = 0;
@@ -57,7 +70,7 @@ export class Worker {
       });
       for (const item of leased) {
         carried += 1;
-        const run = this.#carry(item, signal)
+        const run = this.#carry(item, readAhead, signal)
           .catch((error: unknown) => {
             failure ??= error;
           })
@@ -73,13 +86,19 @@ export class Worker {
     return carried;
   }
 
-  async #carry({ space, episode }: LeasedEpisode, signal: AbortSignal | undefined): Promise<void> {
-    const { store, clock, owner, extractor, onOutcome } = this.#options;
+  async #carry({ space, episode }: LeasedEpisode, readAhead: boolean, signal: AbortSignal | undefined): Promise<void> {
+    const { store, clock, owner, extractor, embedding, onOutcome } = this.#options;
     const finished = new AbortController();
     const heartbeat = this.#keepLease({ space, episode }, finished.signal);
     try {
       const reader = episode.kind === 'facts' ? statementReader : extractor;
-      const outcome = await readAndCommit({ store, clock, owner, extractor: reader, ...(signal ? { signal } : {}) }, space, episode);
+      if (readAhead) await this.#ahead.fill(space, signal);
+      const prefetched = await this.#ahead.take(space, episode.id);
+      const outcome = await readAndCommit(
+        { store, clock, owner, extractor: reader, embedding, prefetched, ...(signal ? { signal } : {}) },
+        space,
+        episode,
+      );
       onOutcome?.(space, outcome);
     } catch (error) {
       if (error instanceof AsofError && error.code === 'lease-lost') return;

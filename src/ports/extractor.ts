@@ -82,6 +82,8 @@ export interface Extractor {
   readonly id: string;
   /** What it wants to see beside the message: how many earlier turns, how many recalled facts. 0 facts = no recall is done. */
   readonly wants: { readonly earlierTurns: number; readonly facts: number };
+  /** How many readings may usefully be under way at once. Default 1; a model takes more. */
+  readonly concurrency?: number;
   /** @throws AsofError category `unavailable` where trying again later may help */
   read(input: ToRead, options?: { readonly signal?: AbortSignal }): Promise<Reading>;
   /** Reads several messages of one thread at once, in order of time, with the recall and earlier turns of the first. Left out where it would save nothing. */

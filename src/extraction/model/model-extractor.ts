@@ -11,13 +11,18 @@ export interface ModelExtractorOptions {
   readonly earlierTurns?: number;
   /** How many known facts the prompt shows at most. Default 30. */
   readonly facts?: number;
+  /** How many calls may be under way at once. Default 16. */
+  readonly concurrency?: number;
 }
 
 /**
  * Reads messages with a language model: one call for a usual message, a second one only where the answer is no JSON of the right form.
  * The prompt is `extraction-prompts/extract.md`.
  */
-export function modelExtractor(model: LanguageModel, { earlierTurns = 4, facts = 30 }: ModelExtractorOptions = {}): Extractor {
+export function modelExtractor(
+  model: LanguageModel,
+  { earlierTurns = 4, facts = 30, concurrency = 16 }: ModelExtractorOptions = {},
+): Extractor {
   const prompt = loadPrompt('extract');
 
   async function readTogether(inputs: readonly ToRead[], signal: AbortSignal | undefined): Promise<readonly Reading[]> {
@@ -83,6 +88,7 @@ export function modelExtractor(model: LanguageModel, { earlierTurns = 4, facts =
   return {
     id: `${prompt.id}/${model.id}`,
     wants: { earlierTurns, facts },
+    concurrency,
     read: async (input, { signal } = {}) => (await readTogether([input], signal))[0] as Reading,
     readMany: (inputs, { signal } = {}) => readTogether(inputs, signal),
   };

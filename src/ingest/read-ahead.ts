@@ -1,0 +1,85 @@
+import type { StoredEpisode } from '../domain/episode.ts';
+import type { Extractor, Reading, ToRead } from '../ports/extractor.ts';
+import type { GraphStore } from '../ports/graph-store.ts';
+import { turnsAround } from './read-and-commit.ts';
+import { recallNear } from './recall.ts';
+
+/** So many pending episodes are looked at. */
+const WINDOW = 200;
+/** So many messages of a thread are read with one call. */
+const BATCH = 5;
+/** Messages are read together only while they are short enough for one answer. */
+const BATCH_CHARACTERS = 4000;
+
+/**
+ * Reads pending episodes before their turn to be committed, so that a slow model is kept busy: threads side by side, several messages of a thread
+ * with one call. What is committed stays in order of recording.
+ */
+export class ReadAhead {
+  readonly #store: GraphStore;
+  readonly #extractor: Extractor;
+  readonly #readings = new Map<string, Promise<Reading>>();
+  #underWay = 0;
+
+  constructor(store: GraphStore, extractor: Extractor) {
+    this.#store = store;
+    this.#extractor = extractor;
+  }
+
+  /** The reading of an episode that was read, or is being read, ahead of its turn. It is given out once. */
+  take(space: string, episodeId: string): Promise<Reading> | undefined {
+    const key = keyOf(space, episodeId);
+    const reading = this.#readings.get(key);
+    this.#readings.delete(key);
+    return reading;
+  }
+
+  /** Starts reading what is pending in a space, as far as the extractor takes several at once. */
+  async fill(space: string, signal: AbortSignal | undefined): Promise<void> {
+    const most = this.#extractor.concurrency ?? 1;
+    if (most <= 1 || this.#underWay >= most) return;
+    const pending = await this.#store.episodes(space, { state: 'pending', limit: WINDOW });
+    const fresh = pending.filter(({ id, kind, readBy }) => kind !== 'facts' && readBy === null && !this.#readings.has(keyOf(space, id)));
+    const beingRead = new Set(pending.filter(({ id }) => this.#readings.has(keyOf(space, id))).map(({ thread }) => thread));
+    for (const turns of Map.groupBy(fresh, ({ thread }) => thread).values()) {
+      if (this.#underWay >= most) return;
+      const [first] = turns as [StoredEpisode];
+      if (!beingRead.has(first.thread)) this.#start(space, firstBatch(turns, this.#extractor.readMany ? BATCH : 1), signal);
+    }
+  }
+
+  #start(space: string, episodes: readonly StoredEpisode[], signal: AbortSignal | undefined): void {
+    this.#underWay += 1;
+    const readings = this.#read(space, episodes, signal).finally(() => {
+      this.#underWay -= 1;
+    });
+    for (const [index, { id }] of episodes.entries()) {
+      const reading = readings.then((all) => all[index] as Reading);
+      reading.catch(() => undefined);
+      this.#readings.set(keyOf(space, id), reading);
+    }
+  }
+
+  async #read(space: string, episodes: readonly StoredEpisode[], signal: AbortSignal | undefined): Promise<readonly Reading[]> {
+    const [first] = episodes as [StoredEpisode];
+    const { before: earlier } = await turnsAround(this.#store, space, first, this.#extractor.wants.earlierTurns);
+    const recall = await recallNear(this.#store, space, first, earlier, this.#extractor.wants.facts);
+    const inputs: ToRead[] = episodes.map((episode) => ({ episode, earlier, recall }));
+    const options = signal ? { signal } : {};
+    if (inputs.length > 1 && this.#extractor.readMany) return this.#extractor.readMany(inputs, options);
+    return [await this.#extractor.read(inputs[0] as ToRead, options)];
+  }
+}
+
+function firstBatch(turns: readonly StoredEpisode[], most: number): readonly StoredEpisode[] {
+  let characters = 0;
+  const fitting = turns.slice(0, most).filter(({ text }) => {
+    characters += text.length;
+    return characters <= BATCH_CHARACTERS;
+  });
+  return fitting.length > 0 ? fitting : turns.slice(0, 1);
+}
+
+function keyOf(space: string, episodeId: string): string {
+  return JSON.stringify([space, episodeId]);
+}
