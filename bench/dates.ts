@@ -76,7 +76,7 @@ for (const [index, row] of rows.entries()) {
 report();
 
 function ours(row: Row, saidAt: number, language: GrammarLanguage): Answer | null {
-  const found = overlapping(row, findTimeWords(row.input, saidAt, { language }).map((one) => ({ ...one, length: one.text.length })));
+  const found = overlapping(row, findTimeWords(row.input, saidAt, { language }));
   if (found === null) return null;
   const seconds = (at: number): number => Math.floor(at / 1000) * 1000;
   const ends = found.end === null ? [found.start?.until].filter((at) => at !== undefined) : [found.end.at, found.end.until];
@@ -100,12 +100,14 @@ function edges(part: chrono.ParsedComponents): number[] {
 }
 
 function overlapping<T extends { readonly index: number; readonly length: number }>(row: Row, found: readonly T[]): T | null {
-  const from = row.input.toLowerCase().indexOf(row.span.toLowerCase());
-  const [start, end] = from < 0 ? [0, row.input.length] : [from, from + row.span.length];
+  const [text, span] = [row.input.toLowerCase(), row.span.toLowerCase()];
+  const places: (readonly [number, number])[] = [];
+  for (let from = text.indexOf(span); from >= 0; from = text.indexOf(span, from + 1)) places.push([from, from + span.length]);
+  if (places.length === 0) places.push([0, text.length]);
   let best: T | null = null;
   let most = 0;
   for (const one of found) {
-    const shared = Math.min(end, one.index + one.length) - Math.max(start, one.index);
+    const shared = Math.max(...places.map(([start, end]) => Math.min(end, one.index + one.length) - Math.max(start, one.index)));
     if (shared > most) [best, most] = [one, shared];
   }
   return best;

@@ -30,7 +30,7 @@ export function findBorrowed(text: string, saidAt: Instant, language: BorrowedLa
 }
 
 function expression(text: string, index: number, kind: TimeExpression['kind'], start: TimeExpression['start'], end: TimeExpression['end']): TimeExpression {
-  return { text, index, kind, start, end, covers: true, safe: kind === 'always', anchored: false, atEnd: false, counted: null };
+  return { text, index, length: text.length, kind, start, end, covers: true, safe: kind === 'always', anchored: false, atEnd: false, counted: null };
 }
 
 function boundOf(part: chrono.ParsedComponents): TimeExpression['start'] {

@@ -75,7 +75,7 @@ export function namesTime(fields: Fields): boolean {
 /** Joins what two neighbours say; `null` where they cannot speak of the same date ("March" and "Tuesday last week"). */
 export function mergeFields(left: Fields, right: Fields): Fields | null {
   for (const key of Object.keys(right) as (keyof Fields)[]) {
-    if (left[key] !== undefined && key !== 'direction') return sameDay(left, right);
+    if (left[key] !== undefined && key !== 'direction') return null;
   }
   if (left.edge !== undefined && !edgeOfPart(left) && !namesTime(right)) return null;
   if (right.edge !== undefined && !edgeOfPart(right)) return null;
@@ -83,9 +83,9 @@ export function mergeFields(left: Fields, right: Fields): Fields | null {
   return fitsTogether(all, left, right) ? all : null;
 }
 
-/** "tomorrow, 13/04/21", "Friday (June 15)": a day said twice counts as it is said more exactly. */
-function sameDay(left: Fields, right: Fields): Fields | null {
-  if (left.day === undefined || right.day === undefined || left.year === undefined || right.year === undefined) return null;
+/** "tomorrow, 13/04/21", "this Friday (June 15)": a day said twice is the written date. */
+export function sameDay(left: Fields, right: Fields): Fields | null {
+  if (left.day === undefined || right.day === undefined || left.year === undefined) return null;
   if (left.month === undefined || right.month === undefined || left.clock !== undefined || right.clock !== undefined || right.part !== undefined) return null;
   return { ...left, ...right };
 }

@@ -33,6 +33,7 @@ export function expressionOf({ stretch, from, next }: Found, source: Source): Ti
   return {
     text: source.text.slice(index, last),
     index,
+    length: last - index,
     kind: stretch.kind,
     start: boundOf(stretch.start),
     end: boundOf(stretch.end),

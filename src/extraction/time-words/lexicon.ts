@@ -11,6 +11,7 @@ export interface LexemeValues {
   part: PartOfDay;
   /** Days from today. */
   day: number;
+  weekdayPart: { readonly weekday: number; readonly part: PartOfDay };
   dayPart: { readonly offset: number; readonly part: PartOfDay };
   hour: number;
   now: true;
@@ -135,6 +136,12 @@ function fill(vocabulary: Vocabulary, add: (phrases: string, kind: LexemeKind, v
   vocabulary.ordinals.forEach((words, index) => add(words, 'ordinal', index + 1));
   for (const [unit, words] of Object.entries(vocabulary.units)) add(words, 'unit', unit as Unit);
   for (const [part, words] of Object.entries(vocabulary.parts)) add(words, 'part', part as PartOfDay);
+  for (const [part, words] of Object.entries(vocabulary.gluedParts ?? {})) {
+    vocabulary.weekdays.forEach((names, index) => {
+      const name = names.split(',')[0] ?? '';
+      add(words.split(',').map((word) => name + word.trim()).join(','), 'weekdayPart', { weekday: index + 1, part: part as PartOfDay });
+    });
+  }
   for (const [offset, words] of Object.entries(vocabulary.days)) add(words, 'day', Number(offset));
   for (const [key, words] of Object.entries(vocabulary.dayParts)) {
     const [offset, part] = key.split(' ');

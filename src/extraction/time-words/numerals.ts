@@ -124,9 +124,17 @@ function readComposed(tokens: readonly Token[], at: number, cardinals: Cardinals
       const small = readBelowHundred(tokens, from, cardinals);
       if (small === null || level < 2 || (current > 0 && current % 100 !== 0) || (small.value >= 100 && current > 0)) break;
       if (current > 0 && level > 2 && current < 100) break;
-      current += small.value;
-      joinable = small.value >= 100;
-      if (current > 100) level = 1;
+      if (small.value >= 1000) {
+        if (level < 4 || current > 0) break;
+        total = small.value;
+        if (total % 1000 !== 0) level = 1;
+        else level = 3;
+        joinable = true;
+      } else {
+        current += small.value;
+        joinable = small.value >= 100;
+        if (current % 100 !== 0 && current > 100) level = 1;
+      }
       next = small.next;
     }
   }

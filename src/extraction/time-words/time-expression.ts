@@ -10,6 +10,8 @@ export interface TimeExpression {
   readonly text: string;
   /** Offset of the first UTF-16 unit in the text. */
   readonly index: number;
+  /** How many UTF-16 units the words take. */
+  readonly length: number;
   readonly kind: StretchKind;
   /**
    * The first unit that is meant: of an `instant`, `since`, `range` or `duration`. `null` for `until` and `always`.

@@ -28,6 +28,8 @@ export interface Vocabulary {
   readonly seasons: readonly string[];
   readonly units: Partial<Record<Unit, string>>;
   readonly parts: Partial<Record<PartOfDay, string>>;
+  /** Parts of the day that are written as one word with the weekday: `Montagabend`. */
+  readonly gluedParts?: Partial<Record<PartOfDay, string>>;
   /** The hours of a part of the day where they differ from the usual ones. */
   readonly partHours?: Partial<Record<PartOfDay, readonly [number, number]>>;
   /** Days counted from today: `{ '-1': 'yesterday' }`. */

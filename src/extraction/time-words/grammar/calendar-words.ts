@@ -23,6 +23,7 @@ const dash = maybe(sign('-/.,'));
 
 const monthAlone = named(monthName, (month) => ({ month }));
 const weekdayAlone = named(weekdayName, (weekday) => ({ weekday }));
+const weekdayPart: Reader<Moment> = map(lexeme('weekdayPart'), ({ weekday, part }) => moment({ weekday, part }));
 
 /** Day and month in either order, with the year if it follows: "second of Aug", "March the fifth '85", "23/sep/2020". */
 const dayAndMonth: Reader<{ month: number; day: number }> = either(
@@ -32,10 +33,13 @@ const dayAndMonth: Reader<{ month: number; day: number }> = either(
   map(sequence(ordinal, role('of'), ordinal), ([day, , month]) => (month <= 12 ? { month, day } : null)),
   map(sequence(lexeme('modifier'), role('dayWord'), of, the, monthName), ([modifier, , , , month]) => (modifier === 'last' ? { month, day: -1 } : null)),
 );
+/** A day and month without a year, for "next 6 April". */
+export const dayAndMonthFields: Reader<Fields> = dayAndMonth;
 const dated: Reader<Moment> = either(
   map(dayAndMonth, ({ month, day }) => moment({ month, day })),
   map(sequence(dayAndMonth, dash, of, either(fullYear, yearAfterMonth)), ([{ month, day }, , , year]) => moment({ year, month, day })),
-  map(sequence(dayAndMonth, sign('-/'), shortYear), ([{ month, day }, , year]) => moment({ year, month, day })),
+  map(sequence(dayNumber, sign('-/.'), monthName, sign('-/.'), shortYear), ([day, , month, , year]) => moment({ year, month, day })),
+  map(sequence(monthName, sign('-/.'), dayNumber, sign('-/.'), shortYear), ([month, , day, , year]) => moment({ year, month, day })),
   map(sequence(fullYear, dash, monthName, dash, dayNumber), ([year, , month, , day]) => moment({ year, month, day })),
 );
 const monthAndYear: Reader<Moment> = either(
@@ -49,14 +53,19 @@ const spelledFigures: Reader<Moment> = either(
   map(sequence(numberFrom(1, 31), role('of'), numberFrom(1, 12)), ([day, , month]) => weak({ month, day })),
   map(sequence(ordinal, filter(ordinal, (month) => month <= 12)), ([day, month]) => weak({ month, day })),
 );
+/** The articles a day of the month takes; others ("las 3") make hours or counts. */
+const ARTICLES_OF_DAYS = new Set(['the', 'el', 'le', 'il', 'l', 'de', 'den', 'dem', 'der', 'o']);
+
 /** "the 21st", "el 17", "am 5.", "dia 25". */
 const dayAlone: Reader<Moment> = either(
   map(ordinal, (day) => weak({ day })),
   map(sequence(role('the'), ordinal, maybe(role('dayWord'))), ([, day]) => unsafe({ day })),
   map(sequence(maybe(role('the')), role('dayWord'), dayNumber), ([, , day]) => unsafe({ day })),
-  map(sequence(role('the'), numberFrom(1, 31)), ([, day]) => weak({ day })),
+  map(sequence(role('the'), numberFrom(1, 31)), ([, day], source, from) => (ARTICLES_OF_DAYS.has(source.tokens[from]?.norm ?? '') ? weak({ day }) : null)),
 );
-const weekdayAndDay: Reader<Moment> = map(sequence(weekdayName, maybe(sign(',')), the, maybe(role('dayWord')), dayNumber), ([weekday, , , , day]) => unsafe({ weekday, day }));
+const weekdayAndDay: Reader<Moment> = map(sequence(weekdayName, maybe(sign(',')), the, maybe(role('dayWord')), dayNumber), ([weekday, , , , day], source, _from, next) =>
+  ['-', '–', '~', ':', '/'].includes(source.tokens[next]?.raw ?? '') ? null : unsafe({ weekday, day }),
+);
 
 const yearWord = filter(lexeme('unit'), (unit) => unit === 'year');
 const yearMoment: Reader<Moment> = either(
@@ -111,5 +120,5 @@ const weekNumber: Reader<Moment> = map(
 );
 
 export const calendarMoment: Reader<Moment> = either(
-  dated, monthAndYear, weekdayAndDay, spelledFigures, quarter, weekNumber, decade, century, holiday, season, monthAlone, weekdayAlone, dayAlone, yearMoment,
+  dated, monthAndYear, weekdayAndDay, spelledFigures, quarter, weekNumber, decade, century, holiday, season, monthAlone, weekdayAlone, weekdayPart, dayAlone, yearMoment,
 );

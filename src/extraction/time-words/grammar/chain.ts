@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/instant.ts';
 import { dayStart, mondayOf } from '../calendar.ts';
 import { namesDay } from '../fields.ts';
-import { either, filter, later, lexeme, map, maybe, memoized, type Reader, type Reading, role, sequence, sign } from '../reader.ts';
+import { either, filter, later, lexeme, map, maybe, memoized, type Reader, type Reading, role, sequence, sign, type Source } from '../reader.ts';
 import { fieldsOfDay } from '../resolve.ts';
 import { calendarMoment } from './calendar-words.ts';
 import { clockMoment } from './clock.ts';
@@ -15,13 +15,17 @@ const of = maybe(role('of'));
 
 /** "two years ago", "in three weeks", "a month from now". */
 const counted: Reader<Moment> = either(
-  map(sequence(maybe(role('about')), duration, role('ago')), ([, length], source) => fromNow(length, -1, source.saidAt)),
+  map(sequence(maybe(role('about')), duration, role('ago')), ([, length], source, from) => (follows(source, from, 'aheadFirst') ? null : fromNow(length, -1, source.saidAt))),
   map(sequence(role('agoFirst'), maybe(role('about')), duration), ([, , length], source) => fromNow(length, -1, source.saidAt)),
   map(sequence(role('aheadFirst'), maybe(role('about')), duration), ([, , length], source) => fromNow(length, 1, source.saidAt)),
   map(sequence(maybe(role('aheadFirst')), duration, role('hence')), ([, length], source) => fromNow(length, 1, source.saidAt)),
   map(sequence(duration, role('agoOther')), ([length], source) => fromOther(fromNow(length, -1, source.saidAt))),
   map(sequence(duration, role('henceOther')), ([length], source) => fromOther(fromNow(length, 1, source.saidAt))),
 );
+
+function follows(source: Source, from: number, wanted: string): boolean {
+  return source.lexemesAt(from - 1).some(({ kind, value, next }) => kind === 'role' && value === wanted && next === from);
+}
 
 /** "a year later", "two days before" count from whatever was spoken of; from the message only when nothing else was. */
 function fromOther(one: Moment | null): Moment | null {
@@ -54,7 +58,7 @@ const weekOf: Reader<Moment> = map(
   ([, unit, , , day], source) => {
     if (!namesDay(day.fields)) return null;
     const span = resolveMoment(day, source);
-    return span === null ? null : moment({ week: mondayOf(span.at), ...(unit === 'weekend' ? { weekend: true as const } : {}) }, { unsafe: true });
+    return span === null ? null : moment({ week: mondayOf(span.at), ...(unit === 'weekend' ? { weekend: true as const } : {}) }, { unsafe: true, relative: true });
   },
 );
 
@@ -107,6 +111,7 @@ const edged: Reader<Moment> = either(
     const period = periodOf(unit, 0, source);
     return period === null ? null : withEdge(period, edge);
   }),
+  map(sequence(lexeme('edge'), of, the, filter(lexeme('unit'), (unit) => unit === 'day'), maybe(role('of', 'on')), plainChain), ([edge, , , , , day]) => (namesDay(day.fields) ? withEdge(day, edge) : null)),
   map(sequence(plainChain, filter(lexeme('edge'), (edge) => edge === 'earlier' || edge === 'later')), ([whole, edge]) => withEdge(whole, edge)),
 );
 

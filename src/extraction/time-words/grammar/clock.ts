@@ -1,5 +1,5 @@
 import { type Clock, type Fields } from '../fields.ts';
-import { either, filter, lexeme, map, maybe, type Reader, role, sequence, type Source } from '../reader.ts';
+import { either, filter, lexeme, map, maybe, type Reader, role, sequence, sign, type Source } from '../reader.ts';
 import { type Moment, moment, weak } from './moment.ts';
 import { numberFrom } from './numbers.ts';
 import { matchAt, tokenAfter, zoneMinutes } from './numeric-dates.ts';
@@ -37,7 +37,7 @@ const withHalf: Reader<Moment> = map(sequence(figures, maybe(role('oclock')), ma
   return clock.hour > 12 ? moment({ clock }) : moment({ clock: { ...clock, half } });
 });
 const hourAndHalf: Reader<Moment> = map(sequence(hourNumber, maybe(role('oclock')), half), ([hour, , half]) => (hour <= 12 && hour > 0 ? moment({ clock: { hour, half } }) : null));
-const hourMinutesHalf: Reader<Moment> = map(sequence(numberFrom(1, 12), numberFrom(10, 59), maybe(half)), ([hour, minute, half]) =>
+const hourMinutesHalf: Reader<Moment> = map(sequence(numberFrom(1, 12), maybe(sign('-')), numberFrom(10, 59), maybe(half)), ([hour, , minute, half]) =>
   half === null ? weak({ clock: { hour, minute } }) : moment({ clock: { hour, minute, half } }),
 );
 /** 7 Uhr 27, sept heures et vingt-sept minutes, 3 o'clock. */
@@ -51,7 +51,10 @@ const beforeHour: Reader<Moment> = either(
   map(sequence(role('quarterPast'), hourNumber), ([, hour]) => moment({ clock: { hour, minute: 15 } })),
   map(sequence(role('quarterTo'), hourNumber), ([, hour]) => moment({ clock: { hour: (hour + 23) % 24, minute: 45 } })),
   map(sequence(numberFrom(1, 29), maybe(filter(lexeme('unit'), (unit) => unit === 'minute')), role('past'), hourNumber), ([minute, , , hour]) => weak({ clock: { hour, minute } })),
-  map(sequence(numberFrom(1, 29), maybe(filter(lexeme('unit'), (unit) => unit === 'minute')), role('toHour'), hourNumber), ([minute, , , hour]) => weak({ clock: { hour: (hour + 23) % 24, minute: 60 - minute } })),
+);
+/** "at five to seven"; without "at" it is a pair of hours. */
+const minutesTo: Reader<Moment> = map(sequence(numberFrom(1, 29), maybe(filter(lexeme('unit'), (unit) => unit === 'minute')), role('toHour'), hourNumber), ([minute, , , hour]) =>
+  moment({ clock: { hour: (hour + 23) % 24, minute: 60 - minute } }),
 );
 const afterHour: Reader<Moment> = map(sequence(hourNumber, maybe(role('oclock')), role('halfAfter', 'quarterPast', 'quarterTo')), ([hour, , shift]) => {
   if (shift === 'halfAfter') return moment({ clock: { hour, minute: 30 } });
@@ -87,7 +90,7 @@ const zone: Reader<number> = (source, at) => {
 const plain = either(withHalf, hourAndHalf, hourMinutesHalf, oclock, beforeHour, afterHour, hourWord);
 
 export const clockMoment: Reader<Moment> = map(
-  sequence(either(atHour, plain, map(sequence(role('at'), maybe(role('about')), plain), ([, , found]) => moment(found.fields))), maybe(zone)),
+  sequence(either(atHour, plain, map(sequence(role('at'), maybe(role('about')), either(plain, minutesTo)), ([, , found]) => moment(found.fields))), maybe(zone)),
   ([found, minutes]) => (minutes === null ? found : moment({ ...found.fields, zone: minutes } satisfies Fields)),
 );
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/instant.ts';
-import { addUnits, dayStart } from '../calendar.ts';
+import { addUnits, dayStart, monthOf, monthStart, yearOf } from '../calendar.ts';
 import { namesDate } from '../fields.ts';
 import { either, filter, lexeme, map, maybe, type Prefer, type Reader, role, sequence, sign, type Source } from '../reader.ts';
 import { resolve, type Span } from '../resolve.ts';
@@ -45,7 +45,7 @@ const until: Reader<Stretch> = either(
 
 /** "before 2019", "after feb 2018", "later than 10": open at one side, counted from another date. */
 const beside: Reader<Stretch> = either(
-  map(sequence(role('before', 'after'), the, chain), ([side, , one], source) => besides(side === 'before', one, source)),
+  map(sequence(role('before', 'after'), the, chain), ([side, , one], source, from) => (one.relative === true && hasRole(source, from, 'for') ? null : besides(side === 'before', one, source))),
   map(sequence(chain, maybe(sign(',')), role('before', 'after'), the, chain), ([day, , side, , clock], source) => within(day, clock, source, (one) => besides(side === 'before', one, source))),
   map(sequence(chain, role('orEarlier')), ([one], source) => ends('until', one, source, source.prefer)),
   map(sequence(role('more', 'less'), duration, role('before', 'after', 'ago', 'from', 'hence'), maybe(chain)), ([amount, length, side, from], source) => {
@@ -53,14 +53,18 @@ const beside: Reader<Stretch> = either(
     if (point === undefined || (from === null && side !== 'ago' && side !== 'hence')) return null;
     const back = side === 'before' || side === 'ago';
     const at = move(side === 'ago' ? point : point, length, back ? -1 : 1);
-    return openEnded((amount === 'more') === back, spanAt(at, length));
+    return openEnded((amount === 'more') === back, spanAt(at, isSmall(length.unit) ? length : { parts: [], unit: 'day' }));
   }),
 );
+
+function hasRole(source: Source, at: number, wanted: string): boolean {
+  return source.lexemesAt(at).some(({ kind, value }) => kind === 'role' && value === wanted);
+}
 
 function besides(before: boolean, one: Moment, source: Source): Stretch {
   const span = resolveMoment(one, source);
   if (span === null) return { kind: before ? 'until' : 'since', start: null, end: null, impossible: true, safe: false };
-  const edge = before ? { ...span, until: span.at } : span.until - span.at <= 86_400_000 ? span : { ...span, at: span.until, until: 2 * span.until - span.at };
+  const edge = before ? (one.fields.edge === 'end' ? { ...span, at: span.until } : { ...span, until: span.at }) : span.until - span.at <= 86_400_000 ? span : { ...span, at: span.until, until: 2 * span.until - span.at };
   return openEnded(before, edge);
 }
 
@@ -69,7 +73,7 @@ function openEnded(before: boolean, span: Span): Stretch {
 }
 
 function within(day: Moment, clock: Moment, source: Source, build: (one: Moment) => Stretch): Stretch | null {
-  if (!namesDate(day.fields) || clock.fields.clock === undefined || namesDate(clock.fields)) return null;
+  if (!namesDate(day.fields) || day.fields.clock !== undefined || clock.fields.clock === undefined || namesDate(clock.fields)) return null;
   const merged = { ...day.fields, ...clock.fields };
   return resolve(merged, anchorOf(source)) === null ? null : build({ ...day, fields: merged });
 }
@@ -78,7 +82,7 @@ function within(day: Moment, clock: Moment, source: Source, build: (one: Moment)
 const lasting: Reader<Stretch> = either(
   map(sequence(role('for', 'sinceCount'), about, duration), ([, , length], source, _from, next) => (repeats(source, next) ? null : lastingFor(length, source))),
   map(sequence(role('for'), duration, maybe(sign(',')), role('from', 'onward'), the, chain), ([, length, , , , one], source) => startingAt(length, one, source)),
-  map(sequence(duration, role('onward'), the, chain), ([length, , , one], source) => startingAt(length, one, source)),
+  map(sequence(duration, filter(role('onward'), (_, source, from) => !hasRole(source, from, 'from')), the, chain), ([length, , , one], source) => startingAt(length, one, source)),
 );
 
 /** "two days a week", "20 years old" say how often and how old, not since when. */
@@ -110,6 +114,7 @@ function byDay(at: Instant, length: Duration): Instant {
 const counting: Reader<Stretch> = map(
   either(
     sequence(lexeme('modifier'), duration),
+    map(sequence(lexeme('modifier'), filter(lexeme('unit'), isSmall)), ([modifier, unit]) => [modifier, { parts: [{ count: 1, unit }], unit }] as const),
     map(sequence(anyNumber, lexeme('modifier'), lexeme('unit')), ([{ value, digits }, modifier, unit]) => (digits < 4 ? ([modifier, { parts: [{ count: value, unit }], unit }] as const) : null)),
     map(sequence(duration, lexeme('modifier')), ([length, modifier], source) => (source.lexicon.vocabulary.modifierFollows ? ([modifier, length] as const) : null)),
     map(sequence(role('within'), the, duration), ([, , length]) => ['coming', { ...length, within: true }] as const),
@@ -117,16 +122,21 @@ const counting: Reader<Stretch> = map(
   ([modifier, length], source) => {
     const small = isSmall(length.unit);
     const today = small ? source.saidAt : dayStart(source.saidAt);
+    const base = length.unit === 'quarter' ? startOfQuarter(today) : today;
     if (modifier === 'last') {
-      const at = move(today, length, -1);
+      const at = move(base, length, -1);
       return { kind: 'range', start: spanAt(at, length), end: nowSpan(source), safe: !('vague' in length), counted: at };
     }
     if (modifier !== 'next' && modifier !== 'coming') return null;
-    const first = small || 'within' in length ? today : addUnits(today, 1, length.unit === 'workday' ? 'workday' : 'day');
+    const first = length.unit === 'quarter' ? move(base, { parts: [{ count: 1, unit: 'quarter' }] }, 1) : small || 'within' in length ? today : addUnits(today, 1, length.unit === 'workday' ? 'workday' : 'day');
     const last = move(first, length, 1);
     return { kind: 'range', start: spanAt(first, { parts: [], unit: small ? length.unit : 'day' }), end: spanAt(last, { parts: [], unit: small ? length.unit : 'day' }), safe: false, counted: first };
   },
 );
+
+function startOfQuarter(at: Instant): Instant {
+  return monthStart(yearOf(at), Math.floor((monthOf(at) - 1) / 3) * 3 + 1);
+}
 
 function nowSpan(source: Source): Span {
   return { at: source.saidAt, until: source.saidAt + 1, precision: 'second' };
@@ -150,9 +160,9 @@ const partOfLonger: Reader<Stretch> = map(
   },
 );
 
-const inside = maybe(role('in', 'on', 'at', 'during', 'of', 'from', 'for'));
+const inside = maybe(role('in', 'on', 'at', 'during', 'of', 'from'));
 const instant: Reader<Stretch> = either(
-  map(chain, (one, source) => pointIn(one, source, one.weak === true)),
+  map(sequence(the, chain), ([article, one], source) => pointIn(one, source, one.weak === true && !(article !== null && Object.keys(one.fields).length > 1))),
   map(sequence(role('in', 'on', 'at', 'during', 'for', 'of', 'from'), about, the, chain), ([, , article, one], source) => pointIn(one, source, one.weak === true && !isHeldUp(one, article !== null))),
   map(sequence(about, chain), ([, one], source) => pointIn(one, source, one.weak === true)),
 );
@@ -170,9 +180,25 @@ function pointIn(one: Moment, source: Source, weak: boolean): Stretch {
   return span === null ? { kind: 'instant', start: null, end: null, impossible: true, ...marks } : { kind: 'instant', start: span, end: null, ...marks };
 }
 
+/** School and fiscal years start at another time everywhere: they are taken and give nothing. */
+const notCalendar: Reader<Stretch> = map(
+  sequence(the, maybe(lexeme('modifier')), role('otherYear'), maybe(filter(lexeme('unit'), (unit) => unit === 'year')), maybe(lexeme('modifier')), maybe(anyNumber)),
+  () => impossibleYear,
+);
+const notCalendarAfter: Reader<Stretch> = map(
+  sequence(the, maybe(lexeme('modifier')), filter(lexeme('unit'), (unit) => unit === 'year'), role('otherYear'), maybe(lexeme('modifier')), maybe(anyNumber)),
+  () => impossibleYear,
+);
+const impossibleYear: Stretch = { kind: 'instant', start: null, end: null, safe: false, impossible: true };
+
 const always: Reader<Stretch> = map(lexeme('always'), () => ({ kind: 'always', start: null, end: null, safe: true }));
+
+const insideCount: Reader<Stretch> = either(
+  map(sequence(inside, the, either(counting, partOfLonger)), ([, , found]) => found),
+  map(sequence(role('for'), about, the, counting), ([, , , found]) => (found.counted !== undefined && found.end !== null && found.safe ? { ...found, kind: 'duration' as const, end: null } : found)),
+);
 
 /** Every whole time expression that starts at a position. */
 export const expression: Reader<Stretch> = either(
-  always, since, until, beside, lasting, counting, map(sequence(inside, the, either(counting, partOfLonger)), ([, , found]) => found), range, map(sequence(inside, the, range), ([, , found]) => found), instant,
+  always, notCalendar, notCalendarAfter, since, until, beside, lasting, counting, insideCount, instant, range, map(sequence(inside, the, range), ([, , found]) => found),
 );

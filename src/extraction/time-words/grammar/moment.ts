@@ -1,6 +1,7 @@
 import type { Instant } from '../../../domain/instant.ts';
-import { type Fields, mergeFields } from '../fields.ts';
-import { type Anchor, resolve, type Span } from '../resolve.ts';
+import { type Fields, mergeFields, sameDay } from '../fields.ts';
+import { DAY, mondayOf } from '../calendar.ts';
+import { type Anchor, fieldsOfDay, resolve, type Span } from '../resolve.ts';
 import type { Source } from '../reader.ts';
 
 /** Words that mean one point or unit of time, as far as they fix it. */
@@ -12,6 +13,8 @@ export interface Moment {
   readonly unsafe?: true;
   /** It counts from another date ("three days after Easter"). */
   readonly anchored?: true;
+  /** It is seen from the message: "next quarter", "the year". */
+  readonly relative?: true;
   /** Where the count leads to before it is widened to its precision: "two years ago" is a year, counted to a day. */
   readonly counted?: Instant;
 }
@@ -29,13 +32,23 @@ export function unsafe(fields: Fields): Moment {
 }
 
 export function mergeMoments(left: Moment, right: Moment): Moment | null {
-  const fields = mergeFields(left.fields, right.fields);
+  const inCountedWeek = weekdayInCount(left, right) ?? weekdayInCount(right, left);
+  if (inCountedWeek !== null) return inCountedWeek;
+  const fields = mergeFields(left.fields, right.fields) ?? (left.relative && !right.relative ? sameDay(left.fields, right.fields) : null);
   if (fields === null) return null;
   return {
     fields,
     ...(left.unsafe || right.unsafe ? { unsafe: true as const } : {}),
     ...(left.anchored || right.anchored ? { anchored: true as const } : {}),
+    ...(left.relative || right.relative ? { relative: true as const } : {}),
   };
+}
+
+/** "Thursday, two years from now": the day of that name in the week the count leads to. */
+function weekdayInCount(weekday: Moment, counted: Moment): Moment | null {
+  const name = weekday.fields.weekday;
+  if (name === undefined || counted.counted === undefined || counted.fields.clock !== undefined || Object.keys(weekday.fields).length > 1) return null;
+  return { fields: fieldsOfDay(mondayOf(counted.counted) + (name - 1) * DAY), unsafe: true };
 }
 
 /** Whether two people would count to the same date: it is fixed by its words, or by a form with one reading. */

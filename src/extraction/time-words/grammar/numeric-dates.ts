@@ -1,4 +1,5 @@
 import { utcDate } from '../../../domain/instant.ts';
+import { weekdayOf, yearOf } from '../calendar.ts';
 import type { Fields } from '../fields.ts';
 import type { Reader, Reading, Source } from '../reader.ts';
 import { type Moment, moment } from './moment.ts';
@@ -7,15 +8,15 @@ import { fullFromShort } from './numbers.ts';
 const STAMP = /(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:\s?(Z|[+-]\d\d(?::?\d\d)?)(?![\d:]))?(?!\d)/y;
 const YEAR_FIRST = /(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)/y;
 const COMPACT = /((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/y;
-const YEAR_LAST = /(\d{1,2})( ?[-/.] ?| )(\d{1,2})\2(\d{4}|\d{2}(?!\d))(?![-/.]?\d)/y;
-const DAY_MONTH = /(\d{1,2})([-/.])(\d{1,2})(?!\d|[-/.]\d)(?:\.(?!\d))?/y;
+const YEAR_LAST = /(\d{1,2})( ?[-/.] ?| )(\d{1,2})\2(\d{4}|\d{2}(?!\d))(?![/.]?\d)/y;
+const DAY_MONTH = /(\d{1,2})([-/.])(\d{1,2})(?!\d|\2\d)(?:\.(?!\d))?/y;
 const YEAR_MONTH = /(\d{4})([-/.])(0[1-9]|1[0-2])(?![-/.]?\d)/y;
 const MONTH_YEAR = /(0?[1-9]|1[0-2])([-/.])(\d{4})(?!\d|[-/.]\d)/y;
 
 /** Dates in figures: ISO 8601, 12/05/2019, 2019.5.12, 20190512, 22.04., 2015-12. */
 export const numericDate: Reader<Moment> = (source, at) => {
   const token = source.tokens[at];
-  if (token?.type !== 'digits' || /[\d$€£#:]/.test(source.text[token.index - 1] ?? '') || /\d[.,/-]$/.test(source.text.slice(Math.max(0, token.index - 2), token.index))) return [];
+  if (token?.type !== 'digits' || /[\d$€£#:]/.test(source.text[token.index - 1] ?? '') || /\d[.,/]$/.test(source.text.slice(Math.max(0, token.index - 2), token.index))) return [];
   const readings: Reading<Moment>[] = [];
   const add = (found: Moment | null, length: number): void => {
     if (found !== null) readings.push({ value: found, next: tokenAfter(source, at, token.index + length) });
@@ -77,9 +78,24 @@ function dayMonth(match: RegExpExecArray, source: Source): Moment | null {
   if (match[0] === '24/7' || match[0] === '9-5') return null;
   const order = inOrder(Number(match[1]), Number(match[3]), source);
   if (order === null) return null;
+  if (match[2] === '-' && weekdayBefore(source, match.index) !== null && !fallsOn(order, weekdayBefore(source, match.index), source)) return null;
   const doubtful = match[2] !== '/' || (match[1]?.length === 1 && match[3]?.length === 1 && Number(match[3]) < 5);
   const fields: Fields = { month: order.month, day: order.day };
   return doubtful && !/\.$/.test(match[0]) ? { fields, weak: true } : moment(fields);
+}
+
+/** The weekday named directly before: "Monday 12-4" is a time unless 4 December is a Monday. */
+function weekdayBefore(source: Source, index: number): number | null {
+  const at = source.tokens.findIndex((token) => token.index >= index);
+  const before = source.tokens[at - 1]?.raw === ',' ? at - 2 : at - 1;
+  const weekday = source.lexemesAt(before).find(({ kind }) => kind === 'weekday');
+  if (weekday === undefined) return null;
+  return source.lexemesAt(before - 1).some(({ kind }) => kind === 'modifier') ? Number.NaN : Number(weekday.value);
+}
+
+function fallsOn({ month, day }: { month: number; day: number }, weekday: number | null, source: Source): boolean {
+  const year = yearOf(source.saidAt);
+  return [year - 1, year, year + 1].some((one) => weekdayOf(utcDate(one, month, day)) === weekday);
 }
 
 /** Day and month in the order of the language, turned round when only that exists. */

@@ -1,10 +1,10 @@
-import type { Instant } from '../../../domain/instant.ts';
+import { DAY, dayStart } from '../calendar.ts';
 import { type Clock, type Fields, mergeFields, namesDate, namesDay } from '../fields.ts';
 import { either, map, maybe, memoized, type Prefer, type Reader, role, sequence, sign, type Source } from '../reader.ts';
 import { resolve, type Span } from '../resolve.ts';
 import { chain } from './chain.ts';
 import { militaryClock } from './clock.ts';
-import { anchorOf, isSafe, type Moment } from './moment.ts';
+import { anchorOf, isSafe, mergeMoments, type Moment } from './moment.ts';
 import { anyNumber } from './numbers.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -38,6 +38,10 @@ export const range: Reader<Stretch> = either(
   map(pair, (found, source) => stretchOf(found, null, source)),
   map(sequence(chain, link, link, pair), ([shared, , , found], source) => stretchOf(found, shared, source)),
   map(sequence(pair, link, link, chain), ([found, , , shared], source) => stretchOf(found, shared, source)),
+  map(sequence(chain, link, pair, link, link, chain), ([before, , found, , , after], source) => {
+    const shared = mergeMoments(before, after);
+    return shared === null ? null : stretchOf(found, shared, source);
+  }),
 );
 
 function stretchOf([left, right]: Pair, shared: Moment | null, source: Source): Stretch | null {
@@ -47,9 +51,9 @@ function stretchOf([left, right]: Pair, shared: Moment | null, source: Source): 
   if (ends === null) return null;
   const marks = [left, right, ...(shared === null ? [] : [shared])];
   const base = { kind: 'range' as const, safe: false };
-  const from = resolveEnd(ends[0], source, ends[1].year === undefined ? source.prefer : 'nearest');
+  const from = resolveFirst(ends, source);
   if (from === null) return { ...base, start: null, end: null, impossible: true };
-  const until = resolveAfter(ends[1], from.at, source);
+  const until = resolveAfter(ends[1], from, source);
   if (until === null) return { ...base, start: null, end: null, impossible: true };
   if (until.until <= from.at) return null;
   const safe = marks.every((one) => isSafe(one) || one.fields.loose !== undefined) && ends[0].year !== undefined && ends[1].year !== undefined;
@@ -62,8 +66,9 @@ function settle(left: Fields, right: Fields, common: Fields): readonly [Fields, 
   const from = tighten(left, right, common);
   const to = tighten(right, left, common);
   if (from === null || to === null) return null;
-  const start = mergeFields(from, common);
-  const stop = mergeFields(to, common);
+  const alone = Object.keys(common).length === 0;
+  const start = alone ? from : mergeFields(from, common);
+  const stop = alone ? to : mergeFields(to, common);
   if (start === null || stop === null) return null;
   const [first, last] = [inherit(start, stop, 'left'), inherit(stop, start, 'right')];
   if (!comparable(first, last)) return null;
@@ -74,7 +79,7 @@ function settle(left: Fields, right: Fields, common: Fields): readonly [Fields, 
 function tighten(fields: Fields, other: Fields, common: Fields): Fields | null {
   const { loose, ...rest } = fields;
   if (loose === undefined) return fields;
-  const day = (other.day !== undefined && other.clock === undefined) || (common.month !== undefined && common.day === undefined) || (common.month === undefined && other.month !== undefined && other.day !== undefined);
+  const day = (other.day !== undefined && other.clock === undefined) || (common.month !== undefined && common.day === undefined) || (common.month === undefined && other.month !== undefined && other.day !== undefined && other.clock === undefined);
   if (day && common.weekday === undefined) return loose >= 1 && loose <= 31 ? { ...rest, day: loose } : null;
   if (other.clock !== undefined || other.part !== undefined || namesDay(common) || common.part !== undefined) return loose <= 24 ? { ...rest, clock: { hour: loose } } : null;
   if (other.year !== undefined && other.month === undefined) return { ...rest, year: other.year - (other.year % 100) + loose };
@@ -118,6 +123,7 @@ function minutes(clock: Clock, half: 'am' | 'pm'): number {
 
 function comparable(left: Fields, right: Fields): boolean {
   if (left.now !== undefined && right.now !== undefined) return false;
+  if (right.clock !== undefined && left.clock === undefined && left.now === undefined && left.part === undefined) return false;
   if (left.clock !== undefined && right.clock === undefined && right.now === undefined && !namesDate(right)) return false;
   return left.loose === undefined && right.loose === undefined;
 }
@@ -128,15 +134,20 @@ function resolveEnd(fields: Fields, source: Source, prefer: Prefer): Span | null
   const { edge: _, ...whole } = fields;
   const span = resolve(whole, { ...anchorOf(source), prefer });
   if (span === null) return null;
-  const middle = span.at + Math.floor((span.until - span.at) / 2 / 86_400_000) * 86_400_000;
+  const middle = span.at + Math.floor((span.until - span.at) / 2 / DAY) * DAY;
   return { ...span, at: middle };
 }
 
-function resolveAfter(fields: Fields, from: Instant, source: Source): Span | null {
-  if (fields.now !== undefined || fields.year !== undefined || fields.week !== undefined) return resolveEnd(fields, source, 'nearest');
-  const open = { ...anchorOf(source), saidAt: from, prefer: 'future' as const };
-  const span = resolve(fields, open);
-  if (span === null) return null;
-  return span.until <= from && fields.clock !== undefined ? { ...span, at: span.at + 86_400_000, until: span.until + 86_400_000 } : span;
+function resolveFirst([first, last]: readonly [Fields, Fields], source: Source): Span | null {
+  if (first.now !== undefined) return last.clock === undefined ? { at: dayStart(source.saidAt), until: dayStart(source.saidAt) + DAY, precision: 'day' } : resolveEnd(first, source, 'nearest');
+  return resolveEnd(first, source, last.now !== undefined ? 'past' : last.year === undefined ? source.prefer : 'nearest');
+}
+
+function resolveAfter(fields: Fields, from: Span, source: Source): Span | null {
+  const fixed = fields.now !== undefined || fields.year !== undefined || fields.week !== undefined;
+  const span = fixed ? resolveEnd(fields, source, 'nearest') : resolve(fields, { ...anchorOf(source), saidAt: from.at, prefer: 'future' });
+  if (span === null || fields.clock === undefined || span.at > from.at) return span;
+  const afternoon = fields.clock.half === undefined && fields.clock.hour < 12 && span.at + DAY / 2 > from.at ? DAY / 2 : DAY;
+  return { ...span, at: span.at + afternoon, until: span.until + afternoon };
 }
 

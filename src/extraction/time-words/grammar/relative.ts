@@ -1,10 +1,12 @@
 import { addUnits, dayStart, mondayOf, monthOf, type Unit, weekdayOf, yearOf, DAY } from '../calendar.ts';
 import type { Fields } from '../fields.ts';
 import { fieldsOfDay } from '../resolve.ts';
-import { either, filter, lexeme, map, maybe, type Reader, role, sequence, type Source } from '../reader.ts';
+import { either, filter, lexeme, map, maybe, type Reader, role, sequence, sign, type Source } from '../reader.ts';
 import type { Modifier } from '../vocabulary.ts';
 import { type Moment, moment, unsafe, weak } from './moment.ts';
-import { ordinal } from './numbers.ts';
+import { dayAndMonthFields } from './calendar-words.ts';
+import { numberFrom, ordinal } from './numbers.ts';
+import { numericDate } from './numeric-dates.ts';
 
 const STEPS: Readonly<Record<Modifier, number>> = { this: 0, same: 0, next: 1, coming: 1, last: -1, afterNext: 2, beforeLast: -2 };
 
@@ -51,15 +53,6 @@ export function periodOf(unit: Unit, step: number, source: Source): Moment | nul
   return null;
 }
 
-const namedWeekday: Reader<Moment> = map(modified(lexeme('weekday')), ([modifier, weekday], source) => {
-  const today = dayStart(source.saidAt);
-  const thisWeek = mondayOf(today) + (weekday - 1) * DAY;
-  if (modifier === 'last') return moment(fieldsOfDay(today - (((weekdayOf(today) - weekday + 6) % 7) + 1) * DAY));
-  if (modifier === 'coming') return moment(fieldsOfDay(today + (((weekday - weekdayOf(today) + 6) % 7) + 1) * DAY));
-  const found = fieldsOfDay(thisWeek + STEPS[modifier] * 7 * DAY);
-  return modifier === 'next' ? unsafe(found) : moment(found);
-});
-
 const namedPart: Reader<Moment> = map(modified(lexeme('part')), ([modifier, part], source) => {
   const step = STEPS[modifier];
   return Math.abs(step) > 1 ? null : moment({ ...fieldsOfDay(addUnits(source.saidAt, step, 'day')), part });
@@ -89,6 +82,9 @@ const namedMonth = directed(map(lexeme('month'), (month) => ({ month })));
 const namedSeason = directed(map(lexeme('season'), (season) => ({ season })));
 const namedHoliday = directed(map(lexeme('holiday'), (holiday) => ({ holiday })));
 
+/** "next 6 April", "this 5/12". */
+const namedMonthDay = directed(either(dayAndMonthFields, map(numericDate, ({ fields }) => (fields.year === undefined ? fields : null))));
+
 /** "first week", "third month", "last day", "15th day", "first Monday", "second quarter": parts of a longer period that is named beside. */
 const nth: Reader<number> = either(ordinal, map(filter(modifier, (found) => found === 'last' || found === 'beforeLast'), (found) => (found === 'last' ? -1 : -2)));
 const nthUnit: Reader<Moment> = map(either(sequence(nth, anyUnit), map(sequence(anyUnit, filter(ordinal, () => true)), ([unit, n]) => [n, unit] as const)), ([n, unit]) => {
@@ -103,6 +99,24 @@ const nthUnit: Reader<Moment> = map(either(sequence(nth, anyUnit), map(sequence(
 const nthWeekday: Reader<Moment> = map(sequence(nth, lexeme('weekday')), ([n, weekday]) => (n > 5 ? null : weak({ nthWeekday: { n, weekday } })));
 const plainWeekend: Reader<Moment> = map(sequence(the, filter(anyUnit, (unit) => unit === 'weekend')), () => unsafe({ weekend: true }));
 
+const hourBeforePart: Reader<Moment> = map(sequence(maybe(role('at')), numberFrom(1, 12), maybe(sign(',')), either(dayPart, namedPart)), ([at, hour, comma, day], source, from) =>
+  at === null && comma === null && from > 0 && source.tokens[from - 1]?.type === 'word' && source.lexemesAt(from - 1).length === 0 ? null : moment({ ...day.fields, clock: { hour } }),
+);
+
+const namedWeekday: Reader<Moment> = map(modified(lexeme('weekday')), ([modifier, weekday], source) => {
+  const today = dayStart(source.saidAt);
+  const thisWeek = mondayOf(today) + (weekday - 1) * DAY;
+  if (modifier === 'last') return moment(fieldsOfDay(today - (((weekdayOf(today) - weekday + 6) % 7) + 1) * DAY));
+  if (modifier === 'coming') return moment(fieldsOfDay(today + (((weekday - weekdayOf(today) + 6) % 7) + 1) * DAY));
+  const found = fieldsOfDay(thisWeek + STEPS[modifier] * 7 * DAY);
+  return modifier === 'next' ? unsafe(found) : moment(found);
+});
+
+const seenFromNow: Reader<Moment> = map(
+  either(dayOffset, periodUnit, currentUnit, namedWeekday),
+  (one) => ({ ...one, relative: true as const }),
+);
+
 export const relativeMoment: Reader<Moment> = either(
-  dayOffset, dayPart, now, periodUnit, namedWeekday, namedPart, namedMonth, namedSeason, namedHoliday, nthUnit, nthWeekday, partEdge, plainPart, currentUnit, plainWeekend,
+  seenFromNow, hourBeforePart, dayPart, now, namedPart, namedMonth, namedSeason, namedHoliday, nthUnit, nthWeekday, partEdge, plainPart, plainWeekend, namedMonthDay,
 );
