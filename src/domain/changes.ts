@@ -20,5 +20,16 @@ export function changedFacts(current: readonly FactVersion[], computed: readonly
 
 function contentOf({ subject, predicate, object, start, end, standing, disputed, claimIds, openedBy, closedBy }: Fact): string {
   const bound = (at: Fact['start']) => at && [at.at, at.until, at.precision, at.basis];
-  return JSON.stringify([subject, predicate, object, bound(start), bound(end), standing, disputed, claimIds, openedBy, closedBy && [closedBy.claimId, closedBy.how]]);
+  return JSON.stringify([
+    subject,
+    predicate,
+    object,
+    bound(start),
+    bound(end),
+    standing,
+    disputed,
+    claimIds,
+    openedBy,
+    closedBy && [closedBy.claimId, closedBy.how],
+  ]);
 }

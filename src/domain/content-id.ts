@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * An id made from content, so that the same content has the same id in every store, process and arrival order.
  * 80 bits of SHA-256 in lower-case base 32: two of a billion ids collide with a chance below one in a million.
  */
 export function contentId(prefix: string, ...parts: readonly (string | number)[]): string {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  const digest = hash('sha256', JSON.stringify(parts), 'buffer');
   let id = '';
   let bits = 0;
   let buffer = 0;

@@ -9,7 +9,12 @@ export const ANY_OBJECT: EntityKey = '*';
 
 /** NFKC, lower case, one space between words, no English article in front, no quotes around, no punctuation at the end. */
 export function entityKey(name: string): EntityKey {
-  const folded = name.normalize('NFKC').toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').trim();
+  const folded = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
   const bare = folded.replace(/^["'“”«»„]+/u, '').replace(/[\s"'“”«».,;:!?…。、!?]+$/u, '');
   const withoutArticle = bare.replace(/^(?:the|an?)\s+(?=\S)/, '');
   return withoutArticle || bare || folded;

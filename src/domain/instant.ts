@@ -26,7 +26,11 @@ const WITH_OFFSET = /^[+-]?\d{4,6}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)
 export function parseInstant(value: Date | string, field: string): Instant {
   const instant = typeof value === 'string' ? parseIsoText(value, field) : value.getTime();
   if (!Number.isFinite(instant)) {
-    throw new IncorrectInputError('bad-instant', `${field}: ${show(value)} is not a date that exists. Give a Date or an ISO 8601 text such as 2024-05-01T09:00:00Z.`, { field, value });
+    throw new IncorrectInputError(
+      'bad-instant',
+      `${field}: ${show(value)} is not a date that exists. Give a Date or an ISO 8601 text such as 2024-05-01T09:00:00Z.`,
+      { field, value },
+    );
   }
   return instant;
 }
@@ -35,8 +39,15 @@ function parseIsoText(text: string, field: string): Instant {
   const trimmed = text.trim();
   if (DATE_ONLY.test(trimmed)) return dateOnly(trimmed);
   if (WITH_OFFSET.test(trimmed)) return existingDay(trimmed) ? Date.parse(trimmed.replace(' ', 'T').replace(',', '.')) : Number.NaN;
-  const why = /\d{1,2}:\d{2}/.test(trimmed) && !/([Zz]|[+-]\d{2}:?\d{2})$/.test(trimmed) ? 'has a time but no offset, so the instant is ambiguous' : 'is not an ISO 8601 date';
-  throw new IncorrectInputError('bad-instant', `${field}: ${show(text)} ${why}. Write 2024-05-01, 2024-05-01T09:00:00Z or 2024-05-01T09:00:00+02:00.`, { field, value: text });
+  const why =
+    /\d{1,2}:\d{2}/.test(trimmed) && !/([Zz]|[+-]\d{2}:?\d{2})$/.test(trimmed)
+      ? 'has a time but no offset, so the instant is ambiguous'
+      : 'is not an ISO 8601 date';
+  throw new IncorrectInputError(
+    'bad-instant',
+    `${field}: ${show(text)} ${why}. Write 2024-05-01, 2024-05-01T09:00:00Z or 2024-05-01T09:00:00+02:00.`,
+    { field, value: text },
+  );
 }
 
 function dateOnly(text: string): Instant {

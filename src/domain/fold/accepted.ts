@@ -2,8 +2,9 @@ import type { Bound } from '../bound.ts';
 import type { Claim } from '../claim.ts';
 import type { Closing } from '../fact.ts';
 import type { Instant } from '../instant.ts';
+import { firstEndingAfter } from './first-ending-after.ts';
 import type { Stint } from './stints.ts';
-import { compete, firstEndingAfter, type Won } from './winners.ts';
+import { compete, type Won } from './winners.ts';
 
 /** A period in which one value holds without a break, before it is made into a fact. */
 export interface Stretch {
@@ -57,7 +58,15 @@ function runsOf(won: readonly Won[]): readonly Run[] {
       continue;
     }
     if (run && touches) run.next = part;
-    runs.push({ value: part.stint.value, parts: [part], claims: [], from: part.from, to: part.to, after: touches ? (run?.parts.at(-1) ?? null) : null, next: null });
+    runs.push({
+      value: part.stint.value,
+      parts: [part],
+      claims: [],
+      from: part.from,
+      to: part.to,
+      after: touches ? (run?.parts.at(-1) ?? null) : null,
+      next: null,
+    });
   }
   return runs;
 }

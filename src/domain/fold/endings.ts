@@ -41,7 +41,12 @@ export function aim(slot: Slot, endings: readonly Ending[], value: Value, statin
     .map((ending) => {
       const at = endedAt(ending, stating);
       const begun = stating.filter((claim) => hasBegun(claim, ending, at));
-      return { ...ending, at, since: latestStart(begun.filter(({ end }) => end === null || end.at >= at.at)), closesSomething: begun.length > 0 || stating.some((claim) => onlySeemsLater(claim, ending)) };
+      return {
+        ...ending,
+        at,
+        since: latestStart(begun.filter(({ end }) => end === null || end.at >= at.at)),
+        closesSomething: begun.length > 0 || stating.some((claim) => onlySeemsLater(claim, ending)),
+      };
     });
 }
 
@@ -55,7 +60,9 @@ function latestStart(claims: readonly Claim[]): Bound | null {
  */
 export function endedAt(ending: Ending, stating: readonly Claim[]): Bound {
   const last = lastMoment(ending);
-  const startsInside = stating.some((claim) => saidBefore(claim, ending.claim) && ending.unit.at <= startOf(claim) && startOf(claim) < last);
+  const startsInside = stating.some(
+    (claim) => saidBefore(claim, ending.claim) && ending.unit.at <= startOf(claim) && startOf(claim) < last,
+  );
   return startsInside ? movedTo(ending.unit, last) : ending.unit;
 }
 

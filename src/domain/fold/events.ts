@@ -1,9 +1,9 @@
 import { type Bound, episodeBound } from '../bound.ts';
 import type { Claim } from '../claim.ts';
 import { type Instant, UNKNOWN_START } from '../instant.ts';
+import { firstEndingAfter } from './first-ending-after.ts';
 import { compareSaid } from './rank.ts';
-import { states, valueOf } from './slot.ts';
-import { firstEndingAfter } from './winners.ts';
+import { states, valueKey } from './slot.ts';
 
 /** Something that happened once, and every claim that tells of it, the most exact first. */
 export interface Happening {
@@ -19,7 +19,7 @@ export interface Happening {
  * the same object tells of the same event; "visited Rome in 2020" tells of every visit of that year.
  */
 export function happenings(claims: readonly Claim[]): readonly Happening[] {
-  const byValue = Map.groupBy(claims.filter(states), valueOf);
+  const byValue = Map.groupBy(claims.filter(states), valueKey);
   return [...byValue.values()].flatMap((group) => apart(group.map(asHappening).toSorted(mostExactFirst)));
 }
 

@@ -21,7 +21,10 @@ import { type Stint, stintsOf } from './stints.ts';
 export function foldSlot(slot: Slot): readonly Fact[] {
   const claims = inOrderSaid(slot.claims).map(withPossibleStart);
   const certain = claims.filter((claim) => claim.trust !== 'unsure');
-  const { remaining, refuted, met } = applyRefutations(slot, certain.filter((claim) => !endsBeforeItStarts(claim)));
+  const { remaining, refuted, met } = applyRefutations(
+    slot,
+    certain.filter((claim) => !endsBeforeItStarts(claim)),
+  );
   const concluded = slot.cardinality === 'event' ? concludeEvents(remaining) : concludeStates(slot, remaining);
 
   const facts = [
@@ -42,7 +45,9 @@ function inOrderSaid(claims: readonly Claim[]): readonly Claim[] {
 
 /** "Was there until 2020", said later and without a word of when it began: the start is not the time of saying, it is not known. */
 function withPossibleStart(claim: Claim): Claim {
-  return states(claim) && claim.start?.basis === 'episode' && claim.end && claim.end.at <= claim.start.at ? { ...claim, start: null } : claim;
+  return states(claim) && claim.start?.basis === 'episode' && claim.end && claim.end.at <= claim.start.at
+    ? { ...claim, start: null }
+    : claim;
 }
 
 function endsBeforeItStarts(claim: Claim): boolean {
@@ -61,10 +66,18 @@ interface Concluded {
 function concludeStates(slot: Slot, claims: readonly Claim[]): Concluded {
   const { stints, calledOff, met } = stintsOf(slot, claims);
   const main = stints.filter(({ side }) => !side);
-  const besides = Map.groupBy(stints.filter(({ side }) => side), ({ value }) => value);
+  const besides = Map.groupBy(
+    stints.filter(({ side }) => side),
+    ({ value }) => value,
+  );
   const places: readonly (readonly Stint[])[] = [main, ...besides.values()];
   const accepted = places.map(accept);
-  return { stretches: accepted.flatMap(({ stretches }) => stretches), outranked: accepted.flatMap(({ outranked }) => outranked), calledOff, met };
+  return {
+    stretches: accepted.flatMap(({ stretches }) => stretches),
+    outranked: accepted.flatMap(({ outranked }) => outranked),
+    calledOff,
+    met,
+  };
 }
 
 function concludeEvents(claims: readonly Claim[]): Concluded {
@@ -91,12 +104,12 @@ function aside(standing: Standing, claim: Claim, closedBy: Closing | null = null
 
 /** An id lasts as long as the first-said claim behind the fact does; runs that rest on the same claim are numbered in order of time. */
 function withIds(facts: readonly NewFact[]): readonly Fact[] {
-  const seen = new Map<string, number>();
+  const runsOfClaim = new Map<string, number>();
   return facts.map((fact) => {
-    const content = [fact.standing, fact.subject, fact.predicate, fact.object, fact.claimIds[0] as string];
-    const key = JSON.stringify(content);
-    const nth = seen.get(key) ?? 0;
-    seen.set(key, nth + 1);
-    return { id: contentId('f', ...content, nth), ...fact };
+    const { standing, subject, predicate, object, claimIds } = fact;
+    const claimId = claimIds[0] as string;
+    const run = runsOfClaim.get(claimId) ?? 0;
+    runsOfClaim.set(claimId, run + 1);
+    return { id: contentId('f', standing, subject, predicate, object, claimId, run), ...fact };
   });
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts';
 import { ANY_OBJECT } from '../entity-key.ts';
 import { compareSaid } from './rank.ts';
 import { nearestRun, type Run, runsOf } from './runs.ts';
-import { type Slot, speaksOf, states, type Value, valueOf } from './slot.ts';
+import { type Slot, speaksOf, states, type Value, valueKey } from './slot.ts';
 
 export interface Refuted {
   readonly claim: Claim;
@@ -81,7 +81,7 @@ function correct(slot: Slot, correction: Entry, entries: readonly Entry[]): void
   const named = run.endings.filter((claim) => endsByName(slot, value, claim));
   const ofAny = slot.cardinality === 'one' ? run.endings.filter((claim) => claim.says === 'ended' && claim.object === ANY_OBJECT) : [];
   const out = entriesOf(entries, [...run.stating, ...(said.end ? [...named, ...ofAny] : [])]);
-  const followers = said.end || valueOf(value) === valueOf(said) ? [] : entriesOf(entries, named);
+  const followers = said.end || valueKey(value) === valueKey(said) ? [] : entriesOf(entries, named);
   const before = followers.map(({ form }) => form);
   for (const entry of out) entry.refuters = [...entry.refuters, said];
   for (const entry of followers) entry.form = { ...entry.form, predicate: said.predicate, object: said.object };

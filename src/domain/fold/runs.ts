@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts';
 import { type Instant, OPEN_END } from '../instant.ts';
 import { endedAt, endingsAmong } from './endings.ts';
 import { compareSaid, startOf } from './rank.ts';
-import { type Slot, speaksOf, states, type Value, valueOf } from './slot.ts';
+import { type Slot, speaksOf, states, type Value, valueKey } from './slot.ts';
 
 /** One stay of a value: the claims that state it, and the endings that end it. */
 export interface Run {
@@ -16,9 +16,14 @@ export interface Run {
  * An ending belongs to the last run that had begun by then. Endings without any statement are one run of unknown start.
  */
 export function runsOf(slot: Slot, value: Value, claims: readonly Claim[]): readonly Run[] {
-  const stating = claims.filter((claim) => states(claim) && speaksOf(slot, value, claim)).toSorted((a, b) => startOf(a) - startOf(b) || compareSaid(a, b));
-  const endings = endingsAmong(claims).filter(({ claim }) => speaksOf(slot, claim, value)).map((ending) => ({ claim: ending.claim, at: endedAt(ending, stating).at }));
-  if (stating.length === 0) return endings.length === 0 ? [] : [{ from: Number.NEGATIVE_INFINITY, stating, endings: endings.map(({ claim }) => claim) }];
+  const stating = claims
+    .filter((claim) => states(claim) && speaksOf(slot, value, claim))
+    .toSorted((a, b) => startOf(a) - startOf(b) || compareSaid(a, b));
+  const endings = endingsAmong(claims)
+    .filter(({ claim }) => speaksOf(slot, claim, value))
+    .map((ending) => ({ claim: ending.claim, at: endedAt(ending, stating).at }));
+  if (stating.length === 0)
+    return endings.length === 0 ? [] : [{ from: Number.NEGATIVE_INFINITY, stating, endings: endings.map(({ claim }) => claim) }];
 
   const partings = [...endings.map(({ at }) => at), ...rivalStarts(slot, stating[0] as Claim, claims)].toSorted((a, b) => a - b);
   const groups: Claim[][] = [];
@@ -28,7 +33,11 @@ export function runsOf(slot: Slot, value: Value, claims: readonly Claim[]): read
     else groups.push([claim]);
   }
   const starts = groups.map((group) => startOf(group[0] as Claim));
-  const runOfEnding = (at: Instant) => Math.max(0, starts.findLastIndex((start) => start < at));
+  const runOfEnding = (at: Instant) =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start < at),
+    );
   return groups.map((group, index) => ({
     from: starts[index] as Instant,
     stating: group,
@@ -44,7 +53,7 @@ export function nearestRun(runs: readonly Run[], aim: Instant): Run | undefined 
 /** Where another value took over, in a slot that has one at a time. */
 function rivalStarts(slot: Slot, value: Claim, claims: readonly Claim[]): readonly Instant[] {
   if (slot.cardinality !== 'one') return [];
-  return claims.filter((claim) => states(claim) && !claim.also && valueOf(claim) !== valueOf(value)).map(startOf);
+  return claims.filter((claim) => states(claim) && !claim.also && valueKey(claim) !== valueKey(value)).map(startOf);
 }
 
 function parted(slot: Slot, before: Claim, after: Claim, partings: readonly Instant[]): boolean {

@@ -18,7 +18,7 @@ export interface Slot {
 }
 
 /** The value of a claim inside its slot: the object, told apart by predicate within an exclusive group. */
-export function valueOf(claim: { readonly predicate: string; readonly object: string }): string {
+export function valueKey(claim: { readonly predicate: string; readonly object: string }): string {
   return `${claim.predicate}\u0000${claim.object}`;
 }
 

@@ -4,9 +4,10 @@ import { ANY_OBJECT } from '../entity-key.ts';
 import type { Closing } from '../fact.ts';
 import { type Instant, OPEN_END, UNKNOWN_START } from '../instant.ts';
 import { type AimedEnding, aim, callsOff, closedBy, type Ending, endingsAmong, ownEnd } from './endings.ts';
-import type { Refuted } from './refutations.ts';
+import { firstEndingAfter } from './first-ending-after.ts';
 import { saidBefore, startOf } from './rank.ts';
-import { type Slot, states, valueOf } from './slot.ts';
+import type { Refuted } from './refutations.ts';
+import { type Slot, states, valueKey } from './slot.ts';
 
 /** The stretch `[from, to)`, never empty, over which one claim makes its value hold: after endings, before other values are looked at. */
 export interface Stint {
@@ -37,7 +38,7 @@ export interface Stints {
  */
 export function stintsOf(slot: Slot, claims: readonly Claim[]): Stints {
   const endings = endingsAmong(claims);
-  const values = [...Map.groupBy(claims.filter(states), valueOf).values()].map((stating) => ({
+  const values = [...Map.groupBy(claims.filter(states), valueKey).values()].map((stating) => ({
     stating,
     aimed: aim(slot, endings, stating[0] as Claim, stating),
   }));
@@ -45,9 +46,14 @@ export function stintsOf(slot: Slot, claims: readonly Claim[]): Stints {
   const calledOff = plansCalledOff(slot, claims.filter(states), endings, met);
 
   const off = new Set(calledOff.map(({ claim }) => claim));
-  const sides = new Set(claims.filter((claim) => claim.also && !off.has(claim)).map(valueOf));
-  const isSide = (claim: Claim) => slot.cardinality !== 'one' || sides.has(valueOf(claim));
-  const stated = values.flatMap(({ stating, aimed }) => stintsOfValue(stating.filter((claim) => !off.has(claim)), aimed));
+  const sides = new Set(claims.filter((claim) => claim.also && !off.has(claim)).map(valueKey));
+  const isSide = (claim: Claim) => slot.cardinality !== 'one' || sides.has(valueKey(claim));
+  const stated = values.flatMap(({ stating, aimed }) =>
+    stintsOfValue(
+      stating.filter((claim) => !off.has(claim)),
+      aimed,
+    ),
+  );
   const implied = endings.filter(({ claim }) => impliesPast(claim, met)).map(impliedPast);
   const stints = [...stated, ...implied].filter(({ from, to }) => from < to).map((stint) => ({ ...stint, side: isSide(stint.claim) }));
   return { stints, calledOff, met };
@@ -67,7 +73,7 @@ function plansCalledOff(slot: Slot, plans: readonly Claim[], endings: readonly E
 type OneSided = Omit<Stint, 'side'>;
 
 function stintsOfValue(stating: readonly Claim[], aimed: readonly AimedEnding[]): readonly OneSided[] {
-  const bounded = stating.filter((claim) => claim.end !== null);
+  const bounded = byEnd(stating);
   return stating.map((claim) => {
     const { start, end } = claim;
     let shape: Shape = { start, end, closing: end && { claimId: claim.id, how: 'stated' } };
@@ -75,11 +81,8 @@ function stintsOfValue(stating: readonly Claim[], aimed: readonly AimedEnding[])
       const closed = closedBy(ending, claim);
       if (closed) shape = earlier(shape, { ...closed, closing: { claimId: ending.claim.id, how: 'ended' } });
     }
-    if (claim.end === null) {
-      for (const again of bounded) {
-        if (restatesWithEnd(again, claim)) shape = earlier(shape, { start: claim.start, end: again.end, closing: { claimId: again.id, how: 'stated' } });
-      }
-    }
+    const again = claim.end === null ? firstWithEnd(bounded, claim) : undefined;
+    if (again) shape = earlier(shape, { start, end: again.end, closing: { claimId: again.id, how: 'stated' } });
     return stint(claim, shape);
   });
 }
@@ -90,11 +93,45 @@ function earlier(a: Shape, b: Shape): Shape {
   return b.end && b.end.at < (a.end?.at ?? OPEN_END) ? b : a;
 }
 
-/** The same value said again, now with an end: it closes the open claim of the same start. Without time words for its start it means whatever run was open. */
-function restatesWithEnd(again: Claim, claim: Claim): boolean {
-  if (again.end === null || startOf(claim) >= again.end.at || !saidBefore(claim, again)) return false;
-  if (again.start === null || again.start.basis === 'episode') return true;
-  return claim.start !== null && again.start.at < claim.start.until;
+interface Bounded {
+  readonly claim: Claim;
+  readonly to: Instant;
+  /** The earliest start that this claim or one that ends later may mean. */
+  readonly earliestStart: Instant;
+}
+
+function byEnd(stating: readonly Claim[]): readonly Bounded[] {
+  const sorted = stating.filter(({ end }) => end !== null).toSorted((a, b) => endOf(a) - endOf(b));
+  let earliestStart = OPEN_END;
+  return sorted
+    .toReversed()
+    .map((claim) => {
+      earliestStart = Math.min(earliestStart, statedStart(claim));
+      return { claim, to: endOf(claim), earliestStart };
+    })
+    .reverse();
+}
+
+/**
+ * The same value said again, now with an end: it closes the open claim of the same start, or of a later one. Without time words for its start it
+ * means whatever run was open.
+ */
+function firstWithEnd(bounded: readonly Bounded[], claim: Claim): Claim | undefined {
+  const until = claim.start?.until ?? UNKNOWN_START + 1;
+  for (let index = firstEndingAfter(bounded, startOf(claim)); index < bounded.length; index += 1) {
+    const again = bounded[index] as Bounded;
+    if (again.earliestStart >= until) return undefined;
+    if (statedStart(again.claim) < until && saidBefore(claim, again.claim)) return again.claim;
+  }
+  return undefined;
+}
+
+function statedStart({ start }: Claim): Instant {
+  return start === null || start.basis === 'episode' ? UNKNOWN_START : start.at;
+}
+
+function endOf({ end }: Claim): Instant {
+  return end?.at ?? OPEN_END;
 }
 
 function impliesPast(claim: Claim, met: ReadonlySet<string>): boolean {
@@ -109,5 +146,5 @@ function impliedPast(ending: Ending): OneSided {
 function stint(claim: Claim, shape: Shape): OneSided {
   const from = shape.start?.at ?? UNKNOWN_START;
   const to = shape.end?.at ?? OPEN_END;
-  return { claim, value: valueOf(claim), from, to, ...shape, open: claim.end === null };
+  return { claim, value: valueKey(claim), from, to, ...shape, open: claim.end === null };
 }

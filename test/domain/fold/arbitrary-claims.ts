@@ -30,14 +30,29 @@ export function arbitraryClaims(maxLength = 12): fc.Arbitrary<readonly Claim[]> 
 }
 
 const instant = fc.nat(LAST_INSTANT);
-const saying: fc.Arbitrary<Says> = fc.constantFrom('holds', 'holds', 'holds', 'holds', 'ended', 'ended', 'not', 'wrong', 'corrected', 'corrected');
+const saying: fc.Arbitrary<Says> = fc.constantFrom(
+  'holds',
+  'holds',
+  'holds',
+  'holds',
+  'ended',
+  'ended',
+  'not',
+  'wrong',
+  'corrected',
+  'corrected',
+);
 const period = fc.record({ at: instant, precision: fc.constantFrom('second' as const, 'day' as const, 'year' as const) });
 
 const arbitraryContent = fc.record({
   says: saying,
   predicate: fc.constantFrom('drives', 'drives', 'drives', 'drives', 'rents', 'owns'),
   object: fc.constantFrom('a', 'a', 'b', 'b', 'c', ANY_OBJECT),
-  start: fc.oneof({ weight: 3, arbitrary: period }, { weight: 3, arbitrary: fc.constant('episode' as const) }, { weight: 1, arbitrary: fc.constant(null) }),
+  start: fc.oneof(
+    { weight: 3, arbitrary: period },
+    { weight: 3, arbitrary: fc.constant('episode' as const) },
+    { weight: 1, arbitrary: fc.constant(null) },
+  ),
   end: fc.option(period, { freq: 2 }),
   trust: fc.constantFrom('stated' as const, 'stated' as const, 'stated' as const, 'stated' as const, 'hearsay' as const, 'unsure' as const),
   also: fc.nat(7).map((n) => n === 0),
@@ -46,9 +61,19 @@ const arbitraryContent = fc.record({
 
 type Content = typeof arbitraryContent extends fc.Arbitrary<infer T> ? T : never;
 
-function claimIn(episodeId: string, saidAt: number, position: number, { says, predicate, object, start, end, trust, also, meant }: Content): Claim {
+function claimIn(
+  episodeId: string,
+  saidAt: number,
+  position: number,
+  { says, predicate, object, start, end, trust, also, meant }: Content,
+): Claim {
   const closes = says === 'ended' || says === 'not' || says === 'wrong';
-  const startBound: Bound | null = start === 'episode' ? (says === 'holds' ? { at: saidAt, until: saidAt + 1, precision: 'second', basis: 'episode' } : null) : start && bound(start);
+  const startBound: Bound | null =
+    start === 'episode'
+      ? says === 'holds'
+        ? { at: saidAt, until: saidAt + 1, precision: 'second', basis: 'episode' }
+        : null
+      : start && bound(start);
   return {
     id: `c${position}`,
     episodeId,

@@ -15,7 +15,9 @@ const ALWAYS = Number.NEGATIVE_INFINITY;
 const NEVER = Number.POSITIVE_INFINITY;
 
 export function naiveFold(slot: Slot): NaiveFold {
-  const given = unique(slot.claims).map((claim) => (startsAfterItsEnd(claim) && claim.start?.basis === 'episode' ? { ...claim, start: null } : claim));
+  const given = unique(slot.claims).map((claim) =>
+    startsAfterItsEnd(claim) && claim.start?.basis === 'episode' ? { ...claim, start: null } : claim,
+  );
   const certain = given.filter((claim) => claim.trust !== 'unsure' && !startsAfterItsEnd(claim)).sort(bySaid);
   const left = whatIsLeft(slot, certain);
   const stays = slot.cardinality === 'event' ? [] : staysOf(slot, left);
@@ -25,7 +27,9 @@ export function naiveFold(slot: Slot): NaiveFold {
 
   const closedForGood = main.map((stay) => {
     if (!stay.open) return stay;
-    const rivals = main.filter((other) => other.open && other.from !== ALWAYS && value(other.claim) !== value(stay.claim) && outranks(other, stay));
+    const rivals = main.filter(
+      (other) => other.open && other.from !== ALWAYS && value(other.claim) !== value(stay.claim) && outranks(other, stay),
+    );
     return { ...stay, to: Math.min(stay.to, ...rivals.map(({ from }) => from)), rankedTo: stay.to };
   });
   const covers = (stay: Stay, instant: number) => stay.from <= instant && instant < stay.to;
@@ -78,9 +82,18 @@ function staysOf(slot: Slot, claims: readonly Claim[]): readonly Stay[] {
       if (effect && effect.to < best.to) best = effect;
     }
     for (const again of claims.filter(isStatement)) {
-      if (off.includes(again) || !again.end || claim.end || value(again) !== value(claim) || bySaid(claim, again) >= 0 || begin(claim) >= again.end.at) continue;
+      if (
+        off.includes(again) ||
+        !again.end ||
+        claim.end ||
+        value(again) !== value(claim) ||
+        bySaid(claim, again) >= 0 ||
+        begin(claim) >= again.end.at
+      )
+        continue;
       const meansAnyStart = again.start === null || again.start.basis === 'episode';
-      if ((meansAnyStart || (claim.start && (again.start?.at ?? ALWAYS) < claim.start.until)) && again.end.at < best.to) best = { from: begin(claim), to: again.end.at };
+      if ((meansAnyStart || (claim.start && (again.start?.at ?? ALWAYS) < claim.start.until)) && again.end.at < best.to)
+        best = { from: begin(claim), to: again.end.at };
     }
     stays.push({ claim, ...best, rankedTo: best.to, open: claim.end === null });
   }
@@ -108,7 +121,14 @@ function latest(ending: Claim): number {
 /** Where the ending ends the value of a claim. */
 function endOfValue(ending: Claim, claim: Claim, claims: readonly Claim[]): number {
   const [at] = unit(ending);
-  const inside = claims.some((other) => isStatement(other) && value(other) === value(claim) && bySaid(other, ending) < 0 && begin(other) >= at && begin(other) < latest(ending));
+  const inside = claims.some(
+    (other) =>
+      isStatement(other) &&
+      value(other) === value(claim) &&
+      bySaid(other, ending) < 0 &&
+      begin(other) >= at &&
+      begin(other) < latest(ending),
+  );
   return inside ? latest(ending) : at;
 }
 
@@ -123,7 +143,10 @@ function effectOf(slot: Slot, ending: Claim, claim: Claim, claims: readonly Clai
   const to = endOfValue(ending, claim, claims);
   if (closesAsBegun(slot, ending, claim, claims)) return { from: begin(claim), to };
   if (claim.start?.basis !== 'episode' || bySaid(claim, ending) > 0) return null;
-  const sameRun = claims.filter((other) => isStatement(other) && value(other) === value(claim) && closesAsBegun(slot, ending, other, claims) && (other.end?.at ?? NEVER) >= to);
+  const sameRun = claims.filter(
+    (other) =>
+      isStatement(other) && value(other) === value(claim) && closesAsBegun(slot, ending, other, claims) && (other.end?.at ?? NEVER) >= to,
+  );
   return { from: Math.max(ALWAYS, ...sameRun.map(begin)), to };
 }
 
@@ -132,7 +155,8 @@ function closesSomething(slot: Slot, ending: Claim, claims: readonly Claim[]): b
 }
 
 function isCalledOffBy(slot: Slot, ending: Claim, plan: Claim, claims: readonly Claim[]): boolean {
-  if (!isStatement(plan) || !plan.start || plan.start.basis === 'episode' || !speaks(slot, ending, plan) || bySaid(plan, ending) > 0) return false;
+  if (!isStatement(plan) || !plan.start || plan.start.basis === 'episode' || !speaks(slot, ending, plan) || bySaid(plan, ending) > 0)
+    return false;
   const ahead = plan.start.at >= ending.saidAt && plan.start.at >= unit(ending)[0];
   return ahead && plan.saidAt < unit(ending)[1] && !closesSomething(slot, ending, claims);
 }
@@ -156,15 +180,24 @@ function whatIsLeft(slot: Slot, claims: readonly Claim[]): readonly Claim[] {
     const known = memo.get(n);
     if (known) return known;
     const prefix = claims.slice(0, n);
-    const corrections = prefix.map((claim, index) => (claim.says === 'corrected' ? correctionOf(slot, claim, formsIn(after(index))) : null));
-    const wrongs = prefix.map((claim, index) => (claim.says === 'wrong' ? wrongTargets(slot, claim, prefix.slice(0, index), corrections, formsIn(after(index))) : null));
+    const corrections = prefix.map((claim, index) =>
+      claim.says === 'corrected' ? correctionOf(slot, claim, formsIn(after(index))) : null,
+    );
+    const wrongs = prefix.map((claim, index) =>
+      claim.says === 'wrong' ? wrongTargets(slot, claim, prefix.slice(0, index), corrections, formsIn(after(index))) : null,
+    );
     // A correction is void once a `wrong` means it while it counts; what is said later in the prefix is settled before it.
     const voidFrom = (r: number): number => {
       const at = wrongs.findIndex((targets, w) => targets?.has(prefix[r] as Claim) && countsUntil(r, w));
       return at < 0 ? NEVER : at;
     };
     const countsUntil = (r: number, w: number): boolean =>
-      !prefix.some((_, other) => other > r && other < w && ((corrections[other]?.out.has(prefix[r] as Claim) && voidFrom(other) > w) || wrongs[other]?.has(prefix[r] as Claim)));
+      !prefix.some(
+        (_, other) =>
+          other > r &&
+          other < w &&
+          ((corrections[other]?.out.has(prefix[r] as Claim) && voidFrom(other) > w) || wrongs[other]?.has(prefix[r] as Claim)),
+      );
     const isVoid = prefix.map((_, r) => corrections[r] !== null && voidFrom(r) < NEVER);
     const told = prefix.map((claim, index): Told => {
       const isOut = prefix.some((_, r) => r > index && ((corrections[r]?.out.has(claim) && !isVoid[r]) || wrongs[r]?.has(claim)));
@@ -193,7 +226,13 @@ function byIds(claims: readonly Claim[]): { has(claim: Claim): boolean } {
   return { has: (claim) => claims.some(({ id }) => id === claim.id) };
 }
 
-function wrongTargets(slot: Slot, wrong: Claim, earlier: readonly Claim[], corrections: readonly (Correction | null)[], counting: readonly Claim[]): { has(claim: Claim): boolean } {
+function wrongTargets(
+  slot: Slot,
+  wrong: Claim,
+  earlier: readonly Claim[],
+  corrections: readonly (Correction | null)[],
+  counting: readonly Claim[],
+): { has(claim: Claim): boolean } {
   const runStart = wrong.meant?.runStart;
   if (runStart === undefined) {
     const nowAs = earlier.map((claim, index) => corrections[index]?.form ?? counting.find(({ id }) => id === claim.id) ?? claim);
@@ -207,7 +246,8 @@ function correctionOf(slot: Slot, said: Claim, counting: readonly Claim[]): Corr
   const stated = said.start?.basis === 'episode' ? null : said.start;
   let of: { predicate: string; object: string } = { predicate: said.predicate, object: said.meant?.object ?? said.object };
   let runs = runsIn(slot, of, counting);
-  let run: Run | undefined = said.meant?.runStart !== undefined ? nearest(runs, said.meant.runStart) : stated ? nearest(runs, stated.at) : runs.at(-1);
+  let run: Run | undefined =
+    said.meant?.runStart !== undefined ? nearest(runs, said.meant.runStart) : stated ? nearest(runs, stated.at) : runs.at(-1);
   if (slot.cardinality === 'one' && said.meant === null && (runs.length === 0 || (!stated && !said.end))) {
     const last = counting.filter((claim) => isStatement(claim) && claim.predicate === said.predicate && claim.also === said.also).at(-1);
     if (last) {
@@ -217,21 +257,35 @@ function correctionOf(slot: Slot, said: Claim, counting: readonly Claim[]): Corr
     }
   }
   let start = stated ?? inherited(said, run);
-  let end = said.end ?? (run?.stating ?? []).filter((claim) => claim.end).sort(bySaid).at(-1)?.end ?? null;
+  let end =
+    said.end ??
+    (run?.stating ?? [])
+      .filter((claim) => claim.end)
+      .sort(bySaid)
+      .at(-1)?.end ??
+    null;
   if (start && end && start.at >= end.at) {
     if (stated) end = null;
     else start = null;
   }
   const form = { ...said, start, end, also: said.also || (run?.stating ?? []).some(({ also }) => also) };
   const named = (run?.endings ?? []).filter((claim) => byName(slot, of, claim));
-  const any = slot.cardinality === 'one' ? (run?.endings ?? []).filter((claim) => claim.says === 'ended' && claim.object === ANY_OBJECT) : [];
+  const any =
+    slot.cardinality === 'one' ? (run?.endings ?? []).filter((claim) => claim.says === 'ended' && claim.object === ANY_OBJECT) : [];
   const isAnother = value(of) !== value(said);
-  return { form, out: byIds([...(run?.stating ?? []), ...(said.end ? [...named, ...any] : [])]), followers: byIds(isAnother && !said.end ? named : []) };
+  return {
+    form,
+    out: byIds([...(run?.stating ?? []), ...(said.end ? [...named, ...any] : [])]),
+    followers: byIds(isAnother && !said.end ? named : []),
+  };
 }
 
 function inherited(said: Claim, run: Run | undefined): Claim['start'] {
   const stating = run?.stating ?? [];
-  const corrected = stating.filter(({ says }) => says === 'corrected').sort(bySaid).at(-1);
+  const corrected = stating
+    .filter(({ says }) => says === 'corrected')
+    .sort(bySaid)
+    .at(-1);
   if (corrected) return corrected.start;
   if (stating.length > 0) return (stating.find(({ start }) => start?.basis !== 'episode') ?? stating[0])?.start ?? null;
   const past = run?.endings.find(({ says }) => says === 'ended');
@@ -246,7 +300,9 @@ interface Run {
 }
 
 function runsIn(slot: Slot, of: { predicate: string; object: string }, counting: readonly Claim[]): readonly Run[] {
-  const stating = counting.filter((claim) => isStatement(claim) && speaks(slot, of, claim)).sort((a, b) => begin(a) - begin(b) || bySaid(a, b));
+  const stating = counting
+    .filter((claim) => isStatement(claim) && speaks(slot, of, claim))
+    .sort((a, b) => begin(a) - begin(b) || bySaid(a, b));
   const endings = counting.filter((claim) => isEnding(claim) && speaks(slot, claim, of));
   const first = stating[0];
   if (!first) return endings.length > 0 ? [{ from: ALWAYS, stating, endings }] : [];
@@ -254,11 +310,14 @@ function runsIn(slot: Slot, of: { predicate: string; object: string }, counting:
     const inside = stating.some((claim) => bySaid(claim, ending) < 0 && begin(claim) >= unit(ending)[0] && begin(claim) < latest(ending));
     return inside ? latest(ending) : unit(ending)[0];
   };
-  const rivals = slot.cardinality === 'one' ? counting.filter((claim) => isStatement(claim) && !claim.also && value(claim) !== value(first)) : [];
+  const rivals =
+    slot.cardinality === 'one' ? counting.filter((claim) => isStatement(claim) && !claim.also && value(claim) !== value(first)) : [];
   const partings = [...endings.map(endOf), ...rivals.map(begin)];
   const isParted = (a: Claim, b: Claim) =>
     (a.end !== null && a.end.at <= begin(b)) ||
-    (slot.cardinality === 'event' ? (a.end?.at ?? a.start?.until ?? a.saidAt) <= begin(b) : partings.some((at) => begin(a) < at && at <= begin(b)));
+    (slot.cardinality === 'event'
+      ? (a.end?.at ?? a.start?.until ?? a.saidAt) <= begin(b)
+      : partings.some((at) => begin(a) < at && at <= begin(b)));
   const firsts = stating.filter((claim, index) => index === 0 || isParted(stating[index - 1] as Claim, claim));
   const indexOf = (claim: Claim) => firsts.filter((each) => stating.indexOf(each) <= stating.indexOf(claim)).length - 1;
   return firsts.map((each, index) => ({
@@ -270,7 +329,9 @@ function runsIn(slot: Slot, of: { predicate: string; object: string }, counting:
 
 function nearest(runs: readonly Run[], to: number): Run | undefined {
   const distance = (run: Run) => Math.abs(run.from - to);
-  return runs.find((run) => runs.every((other) => distance(run) < distance(other) || (distance(run) === distance(other) && run.from <= other.from)));
+  return runs.find((run) =>
+    runs.every((other) => distance(run) < distance(other) || (distance(run) === distance(other) && run.from <= other.from)),
+  );
 }
 
 function byName(slot: Slot, of: { predicate: string; object: string }, claim: Claim): boolean {
@@ -280,7 +341,9 @@ function byName(slot: Slot, of: { predicate: string; object: string }, claim: Cl
 // Rule 7: events.
 
 function eventsAt(claims: readonly Claim[], instant: number): readonly string[] {
-  const told = claims.filter(isStatement).map((claim) => ({ claim, from: begin(claim), to: claim.end?.at ?? claim.start?.until ?? claim.saidAt }));
+  const told = claims
+    .filter(isStatement)
+    .map((claim) => ({ claim, from: begin(claim), to: claim.end?.at ?? claim.start?.until ?? claim.saidAt }));
   const moreExact = (a: (typeof told)[number], b: (typeof told)[number]) => {
     const width = (x: typeof a) => (x.from === ALWAYS ? 1e9 + x.to : x.to - x.from);
     return width(a) - width(b) || a.from - b.from || bySaid(a.claim, b.claim);
@@ -311,7 +374,8 @@ function startsAfterItsEnd(claim: Claim): boolean {
 }
 
 function speaks(slot: Slot, closing: { predicate: string; object: string }, claim: { predicate: string; object: string }): boolean {
-  if (closing.predicate !== claim.predicate) return closing.object === claim.object && (slot.reaches?.(closing.predicate, claim.predicate) ?? false);
+  if (closing.predicate !== claim.predicate)
+    return closing.object === claim.object && (slot.reaches?.(closing.predicate, claim.predicate) ?? false);
   return closing.object === claim.object || closing.object === ANY_OBJECT;
 }
 

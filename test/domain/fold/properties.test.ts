@@ -4,7 +4,7 @@ import type { Claim } from '../../../src/domain/claim.ts';
 import { type Fact, validTime } from '../../../src/domain/fact.ts';
 import { foldSlot } from '../../../src/domain/fold/fold-slot.ts';
 import { CARDINALITIES, type Slot } from '../../../src/domain/fold/slot.ts';
-import { arbitraryClaims, arbitrarySlot, INSTANTS, reaches, RUNS } from './arbitrary-claims.ts';
+import { arbitraryClaims, arbitrarySlot, INSTANTS, RUNS, reaches } from './arbitrary-claims.ts';
 import { naiveFold } from './naive-fold.ts';
 
 const runs = { numRuns: RUNS };
@@ -12,11 +12,16 @@ const runs = { numRuns: RUNS };
 describe.each(CARDINALITIES)('facts of a slot of cardinality %s', (cardinality) => {
   const slots = arbitrarySlot(cardinality);
   const holdsFor = (check: (slot: Slot, facts: readonly Fact[]) => void) => {
-    fc.assert(fc.property(slots, (slot) => void check(slot, foldSlot(slot))), runs);
+    fc.assert(
+      fc.property(slots, (slot) => void check(slot, foldSlot(slot))),
+      runs,
+    );
   };
 
   test('P1: any order of arrival gives the same facts in the same order', () => {
-    const shuffled = slots.chain((slot) => fc.shuffledSubarray([...slot.claims], { minLength: slot.claims.length }).map((claims) => ({ slot, claims })));
+    const shuffled = slots.chain((slot) =>
+      fc.shuffledSubarray([...slot.claims], { minLength: slot.claims.length }).map((claims) => ({ slot, claims })),
+    );
     fc.assert(
       fc.property(shuffled, ({ slot, claims }) => {
         expect(foldSlot({ ...slot, claims })).toEqual(foldSlot(slot));
@@ -34,7 +39,7 @@ describe.each(CARDINALITIES)('facts of a slot of cardinality %s', (cardinality) 
       const naive = naiveFold(slot);
       for (const instant of INSTANTS) {
         const expected = [...naive.besidesAt(instant), naive.mainAt(instant) ?? []].flat().toSorted();
-        expect(holding(facts, instant).map(valueOf).toSorted(), `at ${instant}`).toEqual(expected);
+        expect(holding(facts, instant).map(valueOfFact).toSorted(), `at ${instant}`).toEqual(expected);
       }
     });
   });
@@ -61,7 +66,7 @@ describe.each(CARDINALITIES)('facts of a slot of cardinality %s', (cardinality) 
 
   test('accepted facts have periods, and those of one value neither overlap nor touch', () => {
     holdsFor((_, facts) => {
-      for (const ofValue of Map.groupBy(accepted(facts), valueOf).values()) {
+      for (const ofValue of Map.groupBy(accepted(facts), valueOfFact).values()) {
         const periods = ofValue.map(validTime).toSorted((a, b) => a.validAt - b.validAt);
         for (const [index, { validAt, invalidAt }] of periods.entries()) {
           expect(validAt).toBeLessThan(invalidAt);
@@ -99,30 +104,43 @@ test('of two values that compete, one is disputed only together with another', (
   fc.assert(
     fc.property(arbitrarySlot('one'), (slot) => {
       const disputed = foldSlot(slot).filter((fact) => fact.disputed);
-      if (disputed.length > 0) expect(new Set(disputed.map(valueOf)).size).toBeGreaterThan(1);
+      if (disputed.length > 0) expect(new Set(disputed.map(valueOfFact)).size).toBeGreaterThan(1);
     }),
     runs,
   );
 });
 
-test.each(['many', 'event'] as const)('objects of cardinality %s do not touch each other: folded together or each alone, the facts are the same', (cardinality) => {
-  const withoutAny = arbitraryClaims().map((claims) => claims.filter(({ object, meant }) => object !== '*' && meant?.object === undefined));
-  fc.assert(
-    fc.property(withoutAny, (claims) => {
-      const alone = [...Map.groupBy(claims, ({ object }) => object).values()].flatMap((group: readonly Claim[]) => foldSlot({ cardinality, claims: group, reaches }));
-      expect(byId(foldSlot({ cardinality, claims, reaches }))).toEqual(byId(alone));
-    }),
-    runs,
-  );
-});
+test.each(['many', 'event'] as const)(
+  'objects of cardinality %s do not touch each other: folded together or each alone, the facts are the same',
+  (cardinality) => {
+    const withoutAny = arbitraryClaims().map((claims) =>
+      claims.filter(({ object, meant }) => object !== '*' && meant?.object === undefined),
+    );
+    fc.assert(
+      fc.property(withoutAny, (claims) => {
+        const alone = [...Map.groupBy(claims, ({ object }) => object).values()].flatMap((group: readonly Claim[]) =>
+          foldSlot({ cardinality, claims: group, reaches }),
+        );
+        expect(byId(foldSlot({ cardinality, claims, reaches }))).toEqual(byId(alone));
+      }),
+      runs,
+    );
+  },
+);
 
 test('a fact keeps its id while later-said claims confirm or close it', () => {
   fc.assert(
     fc.property(fc.nat(5), fc.nat(5), (start, length) => {
       const first = plainClaim('first', start, { at: start, until: start + 1, precision: 'second', basis: 'stated' });
       const again = plainClaim('again', 20, first.start);
-      const ended: Claim = { ...plainClaim('ended', 21, null), says: 'ended', end: { at: start + length + 1, until: start + length + 2, precision: 'second', basis: 'stated' } };
-      const ids = [[first], [first, again], [first, again, ended]].map((claims) => foldSlot({ cardinality: 'one', claims }).map(({ id }) => id));
+      const ended: Claim = {
+        ...plainClaim('ended', 21, null),
+        says: 'ended',
+        end: { at: start + length + 1, until: start + length + 2, precision: 'second', basis: 'stated' },
+      };
+      const ids = [[first], [first, again], [first, again, ended]].map((claims) =>
+        foldSlot({ cardinality: 'one', claims }).map(({ id }) => id),
+      );
       expect(new Set(ids.flat()).size).toBe(1);
     }),
     runs,
@@ -130,7 +148,16 @@ test('a fact keeps its id while later-said claims confirm or close it', () => {
 });
 
 function plainClaim(id: string, saidAt: number, start: Claim['start']): Claim {
-  const content = { subject: 'ann', predicate: 'works_at', object: 'acme', says: 'holds', trust: 'stated', also: false, meant: null, quote: '' } as const;
+  const content = {
+    subject: 'ann',
+    predicate: 'works_at',
+    object: 'acme',
+    says: 'holds',
+    trust: 'stated',
+    also: false,
+    meant: null,
+    quote: '',
+  } as const;
   return { id, episodeId: id, position: 0, saidAt, start, end: null, ...content };
 }
 
@@ -142,7 +169,7 @@ function holding(facts: readonly Fact[], instant: number): readonly Fact[] {
   return accepted(facts).filter((fact) => validTime(fact).validAt <= instant && instant < validTime(fact).invalidAt);
 }
 
-function valueOf({ predicate, object }: Fact): string {
+function valueOfFact({ predicate, object }: Fact): string {
   return `${predicate} ${object}`;
 }
 

@@ -28,26 +28,29 @@ const PLAIN: Telling = {};
 /** Claims by one speaker, each in an episode of its own; a claim without time words starts (or ends) when it was said. */
 export function claims(...told: readonly Told[]): readonly Claim[] {
   let now = parseInstant('2000-01-01', 'story');
-  return told.map(([says, object, { said, from, to, also = false, trust = 'stated', predicate = 'works_at', insteadOf, run } = PLAIN], index): Claim => {
-    now = said === undefined ? now + 86_400_000 : parseInstant(said, 'said');
-    const ending = says === 'ended' || says === 'not';
-    return {
-      id: `c${index}`,
-      episodeId: `e${index}`,
-      position: 0,
-      subject: 'ann',
-      predicate,
-      object,
-      says,
-      start: from ? bound(from) : says === 'holds' && from === undefined ? episodeBound(now) : null,
-      end: to ? bound(to) : ending ? episodeBound(now) : null,
-      saidAt: now,
-      trust,
-      also,
-      meant: insteadOf || run ? { ...(insteadOf ? { object: insteadOf } : {}), ...(run ? { runStart: parseInstant(run, 'run') } : {}) } : null,
-      quote: '',
-    };
-  });
+  return told.map(
+    ([says, object, { said, from, to, also = false, trust = 'stated', predicate = 'works_at', insteadOf, run } = PLAIN], index): Claim => {
+      now = said === undefined ? now + 86_400_000 : parseInstant(said, 'said');
+      const ending = says === 'ended' || says === 'not';
+      return {
+        id: `c${index}`,
+        episodeId: `e${index}`,
+        position: 0,
+        subject: 'ann',
+        predicate,
+        object,
+        says,
+        start: from ? bound(from) : says === 'holds' && from === undefined ? episodeBound(now) : null,
+        end: to ? bound(to) : ending ? episodeBound(now) : null,
+        saidAt: now,
+        trust,
+        also,
+        meant:
+          insteadOf || run ? { ...(insteadOf ? { object: insteadOf } : {}), ...(run ? { runStart: parseInstant(run, 'run') } : {}) } : null,
+        quote: '',
+      };
+    },
+  );
 }
 
 /** The accepted facts in order of time, as "Acme 2020 – 2022". */
@@ -56,7 +59,9 @@ export function periods(told: readonly Claim[], slot: Omit<Slot, 'claims'> = { c
 }
 
 export function shown(facts: readonly Fact[], standing: Standing): readonly string[] {
-  return facts.filter((fact) => fact.standing === standing).map(({ object, start, end }) => `${object} ${text(start, '?')} – ${text(end, '')}`.trimEnd());
+  return facts
+    .filter((fact) => fact.standing === standing)
+    .map(({ object, start, end }) => `${object} ${text(start, '?')} – ${text(end, '')}`.trimEnd());
 }
 
 export function bound(iso: string, basis: Basis = 'stated'): Bound {

@@ -24,7 +24,11 @@ describe('worked cases of the design', () => {
   });
 
   test('Paris 2010–20, Rome 2020–, then "Berlin in 2015" arrives last', () => {
-    const told = claims(['holds', 'Paris', { from: '2010', to: '2020' }], ['holds', 'Rome', { from: '2020' }], ['holds', 'Berlin', { from: '2015' }]);
+    const told = claims(
+      ['holds', 'Paris', { from: '2010', to: '2020' }],
+      ['holds', 'Rome', { from: '2020' }],
+      ['holds', 'Berlin', { from: '2015' }],
+    );
     expect(periods(told)).toEqual(['Paris 2010 – 2015', 'Berlin 2015 – 2020', 'Rome 2020 –']);
   });
 
@@ -40,7 +44,11 @@ describe('worked cases of the design', () => {
   });
 
   test('older message arrives after the newer', () => {
-    const told = claims(['holds', 'Acme', { said: '2020-01-01' }], ['ended', 'Acme', { said: '2022-01-01' }], ['holds', 'Globex', { said: '2022-02-01' }]);
+    const told = claims(
+      ['holds', 'Acme', { said: '2020-01-01' }],
+      ['ended', 'Acme', { said: '2022-01-01' }],
+      ['holds', 'Globex', { said: '2022-02-01' }],
+    );
     expect(foldSlot({ ...one, claims: told.toReversed() })).toEqual(foldSlot({ ...one, claims: told }));
   });
 
@@ -68,7 +76,12 @@ describe('worked cases of the design', () => {
   });
 
   test('Paris 2020 and Berlin 2024 in one batch', () => {
-    const told = claims(['holds', 'Paris', { from: '2020' }], ['holds', 'Berlin', { from: '2024' }]).map((claim, position) => ({ ...claim, episodeId: 'e0', saidAt: 0, position }));
+    const told = claims(['holds', 'Paris', { from: '2020' }], ['holds', 'Berlin', { from: '2024' }]).map((claim, position) => ({
+      ...claim,
+      episodeId: 'e0',
+      saidAt: 0,
+      position,
+    }));
     expect(periods(told)).toEqual(['Paris 2020 – 2024', 'Berlin 2024 –']);
   });
 
@@ -80,7 +93,10 @@ describe('worked cases of the design', () => {
 
 describe('interruptions and overlaps', () => {
   test('"spent 2015 in Berlin" inside "in Paris since 2010" gives Paris, Berlin, Paris', () => {
-    const facts = foldSlot({ ...one, claims: claims(['holds', 'Paris', { from: '2010' }], ['holds', 'Berlin', { from: '2015', to: '2016' }]) });
+    const facts = foldSlot({
+      ...one,
+      claims: claims(['holds', 'Paris', { from: '2010' }], ['holds', 'Berlin', { from: '2015', to: '2016' }]),
+    });
     expect(shown(facts, 'accepted')).toEqual(['Paris 2010 – 2015', 'Berlin 2015 – 2016', 'Paris 2016 –']);
     expect(facts.map(({ closedBy }) => closedBy)).toEqual([{ claimId: 'c1', how: 'interrupted' }, { claimId: 'c1', how: 'stated' }, null]);
     expect(facts[2]).toMatchObject({ openedBy: 'c0', start: { precision: 'year', basis: 'inferred' } });
@@ -93,13 +109,19 @@ describe('interruptions and overlaps', () => {
   });
 
   test('equal starts are disputed also where the loser shows again later', () => {
-    const facts = foldSlot({ ...one, claims: claims(['holds', 'Paris', { from: '2015' }], ['holds', 'Berlin', { from: '2015', to: '2016' }]) });
+    const facts = foldSlot({
+      ...one,
+      claims: claims(['holds', 'Paris', { from: '2015' }], ['holds', 'Berlin', { from: '2015', to: '2016' }]),
+    });
     expect(shown(facts, 'accepted')).toEqual(['Berlin 2015 – 2016', 'Paris 2016 –']);
     expect(facts.every(({ disputed }) => disputed)).toBe(true);
   });
 
   test('what is stated beats hearsay of the same start, whichever was said later', () => {
-    const facts = foldSlot({ ...one, claims: claims(['holds', 'Paris', { from: '2015' }], ['holds', 'Berlin', { from: '2015', trust: 'hearsay' }]) });
+    const facts = foldSlot({
+      ...one,
+      claims: claims(['holds', 'Paris', { from: '2015' }], ['holds', 'Berlin', { from: '2015', trust: 'hearsay' }]),
+    });
     expect(shown(facts, 'accepted')).toEqual(['Paris 2015 –']);
     expect(shown(facts, 'outranked')).toEqual(['Berlin 2015 –']);
   });
@@ -110,7 +132,11 @@ describe('interruptions and overlaps', () => {
   });
 
   test('a hidden stay of a value that holds at another time is shown as outranked', () => {
-    const told = claims(['holds', 'Paris', { from: '2010', to: '2011' }], ['holds', 'Berlin', { from: '2010', to: '2012' }], ['holds', 'Paris', { from: '2020' }]);
+    const told = claims(
+      ['holds', 'Paris', { from: '2010', to: '2011' }],
+      ['holds', 'Berlin', { from: '2010', to: '2012' }],
+      ['holds', 'Paris', { from: '2020' }],
+    );
     const facts = foldSlot({ ...one, claims: told });
     expect(shown(facts, 'accepted')).toEqual(['Berlin 2010 – 2012', 'Paris 2020 –']);
     expect(shown(facts, 'outranked')).toEqual(['Paris 2010 – 2011']);
@@ -168,7 +194,11 @@ describe('endings', () => {
   });
 
   test('such a claim does not blur the start of the run that ended', () => {
-    const told = claims(['holds', 'Acme', { from: '2020' }], ['holds', 'Acme', { said: '2024-05-01' }], ['ended', 'Acme', { said: '2024-06-01', to: '2023' }]);
+    const told = claims(
+      ['holds', 'Acme', { from: '2020' }],
+      ['holds', 'Acme', { said: '2024-05-01' }],
+      ['ended', 'Acme', { said: '2024-06-01', to: '2023' }],
+    );
     expect(periods(told)).toEqual(['Acme 2020 – 2023']);
     expect(foldSlot({ ...one, claims: told })).toHaveLength(1);
   });
@@ -179,7 +209,10 @@ describe('endings', () => {
   });
 
   test('an ending repeated is shown as outranked by the first', () => {
-    const facts = foldSlot({ ...one, claims: claims(['holds', 'Acme', { from: '2020' }], ['ended', 'Acme', { to: '2022' }], ['ended', 'Acme', { to: '2023' }]) });
+    const facts = foldSlot({
+      ...one,
+      claims: claims(['holds', 'Acme', { from: '2020' }], ['ended', 'Acme', { to: '2022' }], ['ended', 'Acme', { to: '2023' }]),
+    });
     expect(shown(facts, 'accepted')).toEqual(['Acme 2020 – 2022']);
     expect(facts[0]?.closedBy).toEqual({ claimId: 'c1', how: 'ended' });
     expect(facts[1]).toMatchObject({ standing: 'outranked', claimIds: ['c2'] });
@@ -191,7 +224,9 @@ describe('endings', () => {
   });
 
   test('not: closes at the time said, and implies no past', () => {
-    expect(periods(claims(['holds', 'yes', { from: '2010' }], ['not', 'yes', { said: '2020-01-01' }]), many)).toEqual(['yes 2010 – 2020-01-01']);
+    expect(periods(claims(['holds', 'yes', { from: '2010' }], ['not', 'yes', { said: '2020-01-01' }]), many)).toEqual([
+      'yes 2010 – 2020-01-01',
+    ]);
     const alone = foldSlot({ ...many, claims: claims(['not', 'yes']) });
     expect(alone).toMatchObject([{ standing: 'dangling', claimIds: ['c0'] }]);
   });
@@ -209,11 +244,16 @@ describe('endings', () => {
   test('dangling: an ending that arrives before the claim it closes still closes it', () => {
     const told = claims(['holds', 'yes', { from: '2010' }], ['not', 'yes', { said: '2020-01-01' }]);
     expect(foldSlot({ ...many, claims: told.slice(1) })).toMatchObject([{ standing: 'dangling', claimIds: ['c1'] }]);
-    expect(foldSlot({ ...many, claims: told.toReversed() })).toMatchObject([{ standing: 'accepted', closedBy: { claimId: 'c1', how: 'ended' } }]);
+    expect(foldSlot({ ...many, claims: told.toReversed() })).toMatchObject([
+      { standing: 'accepted', closedBy: { claimId: 'c1', how: 'ended' } },
+    ]);
   });
 
   test('a closing claim on a general predicate reaches the specific one', () => {
-    const told = claims(['holds', 'DeLorean', { from: '2010', predicate: 'drives' }], ['not', 'DeLorean', { said: '2020-01-01', predicate: 'owns' }]);
+    const told = claims(
+      ['holds', 'DeLorean', { from: '2010', predicate: 'drives' }],
+      ['not', 'DeLorean', { said: '2020-01-01', predicate: 'owns' }],
+    );
     const reaches = (general: string, specific: string) => general === 'owns' && specific === 'drives';
     expect(periods(told, { ...many, reaches })).toEqual(['DeLorean 2010 – 2020-01-01']);
     expect(periods(told, many)).toEqual(['DeLorean 2010 –']);
@@ -225,16 +265,27 @@ describe('endings', () => {
     const start = ['holds', 'Acme', { said: '2023-03-06', from: '2023-03-06' }] as const;
     expect(periods(claims(start, ['ended', 'Acme', { said: '2024-02-01', to: '2023' }]))).toEqual(['Acme 2023-03-06 – 2024']);
     expect(periods(claims(start, ['ended', 'Acme', { said: '2023-08-01', to: '2023' }]))).toEqual(['Acme 2023-03-06 – 2023-08-01']);
-    expect(periods(claims(start, ['ended', 'Acme', { said: '2023-08-01', to: '2023-02' }], ['holds', 'Acme', { from: '2022' }]))).toEqual(['Acme 2022 – 2023-02', 'Acme 2023-03-06 –']);
+    expect(periods(claims(start, ['ended', 'Acme', { said: '2023-08-01', to: '2023-02' }], ['holds', 'Acme', { from: '2022' }]))).toEqual([
+      'Acme 2022 – 2023-02',
+      'Acme 2023-03-06 –',
+    ]);
   });
 
   test('coarse ends: a mention inside the unit moves the end of the whole run', () => {
-    const told = claims(['holds', 'Acme', { from: '2020' }], ['holds', 'Acme', { said: '2024-03-10' }], ['ended', 'Acme', { said: '2024-04-02', to: '2024-03' }]);
+    const told = claims(
+      ['holds', 'Acme', { from: '2020' }],
+      ['holds', 'Acme', { said: '2024-03-10' }],
+      ['ended', 'Acme', { said: '2024-04-02', to: '2024-03' }],
+    );
     expect(periods(told)).toEqual(['Acme 2020 – 2024-04']);
   });
 
   test('back in the same unit, said after the ending, opens again', () => {
-    const told = claims(['holds', 'Acme', { from: '2020' }], ['ended', 'Acme', { said: '2024-03-20', to: '2024-03' }], ['holds', 'Acme', { said: '2024-04-02', from: '2024-03-25' }]);
+    const told = claims(
+      ['holds', 'Acme', { from: '2020' }],
+      ['ended', 'Acme', { said: '2024-03-20', to: '2024-03' }],
+      ['holds', 'Acme', { said: '2024-04-02', from: '2024-03-25' }],
+    );
     expect(periods(told)).toEqual(['Acme 2020 – 2024-03', 'Acme 2024-03-25 –']);
   });
 
@@ -254,25 +305,40 @@ describe('also', () => {
   });
 
   test('an ending with that object closes it', () => {
-    const told = claims(['holds', 'Acme', { from: '2020' }], ['holds', 'Uni', { from: '2021', also: true }], ['ended', 'Uni', { to: '2023' }]);
+    const told = claims(
+      ['holds', 'Acme', { from: '2020' }],
+      ['holds', 'Uni', { from: '2021', also: true }],
+      ['ended', 'Uni', { to: '2023' }],
+    );
     expect(periods(told)).toEqual(['Acme 2020 –', 'Uni 2021 – 2023']);
   });
 
   test('makes every claim of the object a side claim, said before or after', () => {
-    const told = claims(['holds', 'Uni', { from: '2019' }], ['holds', 'Acme', { from: '2020' }], ['holds', 'Uni', { from: '2021', also: true }]);
+    const told = claims(
+      ['holds', 'Uni', { from: '2019' }],
+      ['holds', 'Acme', { from: '2020' }],
+      ['holds', 'Uni', { from: '2021', also: true }],
+    );
     expect(periods(told)).toEqual(['Acme 2020 –', 'Uni 2019 –']);
   });
 });
 
 describe('refutations and corrections', () => {
   test('a corrected value takes the place of the old one, with its period', () => {
-    const facts = foldSlot({ ...one, claims: claims(['holds', 'Acme', { from: '2020', to: '2023' }], ['corrected', 'Apex', { insteadOf: 'Acme' }]) });
+    const facts = foldSlot({
+      ...one,
+      claims: claims(['holds', 'Acme', { from: '2020', to: '2023' }], ['corrected', 'Apex', { insteadOf: 'Acme' }]),
+    });
     expect(shown(facts, 'accepted')).toEqual(['Apex 2020 – 2023']);
     expect(shown(facts, 'refuted')).toEqual(['Acme 2020 – 2023']);
   });
 
   test('a corrected value takes over what ended the old one', () => {
-    const told = claims(['holds', 'Acme', { from: '2020' }], ['ended', 'Acme', { to: '2023' }], ['corrected', 'Apex', { insteadOf: 'Acme' }]);
+    const told = claims(
+      ['holds', 'Acme', { from: '2020' }],
+      ['ended', 'Acme', { to: '2023' }],
+      ['corrected', 'Apex', { insteadOf: 'Acme' }],
+    );
     expect(periods(told)).toEqual(['Apex 2020 – 2023']);
     const past = claims(['ended', 'Siemens', { to: '2020' }], ['corrected', 'Bosch', { insteadOf: 'Siemens' }]);
     expect(periods(past)).toEqual(['Bosch ? – 2020']);
@@ -303,9 +369,17 @@ describe('refutations and corrections', () => {
   });
 
   test('a correction of a correction', () => {
-    const told = claims(['holds', 'Acme', { from: '2019' }], ['corrected', 'Acme', { from: '2018' }], ['corrected', 'Acme', { from: '2017' }]);
+    const told = claims(
+      ['holds', 'Acme', { from: '2019' }],
+      ['corrected', 'Acme', { from: '2018' }],
+      ['corrected', 'Acme', { from: '2017' }],
+    );
     expect(periods(told)).toEqual(['Acme 2017 –']);
-    const value = claims(['holds', 'Acme', { from: '2019' }], ['corrected', 'Apex', { insteadOf: 'Acme' }], ['corrected', 'Apx Inc', { insteadOf: 'Apex' }]);
+    const value = claims(
+      ['holds', 'Acme', { from: '2019' }],
+      ['corrected', 'Apex', { insteadOf: 'Acme' }],
+      ['corrected', 'Apx Inc', { insteadOf: 'Apex' }],
+    );
     expect(periods(value)).toEqual(['Apx Inc 2019 –']);
   });
 
@@ -321,14 +395,27 @@ describe('refutations and corrections', () => {
   });
 
   test('a correction of a past one does not touch the present', () => {
-    const told = claims(['holds', 'Siemens', { from: '2010' }], ['holds', 'Acme', { from: '2020' }], ['corrected', 'Siemens', { from: '2012' }]);
+    const told = claims(
+      ['holds', 'Siemens', { from: '2010' }],
+      ['holds', 'Acme', { from: '2020' }],
+      ['corrected', 'Siemens', { from: '2012' }],
+    );
     expect(periods(told)).toEqual(['Siemens 2012 – 2020', 'Acme 2020 –']);
-    const implied = claims(['ended', 'Siemens', { to: '2015' }], ['holds', 'Acme', { from: '2020' }], ['corrected', 'Siemens', { from: '2012' }]);
+    const implied = claims(
+      ['ended', 'Siemens', { to: '2015' }],
+      ['holds', 'Acme', { from: '2020' }],
+      ['corrected', 'Siemens', { from: '2012' }],
+    );
     expect(periods(implied)).toEqual(['Siemens 2012 – 2015', 'Acme 2020 –']);
   });
 
   test('wrong takes out the one run it means', () => {
-    const told = claims(['holds', 'Acme', { from: '2010' }], ['ended', 'Acme', { to: '2012' }], ['holds', 'Acme', { from: '2020' }], ['wrong', 'Acme', { run: '2020' }]);
+    const told = claims(
+      ['holds', 'Acme', { from: '2010' }],
+      ['ended', 'Acme', { to: '2012' }],
+      ['holds', 'Acme', { from: '2020' }],
+      ['wrong', 'Acme', { run: '2020' }],
+    );
     expect(periods(told)).toEqual(['Acme 2010 – 2012']);
   });
 
@@ -341,19 +428,32 @@ describe('refutations and corrections', () => {
     const told = claims(['holds', 'Acme', { from: '2020' }], ['corrected', 'Apex', { insteadOf: 'Acme' }], ['wrong', 'Apex']);
     expect(periods(told)).toEqual(['Acme 2020 –']);
     expect(shown(foldSlot({ ...one, claims: told }), 'refuted')).toEqual(['Apex 2020 –']);
-    const chain = claims(['holds', 'Foo', { from: '2020' }], ['corrected', 'Acme', { insteadOf: 'Foo' }], ['corrected', 'Apex', { insteadOf: 'Acme' }], ['wrong', 'Acme']);
+    const chain = claims(
+      ['holds', 'Foo', { from: '2020' }],
+      ['corrected', 'Acme', { insteadOf: 'Foo' }],
+      ['corrected', 'Apex', { insteadOf: 'Acme' }],
+      ['wrong', 'Acme'],
+    );
     expect(periods(chain)).toEqual(['Apex 2020 –']);
   });
 
   test('a refutation does not bring back what another one means too', () => {
-    const told = claims(['holds', 'Acme', { from: '2020' }], ['corrected', 'Apex', { insteadOf: 'Acme' }], ['wrong', 'Acme'], ['wrong', 'Apex']);
+    const told = claims(
+      ['holds', 'Acme', { from: '2020' }],
+      ['corrected', 'Apex', { insteadOf: 'Acme' }],
+      ['wrong', 'Acme'],
+      ['wrong', 'Apex'],
+    );
     expect(periods(told)).toEqual([]);
   });
 
   test('a refutation that met nothing dangles; one that only repeats another is outranked', () => {
     expect(foldSlot({ ...one, claims: claims(['wrong', 'Acme']) })).toMatchObject([{ standing: 'dangling' }]);
     const twice = foldSlot({ ...one, claims: claims(['holds', 'Acme'], ['wrong', 'Acme'], ['wrong', 'Acme']) });
-    expect(twice).toMatchObject([{ standing: 'refuted', closedBy: { claimId: 'c1' } }, { standing: 'outranked', claimIds: ['c2'] }]);
+    expect(twice).toMatchObject([
+      { standing: 'refuted', closedBy: { claimId: 'c1' } },
+      { standing: 'outranked', claimIds: ['c2'] },
+    ]);
   });
 });
 
@@ -361,7 +461,11 @@ describe('plans', () => {
   const plan = ['holds', 'Kiel', { said: '2024-05-01', from: '2024-09-01' }] as const;
 
   test('a future period that is called off is void, not over', () => {
-    for (const called of [['ended', 'Kiel', { said: '2024-06-01' }], ['not', 'Kiel', { said: '2024-06-01' }], ['ended', 'Kiel', { said: '2024-06-01', to: '2024-09-01' }]] as const) {
+    for (const called of [
+      ['ended', 'Kiel', { said: '2024-06-01' }],
+      ['not', 'Kiel', { said: '2024-06-01' }],
+      ['ended', 'Kiel', { said: '2024-06-01', to: '2024-09-01' }],
+    ] as const) {
       const facts = foldSlot({ ...one, claims: claims(['holds', 'Hamburg', { from: '2020' }], plan, called) });
       expect(shown(facts, 'accepted')).toEqual(['Hamburg 2020 –']);
       expect(facts[1]).toMatchObject({ object: 'Kiel', standing: 'refuted', closedBy: { claimId: 'c2', how: 'refuted' } });
@@ -377,7 +481,11 @@ describe('plans', () => {
   });
 
   test('"I quit" ends the job at hand, not the one agreed for later', () => {
-    const told = claims(['holds', 'Acme', { said: '2023-01-01' }], ['holds', 'Globex', { said: '2024-05-01', from: '2024-09-01' }], ['ended', '*', { said: '2024-06-01' }]);
+    const told = claims(
+      ['holds', 'Acme', { said: '2023-01-01' }],
+      ['holds', 'Globex', { said: '2024-05-01', from: '2024-09-01' }],
+      ['ended', '*', { said: '2024-06-01' }],
+    );
     expect(periods(told)).toEqual(['Acme 2023-01-01 – 2024-06-01', 'Globex 2024-09-01 –']);
   });
 });
@@ -386,7 +494,11 @@ describe('trust', () => {
   test('unsure never folds: it closes nothing and is shown', () => {
     const facts = foldSlot({
       ...one,
-      claims: claims(['holds', 'Boulder', { from: '2020' }], ['holds', 'Denver', { from: '2024', trust: 'unsure' }], ['wrong', 'Boulder', { trust: 'unsure' }]),
+      claims: claims(
+        ['holds', 'Boulder', { from: '2020' }],
+        ['holds', 'Denver', { from: '2024', trust: 'unsure' }],
+        ['wrong', 'Boulder', { trust: 'unsure' }],
+      ),
     });
     expect(shown(facts, 'accepted')).toEqual(['Boulder 2020 –']);
     expect(shown(facts, 'unsure')).toEqual(['Denver 2024 –', 'Boulder ? –']);
@@ -409,12 +521,20 @@ describe('events', () => {
   });
 
   test('a coarse telling does not join two events', () => {
-    const told = claims(['holds', 'Rome', { from: '2019' }], ['holds', 'Rome', { from: '2019-05' }], ['holds', 'Rome', { from: '2019-09' }]);
+    const told = claims(
+      ['holds', 'Rome', { from: '2019' }],
+      ['holds', 'Rome', { from: '2019-05' }],
+      ['holds', 'Rome', { from: '2019-09' }],
+    );
     expect(periods(told, event)).toEqual(['Rome 2019-05 – 2019-06', 'Rome 2019-09 – 2019-10']);
   });
 
   test('a correction means one event, not all of them', () => {
-    const told = claims(['holds', 'Rome', { from: '2015' }], ['holds', 'Rome', { from: '2019' }], ['corrected', 'Rome', { from: '2020', run: '2019' }]);
+    const told = claims(
+      ['holds', 'Rome', { from: '2015' }],
+      ['holds', 'Rome', { from: '2019' }],
+      ['corrected', 'Rome', { from: '2020', run: '2019' }],
+    );
     expect(periods(told, event)).toEqual(['Rome 2015 – 2016', 'Rome 2020 – 2021']);
   });
 });
