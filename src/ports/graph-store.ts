@@ -155,6 +155,59 @@ export interface FoldBasis {
   readonly mentions: readonly StoredMention[];
 }
 
+/** One question to every retriever of a store at once. */
+export interface RetrieveQuery {
+  /** The words to look for; plain text. */
+  readonly text: string;
+  /** Keys that the question may name: the graph is walked from the entities that they lead to. */
+  readonly keys: readonly EntityKey[];
+  /** The question's vector, unit length. Left out = no similarity search. */
+  readonly vector?: Float32Array;
+  readonly kinds: readonly SearchKind[];
+  /** Facts hold at this instant. Left out = at any time. */
+  readonly validAt?: Instant;
+  readonly knownAt: Instant;
+  /** At most this many hits of each kind from each retriever. */
+  readonly limit: number;
+  /** How many facts away the graph is walked, 0 = not at all. */
+  readonly hops: number;
+}
+
+/** A fact that the graph leads to from an entity that the question names. */
+export interface GraphHit {
+  readonly id: string;
+  /** How many facts away from the nearest named entity, from 1. */
+  readonly distance: number;
+}
+
+/** What the retrievers found, each list best first. Everything was filtered by space and both time axes before its limit. */
+export interface Retrieved {
+  /** As {@link GraphStore.mentions} of the keys, at `knownAt`. */
+  readonly mentions: readonly StoredMention[];
+  readonly text: Readonly<Partial<Record<SearchKind, readonly TextHit[]>>>;
+  readonly vector: Readonly<Partial<Record<SearchKind, readonly TextHit[]>>>;
+  readonly graph: readonly GraphHit[];
+}
+
+/** What the results of a search are shown with. */
+export interface EvidenceQuery {
+  readonly factIds: readonly string[];
+  readonly entityKeys: readonly EntityKey[];
+  readonly episodeIds: readonly string[];
+  readonly knownAt: Instant;
+}
+
+export interface Evidence {
+  /** The versions believed at `knownAt`. */
+  readonly facts: readonly FactVersion[];
+  /** The claims behind the facts. */
+  readonly claims: readonly StoredClaim[];
+  /** The episodes that were asked for, and those of the claims. */
+  readonly episodes: readonly StoredEpisode[];
+  /** Mentions of the keys that were asked for. */
+  readonly mentions: readonly StoredMention[];
+}
+
 export interface LeaseRequest {
   readonly owner: string;
   readonly now: Instant;
@@ -304,6 +357,9 @@ export interface GraphStore {
   adjacent(space: string, query: AdjacentQuery): Promise<readonly FactVersion[]>;
   /** Best first; equal scores in order of id. */
   searchText(space: string, query: TextQuery): Promise<readonly TextHit[]>;
+  /** Every retriever at once. */
+  retrieve(space: string, query: RetrieveQuery): Promise<Retrieved>;
+  evidence(space: string, query: EvidenceQuery): Promise<Evidence>;
   /** Keys that a mention believed at `knownAt` has, in order of key, for listing. Default `knownAt`: those that count now. `after`: only later keys. */
   entityKeys(
     space: string,

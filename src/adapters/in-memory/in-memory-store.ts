@@ -1,6 +1,6 @@
 import type { GraphStore, SpaceRecord } from '../../ports/graph-store.ts';
-import { composedReads } from '../shared/composed-reads.ts';
 import { compareText } from '../shared/compare-text.ts';
+import { type ComposedReads, composedReads } from '../shared/composed-reads.ts';
 import { leaseLost, revisionMoved } from '../shared/refused-commit.ts';
 import { applyChanges } from './apply-changes.ts';
 import { eraseEpisodes } from './erase-episodes.ts';
@@ -31,7 +31,7 @@ export function inMemoryStore(): GraphStore {
     return space;
   };
 
-  const store: Omit<GraphStore, 'turnsAround' | 'near' | 'foldBasis'> = {
+  const store: Omit<GraphStore, keyof ComposedReads> = {
     capabilities: { durable: false, shared: false },
 
     recordEpisodes: async (space, episodes, now) =>

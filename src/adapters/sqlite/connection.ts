@@ -89,9 +89,19 @@ export class Connection {
     return this.#transaction('BEGIN', body);
   }
 
-  /** Everything or nothing; durable when it returns. One writer at a time, others wait for the busy timeout. */
+  /** Everything or nothing; on disk when it returns. One writer at a time, others wait for the busy timeout. */
   write<T>(body: () => T): T {
     return this.#transaction('BEGIN IMMEDIATE', body);
+  }
+
+  /** As `write`, but a power failure may undo it as long as no later write is on disk: for what does no harm when it happens again. */
+  writeSoon<T>(body: () => T): T {
+    this.run('PRAGMA synchronous = NORMAL');
+    try {
+      return this.write(body);
+    } finally {
+      this.run('PRAGMA synchronous = FULL');
+    }
   }
 
   close(): void {

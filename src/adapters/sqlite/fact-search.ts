@@ -62,7 +62,14 @@ export class FactSearch {
       const pairs = this.#keys.findAll(subjects).flatMap((subject) => this.#keys.findAll(objects).map((object) => ({ subject, object })));
       return this.#meeting({ predicates, about }, this.#search(FACTS.ofPair, pairs, conditions));
     }
-    if (subjects && !objects && !about && query.limit !== undefined) return this.#firstOfSubjects(subjects, query.limit, query, conditions);
+    const { limit } = query;
+    const oneSide = [subjects, objects, about].filter((list) => list !== undefined).length === 1;
+    if (limit !== undefined && oneSide) {
+      return [
+        ...this.#firstOfSubjects(subjects ?? about ?? [], limit, query, conditions),
+        ...this.#firstOfObjects(objects ?? about ?? [], limit, query, conditions),
+      ];
+    }
     if (subjects) return this.#meeting({ objects, about }, this.#ofSubjects(subjects, query, conditions));
     if (objects) return this.#meeting({ about }, this.#ofObjects(objects, query, conditions));
     if (about) return [...this.#ofSubjects(about, query, conditions), ...this.#ofObjects(about, query, conditions)];
@@ -138,6 +145,14 @@ export class FactSearch {
       );
     }
     return rows;
+  }
+
+  /** At least the first `limit` of each object in order of subject, predicate, start, id; more where that is less work. */
+  #firstOfObjects(objects: readonly EntityKey[], limit: number, query: FactQuery, conditions: FactConditions): readonly number[] {
+    return this.#places(FACTS.predicatesOfObject, objects, query).flatMap(
+      (place) =>
+        this.#upTo(FEW, FACTS.ofObject, [place], conditions) ?? this.#search(FACTS.ofObjectFirst, [{ ...place, most: limit }], conditions),
+    );
   }
 
   #ofSpace(query: FactQuery, conditions: FactConditions): readonly number[] {

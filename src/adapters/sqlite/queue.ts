@@ -22,7 +22,7 @@ interface Head {
 /** Takes the next episode of every free space. A poll that finds nothing writes nothing, and waits for no other writer. */
 export function leaseEpisodes(connection: Connection, request: LeaseRequest): readonly LeasedEpisode[] {
   if (connection.read(() => freeHeads(connection, request)).length === 0) return [];
-  return connection.write(() =>
+  return connection.writeSoon(() =>
     freeHeads(connection, request)
       .toSorted((a, b) => a.recorded_at - b.recorded_at || compareText(a.name, b.name))
       .slice(0, request.limit)

@@ -141,8 +141,8 @@ CREATE TABLE fact(
   sentence TEXT NOT NULL,
   UNIQUE(space, id, recorded_at)
 ) STRICT;
-CREATE INDEX fact_subject ON fact(subject, past, predicate, span, valid_at, invalid_at, recorded_at, expired_at, standing);
-CREATE INDEX fact_object ON fact(object, past, predicate, span, valid_at, invalid_at, recorded_at, expired_at, standing);
+CREATE INDEX fact_subject ON fact(subject, past, predicate, span, valid_at, invalid_at, recorded_at, expired_at, standing, object);
+CREATE INDEX fact_object ON fact(object, past, predicate, span, valid_at, invalid_at, recorded_at, expired_at, standing, subject);
 CREATE INDEX fact_predicate ON fact(predicate, past, span, valid_at, invalid_at, recorded_at, expired_at, standing);
 CREATE INDEX fact_pair ON fact(subject, object);
 CREATE INDEX fact_recorded ON fact(space, recorded_at);

@@ -1,6 +1,6 @@
 import { StoreError } from '../../errors.ts';
 import type { GraphStore, SpaceRecord } from '../../ports/graph-store.ts';
-import { composedReads } from '../shared/composed-reads.ts';
+import { type ComposedReads, composedReads } from '../shared/composed-reads.ts';
 import { adjacentFacts } from './adjacent-facts.ts';
 import { applyChanges } from './apply-changes.ts';
 import { ClaimSearch } from './claim-search.ts';
@@ -74,7 +74,7 @@ export function sqliteStore({ file, busyTimeoutMs = 5000, cacheMb = 64, onWarnin
     });
   };
 
-  const store: Omit<GraphStore, 'turnsAround' | 'near' | 'foldBasis'> = {
+  const store: Omit<GraphStore, keyof ComposedReads> = {
     capabilities: { durable: !inMemory, shared: !inMemory },
 
     recordEpisodes: async (space, episodes, now) =>

@@ -7,7 +7,7 @@ import { rowsOf, type SpaceRow } from './space-row.ts';
 import { TEXT } from './sql/text.ts';
 
 /** So many rows are ranked for one word, the rarest of a query. */
-const RANKED_FOR_ONE = 20_000;
+const RANKED_FOR_ONE = 10_000;
 /**
  * So many rows are ranked for several words, as far down the order of rarity as they go. What is left over, words that a great part of a space has,
  * would cost far more than it tells; it only helps to order what the rare words found.
@@ -37,9 +37,9 @@ interface Candidate {
  * and walks through them, so that a small space would pay for, and be ranked by, the large one beside it.
  */
 export function searchText(connection: Connection, space: SpaceRow, query: TextQuery): readonly TextHit[] {
-  const range = rowsOf(space);
+  const range = textRange(space);
   const sql = TEXT[query.kind];
-  const words = wordsByRarity(connection, query, range);
+  const words = wordsByRarity(connection, space, query);
   if (words.length === 0 || query.limit === 0) return [];
   const rare = rareOf(words);
   const common = words.filter((word) => !rare.includes(word));
@@ -64,12 +64,10 @@ export function searchText(connection: Connection, space: SpaceRow, query: TextQ
 }
 
 /** The words that some row of the space has, rarest first. */
-function wordsByRarity(
-  connection: Connection,
-  { kind, text }: TextQuery,
-  range: { readonly first: number; readonly last: number },
-): readonly Word[] {
-  const total = (connection.first<{ row: number }>(TEXT[kind].last, range)?.row ?? range.first) - range.first;
+function wordsByRarity(connection: Connection, space: SpaceRow, { kind, text }: TextQuery): readonly Word[] {
+  const { first, last } = rowsOf(space);
+  const range = textRange(space);
+  const total = (connection.first<{ row: number }>(TEXT[kind].last, { first, last })?.row ?? first) - first;
   return [...new Set(searchWords(text))]
     .map((word): Word => {
       const { rows } = connection.one<{ rows: number }>(TEXT[kind].count, { ...range, match: quoted(word), most: RANKED_FOR_ONE + 1 });
@@ -78,6 +76,12 @@ function wordsByRarity(
     .filter(({ rows }) => rows > 0)
     .toSorted((a, b) => a.rows - b.rows || compareText(a.word, b.word))
     .slice(0, WORDS);
+}
+
+/** FTS5 seeks by whole numbers only: by floating ones, as which numbers are bound, it steps through everything before the space. */
+function textRange(space: SpaceRow): { first: bigint; last: bigint } {
+  const { first, last } = rowsOf(space);
+  return { first: BigInt(first), last: BigInt(last) };
 }
 
 function rareOf(words: readonly Word[]): readonly Word[] {

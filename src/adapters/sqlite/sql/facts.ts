@@ -67,6 +67,15 @@ export const FACTS = {
         AND (one.recorded_at BETWEEN :changed_from AND :changed_to OR one.expired_at BETWEEN :changed_from AND :changed_to)
         AND (:empty_too OR one.valid_at < one.invalid_at) AND (:standings >> one.standing) & 1
       ORDER BY one.valid_at, object.text, one.id, one.recorded_at LIMIT :most)`,
+  ofObjectFirst: `
+    SELECT fact.row FROM json_each(:predicates) AS wanted CROSS JOIN span CROSS JOIN fact INDEXED BY fact_object
+      CROSS JOIN entity_key AS subject ON subject.id = fact.subject CROSS JOIN predicate_name AS predicate ON predicate.id = wanted.value
+    WHERE fact.object = :key AND fact.past = :past AND fact.predicate = wanted.value AND fact.span = span.class
+      AND fact.valid_at >= max(:valid_from, :invalid_from - span.longest) AND fact.valid_at <= min(:valid_to, :invalid_to - span.shortest)
+      AND fact.invalid_at BETWEEN :invalid_from AND :invalid_to AND fact.recorded_at <= :recorded_to AND fact.expired_at >= :expired_from
+      AND (fact.recorded_at BETWEEN :changed_from AND :changed_to OR fact.expired_at BETWEEN :changed_from AND :changed_to)
+      AND (:empty_too OR fact.valid_at < fact.invalid_at) AND (:standings >> fact.standing) & 1
+    ORDER BY subject.text, predicate.text, fact.valid_at, fact.id, fact.recorded_at LIMIT :most`,
   ofSubjectLatest: `
     SELECT fact.row, fact.valid_at, fact.id FROM json_each(:predicates) AS wanted CROSS JOIN span CROSS JOIN fact ON fact.row IN (
       SELECT one.row FROM fact AS one INDEXED BY fact_subject
