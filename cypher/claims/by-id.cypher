@@ -1,0 +1,9 @@
+// Claims by their ids, as of a time.
+// $space STRING
+// $ids LIST<STRING>
+// $recorded_until INTEGER
+// $expired_after INTEGER
+MATCH (c:Claim)
+WHERE c.space = $space AND c.id IN $ids AND c.recorded_at <= $recorded_until AND c.expired_at > $expired_after
+RETURN c {.*} AS claim
+ORDER BY c.recorded_at, c.id

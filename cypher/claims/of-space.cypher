@@ -1,0 +1,8 @@
+// Every claim of a space, as of a time.
+// $space STRING
+// $recorded_until INTEGER
+// $expired_after INTEGER
+MATCH (c:Claim)
+WHERE c.space = $space AND c.id IS NOT NULL AND c.recorded_at <= $recorded_until AND c.expired_at > $expired_after
+RETURN c {.*} AS claim
+ORDER BY c.recorded_at, c.id

@@ -1,0 +1,15 @@
+// The earliest turns of a thread.
+// $space STRING
+// $thread STRING
+// $state STRING or null
+// $occurred_after INTEGER
+// $occurred_before INTEGER
+// $known_at INTEGER or null
+// $limit INTEGER
+MATCH (e:Episode)
+WHERE e.space = $space AND e.thread = $thread AND $occurred_after < e.occurred_at < $occurred_before AND e.sequence IS NOT NULL
+  AND ($state IS NULL OR e.state = $state)
+  AND ($known_at IS NULL OR e.recorded_at <= $known_at < e.retracted_at)
+RETURN e {.*, words: null} AS episode
+ORDER BY e.space, e.thread, e.occurred_at, e.sequence
+LIMIT $limit

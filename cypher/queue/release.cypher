@@ -1,0 +1,12 @@
+// Gives an episode back with its outcome, where the worker still holds it. Under the lock of the space.
+// $space STRING
+// $episode_id STRING
+// $owner STRING
+// $state STRING
+// $reason STRING or null
+// $not_before INTEGER
+MATCH (s:Space {name: $space})
+WHERE s.lease_episode = $episode_id AND s.lease_owner = $owner
+MATCH (e:Episode {space: $space, id: $episode_id})
+SET e.state = $state, e.reason = $reason, e.not_before = $not_before
+REMOVE s.lease_episode, s.lease_owner, s.lease_until

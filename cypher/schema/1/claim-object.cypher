@@ -1,0 +1,4 @@
+// Claims with the subject on the other side.
+CREATE INDEX claim_object IF NOT EXISTS
+FOR (c:Claim)
+ON (c.space, c.object, c.predicate)

@@ -1,0 +1,3 @@
+// Waits until every index answers.
+// $seconds INTEGER
+CALL db.awaitIndexes($seconds)

@@ -1,0 +1,7 @@
+// Episodes that a space had, in order of recording.
+// $space STRING
+// $last_sequence INTEGER
+MATCH (e:Episode)
+WHERE e.space = $space AND e.sequence <= $last_sequence
+RETURN e {.*, words: null} AS value
+ORDER BY e.space, e.sequence

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphChanges } from '../../domain/graph-changes.ts';
+import { OPEN_END } from '../../domain/instant.ts';
+import { leaseLost, revisionMoved } from '../shared/refused-commit.ts';
+import { aboutOf } from './claim-properties.ts';
+import type { Connection, Run } from './connection.ts';
+import { readSpace, type SpaceProperties } from './space.ts';
+import { writeRecords } from './write-records.ts';
+
+/** Everything or nothing, under the lock of the space. */
+export async function applyChanges(connection: Connection, changes: GraphChanges): Promise<void> {
+  const commit = randomUUID();
+  await connection.write(async (run) => {
+    const [, space] = await Promise.all([run('space/lock', { space: changes.space }), readSpace(run, changes.space)]);
+    if (space.commits?.includes(commit)) return;
+    check(changes, space);
+    await Promise.all([...leaveEpisodes(run, changes), ...expire(run, changes), ...record(run, changes), ...finish(run, changes, commit)]);
+  });
+}
+
+function check(changes: GraphChanges, { revision, lease_episode, lease_owner }: SpaceProperties): void {
+  if (changes.revision !== revision) throw revisionMoved(changes, revision);
+  const { lease } = changes;
+  if (lease && (lease_episode !== lease.episodeId || lease_owner !== lease.owner)) throw leaseLost(changes, lease);
+}
+
+function leaveEpisodes(run: Run, { space, outcomes, retractedEpisodes, recordedAt }: GraphChanges): readonly Promise<unknown>[] {
+  const rows = outcomes.map(({ episodeId, state, reason, notBefore, readBy, leansOnThread }) => ({
+    episode_id: episodeId,
+    state,
+    reason,
+    not_before: notBefore,
+    read_by: readBy,
+    leans_on_thread: leansOnThread,
+  }));
+  return [
+    ...(rows.length > 0 ? [run('commit/outcomes', { space, outcomes: rows })] : []),
+    ...(retractedEpisodes.length > 0 ? [run('commit/retract-episodes', { space, ids: retractedEpisodes, recorded_at: recordedAt })] : []),
+  ];
+}
+
+function expire(run: Run, { space, expiredReadings, expiredFacts, recordedAt }: GraphChanges): readonly Promise<unknown>[] {
+  const at = { space, recorded_at: recordedAt };
+  return [
+    ...(expiredReadings.length > 0 ? [run('commit/expire-readings', { ...at, episode_ids: [...new Set(expiredReadings)] })] : []),
+    ...(expiredFacts.length > 0 ? [run('commit/expire-facts', { ...at, ids: [...new Set(expiredFacts)] })] : []),
+  ];
+}
+
+function record(run: Run, changes: GraphChanges): readonly Promise<unknown>[] {
+  const time = { recordedAt: changes.recordedAt, expiredAt: OPEN_END };
+  const moved = changes.moved.map(({ claimId, canonical }) => ({ claim_id: claimId, ...canonical, about: aboutOf(canonical) }));
+  return [
+    ...writeRecords(run, changes.space, {
+      mentions: changes.mentions.map((mention) => ({ ...mention, ...time })),
+      claims: changes.claims.map((claim) => ({ ...claim, ...time })),
+      facts: changes.facts.map((fact) => ({ ...fact, ...time })),
+      predicates: changes.predicates,
+    }),
+    ...(moved.length > 0 ? [run('commit/move-claims', { space: changes.space, moved })] : []),
+  ];
+}
+
+function finish(run: Run, { space, outcomes, recordedAt, retractedEpisodes }: GraphChanges, commit: string): readonly Promise<unknown>[] {
+  const left = outcomes.map(({ episodeId }) => episodeId);
+  return [
+    ...(left.length > 0 ? [run('space/end-lease', { space, episode_ids: left })] : []),
+    run('space/move-on', { space, recorded_at: recordedAt, last_sequence: 0, revisions: 1, commit }),
+    ...(left.length > 0 || retractedEpisodes.length > 0 ? [run('space/refresh-queue', { space })] : []),
+  ];
+}

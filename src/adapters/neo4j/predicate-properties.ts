@@ -1,0 +1,36 @@
+import type { Cardinality } from '../../domain/fold/slot.ts';
+import type { PredicateDefinition } from '../../domain/predicate.ts';
+
+/** A definition as the properties of its node. */
+export interface PredicateProperties {
+  readonly name: string;
+  readonly cardinality: string;
+  readonly aliases: readonly string[];
+  readonly inverses: readonly string[];
+  readonly symmetric: boolean;
+  readonly group?: string | null;
+  readonly implies: readonly string[];
+  readonly label: string;
+  readonly inverse_kinds: readonly string[];
+  readonly source: string;
+}
+
+export function predicateProperties(space: string, definition: PredicateDefinition): PredicateProperties & { readonly space: string } {
+  const { inverseKinds, ...others } = definition;
+  return { space, ...others, inverse_kinds: inverseKinds };
+}
+
+export function predicateOf(properties: PredicateProperties): PredicateDefinition {
+  return {
+    name: properties.name,
+    cardinality: properties.cardinality as Cardinality,
+    aliases: properties.aliases,
+    inverses: properties.inverses,
+    symmetric: properties.symmetric,
+    group: properties.group ?? null,
+    implies: properties.implies,
+    label: properties.label,
+    inverseKinds: properties.inverse_kinds,
+    source: properties.source as PredicateDefinition['source'],
+  };
+}

@@ -1,0 +1,31 @@
+import type { Episode } from '../../domain/episode.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { RecordedEpisode } from '../../ports/graph-store.ts';
+import type { Connection } from './connection.ts';
+import { type EpisodeProperties, episodeOf, newEpisodeProperties } from './episode-properties.ts';
+import { anyEpisode } from './find-episodes.ts';
+
+export async function recordEpisodes(
+  connection: Connection,
+  space: string,
+  episodes: readonly Episode[],
+  now: Instant,
+): Promise<readonly RecordedEpisode[]> {
+  if (episodes.length === 0) return [];
+  const given = new Map(episodes.toReversed().map((episode) => [episode.id, episode]));
+  const inOrder = [...given.values()].toReversed();
+  return connection.write(async (run) => {
+    const [, added, kept] = await Promise.all([
+      run('space/lock', { space }),
+      run<{ id: string }>('episodes/record', { space, now, episodes: inOrder.map((episode) => newEpisodeProperties(space, episode)) }),
+      run<{ episode: EpisodeProperties }>('episodes/by-id', { ...anyEpisode(space), ids: [...given.keys()] }),
+      run('space/refresh-queue', { space }),
+    ]);
+    const byId = new Map(kept.map(({ episode }) => [episode.id, episodeOf(episode)]));
+    const fresh = new Set(added.map(({ id }) => id));
+    return episodes.flatMap(({ id }) => {
+      const episode = byId.get(id);
+      return episode ? [{ episode, isNew: fresh.delete(id) }] : [];
+    });
+  });
+}

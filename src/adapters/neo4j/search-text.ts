@@ -1,0 +1,56 @@
+import { searchWords } from '../../domain/search-words.ts';
+import type { TextHit, TextQuery } from '../../ports/graph-store.ts';
+import type { Run } from './connection.ts';
+
+interface Answer {
+  /** How many the index gave, before the conditions. */
+  readonly fetched: number;
+  /** The lowest score among them; `null` where there is none. */
+  readonly lowest: number | null;
+  readonly hits: readonly TextHit[];
+}
+
+/** Lucene takes at most 1024 words in one query. */
+const WORDS_AT_ONCE = 1000;
+const FETCH_PER_HIT = 4;
+const FETCH_AT_LEAST = 200;
+const GROWTH = 8;
+const EVERYTHING = 2 ** 31 - 1;
+
+/**
+ * The index filters by words and space; time is tested on what it gives. It is asked for more than is wanted, and for more again, until the hits that
+ * pass are enough and nothing of their scores is left: so no condition uses up the limit, and equal scores come in order of id.
+ */
+export async function searchText(run: Run, space: string, query: TextQuery): Promise<readonly TextHit[]> {
+  const { kind, text, validAt = null, knownAt, limit } = query;
+  const queries = luceneQueries(space, text);
+  if (queries.length === 0 || limit === 0) return [];
+  const conditions = { space, queries, known_at: knownAt, limit, ...(kind === 'facts' ? { valid_at: validAt } : {}) };
+  let fetch = queries.length > 1 ? EVERYTHING : Math.min(EVERYTHING, Math.max(FETCH_AT_LEAST, limit * FETCH_PER_HIT));
+  for (;;) {
+    const [answer] = await run<Answer>(`search/${kind}`, { ...conditions, fetch });
+    if (!answer) return [];
+    if (isComplete(answer, fetch, limit)) return answer.hits;
+    fetch = Math.min(EVERYTHING, fetch * GROWTH);
+  }
+}
+
+function isComplete({ fetched, lowest, hits }: Answer, fetch: number, limit: number): boolean {
+  const last = hits.at(limit - 1);
+  return fetched < fetch || fetch === EVERYTHING || (last !== undefined && lowest !== null && lowest < last.score);
+}
+
+/**
+ * Any of the words, in the space. Words are letters and digits alone and stand in quotes, so that nothing in them is an operator. A space's name is
+ * left to the statement, which compares it exactly, where it is no plain word.
+ */
+function luceneQueries(space: string, text: string): readonly string[] {
+  const words = [...new Set(searchWords(text))];
+  const inSpace = PLAIN.test(space) ? `+space:"${space}"^0 ` : '';
+  return Array.from({ length: Math.ceil(words.length / WORDS_AT_ONCE) }, (_, index) => {
+    const some = words.slice(index * WORDS_AT_ONCE, (index + 1) * WORDS_AT_ONCE);
+    return `${inSpace}+(${some.map((word) => `words:"${word}"`).join(' ')})`;
+  });
+}
+
+const PLAIN = /^[\p{L}\p{N}._:@-]{1,200}$/u;

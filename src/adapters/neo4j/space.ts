@@ -1,0 +1,44 @@
+import { EPISODE_STATES, type EpisodeState } from '../../domain/episode.ts';
+import { UNKNOWN_START } from '../../domain/instant.ts';
+import type { SpaceStats } from '../../ports/graph-store.ts';
+import type { Run } from './connection.ts';
+
+/** What the node of a space tells. */
+export interface SpaceProperties {
+  readonly revision: number;
+  readonly last_recorded_at: number;
+  readonly last_sequence: number;
+  /** The ids of its last commits. */
+  readonly commits: readonly string[] | null;
+  readonly lease_episode: string | null;
+  readonly lease_owner: string | null;
+}
+
+const NO_SPACE: SpaceProperties = {
+  revision: 0,
+  last_recorded_at: UNKNOWN_START,
+  last_sequence: 0,
+  commits: null,
+  lease_episode: null,
+  lease_owner: null,
+};
+
+export async function readSpace(run: Run, space: string): Promise<SpaceProperties> {
+  const [found = NO_SPACE] = await run<SpaceProperties>('space/read', { space });
+  return found;
+}
+
+export async function spaceStats(run: Run, space: string): Promise<SpaceStats> {
+  type Counts = Record<EpisodeState | 'revision' | 'retracted' | 'entities' | 'claims' | 'facts' | 'fact_versions', number>;
+  const [counts] = (await run<Counts>('space/stats', { space })) as readonly [Counts];
+  return {
+    space,
+    revision: counts.revision,
+    episodes: Object.fromEntries(EPISODE_STATES.map((state) => [state, counts[state]])) as Record<EpisodeState, number>,
+    retractedEpisodes: counts.retracted,
+    entities: counts.entities,
+    claims: counts.claims,
+    facts: counts.facts,
+    factVersions: counts.fact_versions,
+  };
+}

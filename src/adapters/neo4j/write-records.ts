@@ -1,0 +1,57 @@
+import type { StoredEpisode } from '../../domain/episode.ts';
+import type { PredicateDefinition } from '../../domain/predicate.ts';
+import type { FactVersion, StoredClaim, StoredMention } from '../../domain/stored.ts';
+import { aboutOf, claimProperties } from './claim-properties.ts';
+import type { Run } from './connection.ts';
+import { episodeProperties } from './episode-properties.ts';
+import { factProperties } from './fact-properties.ts';
+import { aliasRows, mentionId, mentionRow } from './mention-properties.ts';
+import { predicateProperties } from './predicate-properties.ts';
+
+/** New records of one space, as they stand. */
+export interface NewRecords {
+  readonly episodes?: readonly StoredEpisode[];
+  readonly mentions: readonly StoredMention[];
+  readonly claims: readonly StoredClaim[];
+  readonly facts: readonly FactVersion[];
+  readonly predicates: readonly PredicateDefinition[];
+}
+
+/** Writes records that the space does not have; of those that are the same the last. */
+export function writeRecords(run: Run, space: string, records: NewRecords): readonly Promise<unknown>[] {
+  const episodes = records.episodes ?? [];
+  const mentions = lastOfEach(records.mentions, mentionId);
+  const claims = lastOfEach(records.claims, ({ claim, recordedAt }) => versionIdentity(claim.id, recordedAt));
+  const facts = lastOfEach(records.facts, ({ id, recordedAt }) => versionIdentity(id, recordedAt)).map((fact) =>
+    factProperties(space, fact),
+  );
+  const aliases = mentions.flatMap((mention) => aliasRows(space, mention));
+  const accepted = facts.filter(({ standing }) => standing === 'accepted');
+  const setAside = facts.filter(({ standing }) => standing !== 'accepted');
+  return [
+    ...(episodes.length > 0 ? [run('write/episodes', { episodes: episodes.map((episode) => episodeProperties(space, episode)) })] : []),
+    ...(mentions.length > 0 ? [run('write/mentions', { space, mentions: mentions.map((mention) => mentionRow(space, mention)) })] : []),
+    ...(aliases.length > 0 ? [run('write/aliases', { space, aliases })] : []),
+    ...(claims.length > 0
+      ? [
+          run('write/claims', {
+            space,
+            claims: claims.map((claim) => ({ claim: claimProperties(space, claim), about: aboutOf(claim.canonical) })),
+          }),
+        ]
+      : []),
+    ...(accepted.length > 0 ? [run('write/facts', { space, facts: accepted })] : []),
+    ...(setAside.length > 0 ? [run('write/set-aside', { space, facts: setAside })] : []),
+    ...(records.predicates.length > 0
+      ? [run('write/predicates', { space, predicates: records.predicates.map((predicate) => predicateProperties(space, predicate)) })]
+      : []),
+  ];
+}
+
+export function versionIdentity(id: string, recordedAt: number): string {
+  return JSON.stringify([id, recordedAt]);
+}
+
+function lastOfEach<T>(records: readonly T[], identity: (record: T) => string): readonly T[] {
+  return [...new Map(records.map((record) => [identity(record), record])).values()];
+}
