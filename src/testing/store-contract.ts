@@ -8,6 +8,7 @@ import { factQueries } from './store-contract/fact-queries.ts';
 import { isolation } from './store-contract/isolation.ts';
 import { leases } from './store-contract/leases.ts';
 import { mentions } from './store-contract/mentions.ts';
+import { messageReads } from './store-contract/message-reads.ts';
 import { recording } from './store-contract/recording.ts';
 import { severalOpenings } from './store-contract/several-openings.ts';
 import { slots } from './store-contract/slots.ts';
@@ -38,6 +39,7 @@ export const storeContract: readonly StoreCase[] = [
   ...factQueries,
   ...adjacency,
   ...textSearch,
+  ...messageReads,
   ...isolation,
   ...erasure,
   ...transfer,

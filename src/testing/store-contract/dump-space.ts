@@ -1,4 +1,4 @@
-import { type GraphStore, type SpaceRecord } from '../../ports/graph-store.ts';
+import type { GraphStore, SpaceRecord } from '../../ports/graph-store.ts';
 import { SEARCH_KINDS } from '../../ports/search-kind.ts';
 
 /** All that a store tells of a space, in a form that two stores, or two moments of one, can be compared by. Leases do not show in it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type GraphStore, type SpaceRecord } from '../../ports/graph-store.ts';
+import type { GraphStore, SpaceRecord } from '../../ports/graph-store.ts';
 import { SEARCH_KINDS } from '../../ports/search-kind.ts';
 import { commitAt } from '../commit-at.ts';
 import { said } from '../said.ts';
