@@ -1,31 +1,21 @@
-import type { EntityKey } from '../../domain/entity-key.ts';
 import type { FactVersion } from '../../domain/stored.ts';
 import type { FactQuery } from '../../ports/graph-store.ts';
-import { compareText } from '../shared/compare-text.ts';
-import type { Connection, Parameters } from './connection.ts';
-import { Dictionary } from './dictionary.ts';
+import type { Connection } from './connection.ts';
 import { type FactConditions, factConditions, pastsAt } from './fact-conditions.ts';
+import { FactIndex } from './fact-index.ts';
 import { factsOfRows } from './fact-row.ts';
+import { FEW, firstOfObjects, firstOfSpace, firstOfSubjects } from './first-facts.ts';
 import type { SpaceRow } from './space-row.ts';
-import { ENTITY_KEYS, PREDICATE_NAMES } from './sql/dictionaries.ts';
 import { FACTS } from './sql/facts.ts';
 
-/** Up to so many rows are read and sorted; where there are more and a limit is given, only the first in order are read. */
-const FEW = 1000;
-const ALL = -1;
-
-/** The facts of a space: chooses the index, and reads as little of it as answers the question. Lives no longer than a transaction. */
+/** Answers questions about facts: chooses the index, and reads as little of it as will do. Lives no longer than a transaction. */
 export class FactSearch {
   readonly #connection: Connection;
-  readonly #space: SpaceRow;
-  readonly #keys: Dictionary;
-  readonly #predicates: Dictionary;
+  readonly #index: FactIndex;
 
   constructor(connection: Connection, space: SpaceRow) {
     this.#connection = connection;
-    this.#space = space;
-    this.#keys = new Dictionary(connection, space, ENTITY_KEYS);
-    this.#predicates = new Dictionary(connection, space, PREDICATE_NAMES);
+    this.#index = new FactIndex(connection, space);
   }
 
   find(query: FactQuery): readonly FactVersion[] {
@@ -47,183 +37,55 @@ export class FactSearch {
   }
 
   #rows(query: FactQuery, conditions: FactConditions): readonly number[] {
-    const { ids, subjects, objects, about, predicates, changedIn } = query;
-    const space = this.#space.id;
-    if (ids)
-      return this.#meeting(
-        query,
-        this.#search(
-          FACTS.ofId,
-          [...new Set(ids)].map((id) => ({ space, id })),
-          conditions,
-        ),
-      );
-    if (subjects && objects && subjects.length * objects.length <= FEW) {
-      const pairs = this.#keys.findAll(subjects).flatMap((subject) => this.#keys.findAll(objects).map((object) => ({ subject, object })));
-      return this.#meeting({ predicates, about }, this.#search(FACTS.ofPair, pairs, conditions));
-    }
-    const { limit } = query;
-    const oneSide = [subjects, objects, about].filter((list) => list !== undefined).length === 1;
-    if (limit !== undefined && oneSide) {
+    const { ids, subjects, objects, about, changedIn, limit } = query;
+    if (ids) return this.#ofIds(ids, query, conditions);
+    if (subjects && objects && subjects.length * objects.length <= FEW) return this.#ofPairs(subjects, objects, query, conditions);
+    const sides = [subjects, objects, about].filter((list) => list !== undefined).length;
+    if (sides === 1 && limit !== undefined) {
+      const first = { query, conditions, wanted: limit };
       return [
-        ...this.#firstOfSubjects(subjects ?? about ?? [], limit, query, conditions),
-        ...this.#firstOfObjects(objects ?? about ?? [], limit, query, conditions),
+        ...firstOfSubjects(this.#index, subjects ?? about ?? [], first),
+        ...firstOfObjects(this.#index, objects ?? about ?? [], first),
       ];
     }
-    if (subjects) return this.#meeting({ objects, about }, this.#ofSubjects(subjects, query, conditions));
-    if (objects) return this.#meeting({ about }, this.#ofObjects(objects, query, conditions));
-    if (about) return [...this.#ofSubjects(about, query, conditions), ...this.#ofObjects(about, query, conditions)];
-    if (changedIn) {
-      return this.#meeting({ predicates }, [
-        ...this.#search(FACTS.recordedIn, [{ space }], conditions),
-        ...this.#search(FACTS.expiredIn, [{ space }], conditions),
-      ]);
-    }
-    return this.#ofSpace(query, conditions);
+    if (subjects) return this.#index.meeting({ objects, about }, this.#ofSide('subject', subjects, query, conditions));
+    if (objects) return this.#index.meeting({ about }, this.#ofSide('object', objects, query, conditions));
+    if (about) return [...this.#ofSide('subject', about, query, conditions), ...this.#ofSide('object', about, query, conditions)];
+    return changedIn ? this.#changed(query, conditions) : this.#ofSpace(query, conditions);
   }
 
-  #search(sql: string, places: readonly Parameters[], conditions: FactConditions): readonly number[] {
-    return places.flatMap((place) => this.#connection.all<{ row: number }>(sql, { ...place, ...conditions }).map(({ row }) => row));
+  #ofIds(ids: readonly string[], query: FactQuery, conditions: FactConditions): readonly number[] {
+    const places = [...new Set(ids)].map((id) => ({ space: this.#index.space.id, id }));
+    return this.#index.meeting(query, this.#index.search(FACTS.ofId, places, conditions));
   }
 
-  /** As `#search`, or `null` where there are more than `most`. */
-  #upTo(most: number, sql: string, places: readonly Parameters[], conditions: FactConditions): readonly number[] | null {
-    const rows: number[] = [];
-    for (const place of places) {
-      rows.push(...this.#search(sql, [{ ...place, most: most + 1 - rows.length }], conditions));
-      if (rows.length > most) return null;
-    }
-    return rows;
+  #ofPairs(
+    subjects: readonly string[],
+    objects: readonly string[],
+    { predicates, about }: FactQuery,
+    conditions: FactConditions,
+  ): readonly number[] {
+    const others = this.#index.keys.findAll(objects);
+    const pairs = this.#index.keys.findAll(subjects).flatMap((subject) => others.map((object) => ({ subject, object })));
+    return this.#index.meeting({ predicates, about }, this.#index.search(FACTS.ofPair, pairs, conditions));
   }
 
-  #ofSubjects(keys: readonly EntityKey[], query: FactQuery, conditions: FactConditions): readonly number[] {
-    return this.#search(FACTS.ofSubject, this.#places(FACTS.predicatesOfSubject, keys, query), conditions);
+  #ofSide(side: 'subject' | 'object', keys: readonly string[], query: FactQuery, conditions: FactConditions): readonly number[] {
+    return this.#index.searchAll(side === 'subject' ? FACTS.ofSubject : FACTS.ofObject, this.#index.places(side, keys, query), conditions);
   }
 
-  #ofObjects(keys: readonly EntityKey[], query: FactQuery, conditions: FactConditions): readonly number[] {
-    return this.#search(FACTS.ofObject, this.#places(FACTS.predicatesOfObject, keys, query), conditions);
-  }
-
-  #places(usedSql: string, keys: readonly EntityKey[], query: FactQuery): readonly Parameters[] {
-    const wanted = this.#wantedPredicates(query);
-    return this.#keys.findAll(keys).flatMap((key) =>
-      pastsAt(this.#space, query.knownAt).map((past) => ({
-        key,
-        past,
-        predicates: JSON.stringify(wanted ?? this.#used(usedSql, key, past)),
-        most: ALL,
-      })),
-    );
-  }
-
-  #firstOfSubjects(subjects: readonly EntityKey[], limit: number, query: FactQuery, conditions: FactConditions): readonly number[] {
-    const rows: number[] = [];
-    for (const key of this.#keys.findAll([...subjects].sort(compareText))) {
-      if (rows.length >= limit) break;
-      rows.push(...this.#firstOfSubject(key, limit - rows.length, query, conditions));
-    }
-    return rows;
-  }
-
-  /** At least the first `wanted` in order of predicate, start, object, id; more where that is less work. */
-  #firstOfSubject(key: number, wanted: number, query: FactQuery, conditions: FactConditions): readonly number[] {
-    const pasts = pastsAt(this.#space, query.knownAt);
-    const used = new Set(this.#wantedPredicates(query) ?? pasts.flatMap((past) => this.#used(FACTS.predicatesOfSubject, key, past)));
-    const places = pasts.map((past) => ({ key, past, predicates: JSON.stringify([...used]) }));
-    const few = this.#upTo(FEW, FACTS.ofSubject, places, conditions);
-    if (few !== null) return few;
-    const rows: number[] = [];
-    for (const predicate of this.#inOrderOfText(used)) {
-      if (rows.length >= wanted) break;
-      const most = wanted - rows.length;
-      rows.push(
-        ...this.#search(
-          FACTS.ofSubjectFirst,
-          pasts.map((past) => ({ key, past, predicate, most })),
-          conditions,
-        ),
-      );
-    }
-    return rows;
-  }
-
-  /** At least the first `limit` of each object in order of subject, predicate, start, id; more where that is less work. */
-  #firstOfObjects(objects: readonly EntityKey[], limit: number, query: FactQuery, conditions: FactConditions): readonly number[] {
-    return this.#places(FACTS.predicatesOfObject, objects, query).flatMap(
-      (place) =>
-        this.#upTo(FEW, FACTS.ofObject, [place], conditions) ?? this.#search(FACTS.ofObjectFirst, [{ ...place, most: limit }], conditions),
-    );
+  #changed({ predicates }: FactQuery, conditions: FactConditions): readonly number[] {
+    const space = { space: this.#index.space.id };
+    const rows = [FACTS.recordedIn, FACTS.expiredIn].flatMap((sql) => this.#index.search(sql, [space], conditions));
+    return this.#index.meeting({ predicates }, rows);
   }
 
   #ofSpace(query: FactQuery, conditions: FactConditions): readonly number[] {
-    const predicates = JSON.stringify(this.#wantedPredicates(query) ?? this.#allPredicates());
-    const places = pastsAt(this.#space, query.knownAt).map((past) => ({ past, predicates }));
-    if (query.limit === undefined)
-      return this.#search(
-        FACTS.ofPredicate,
-        places.map((place) => ({ ...place, most: ALL })),
-        conditions,
-      );
-    return (
-      this.#upTo(Math.max(FEW, query.limit), FACTS.ofPredicate, places, conditions) ?? this.#firstOfSpace(query.limit, query, conditions)
-    );
-  }
-
-  #firstOfSpace(limit: number, query: FactQuery, conditions: FactConditions): readonly number[] {
-    const rows: number[] = [];
-    for (let from: string | undefined = ''; from !== undefined; ) {
-      const keys: readonly { id: number; text: string }[] = this.#connection.all(FACTS.keysFrom, {
-        space: this.#space.id,
-        from,
-        wanted: FEW,
-      });
-      for (const { id } of keys) {
-        rows.push(...this.#firstOfSubject(id, limit - rows.length, query, conditions));
-        if (rows.length >= limit) return rows;
-      }
-      const last = keys.at(-1)?.text;
-      from = last === undefined ? undefined : `${last}\u0000`;
-    }
-    return rows;
-  }
-
-  /** Those rows that meet the conditions on ends and predicates that the search itself did not check. */
-  #meeting(
-    query: Partial<Record<'subjects' | 'objects' | 'about' | 'predicates', readonly string[] | undefined>>,
-    rows: readonly number[],
-  ): readonly number[] {
-    const subjects = query.subjects && new Set(this.#keys.findAll(query.subjects));
-    const objects = query.objects && new Set(this.#keys.findAll(query.objects));
-    const about = query.about && new Set(this.#keys.findAll(query.about));
-    const predicates = query.predicates && new Set(this.#predicates.findAll(query.predicates));
-    if (!subjects && !objects && !about && !predicates) return rows;
-    return this.#connection
-      .all<{ row: number; subject: number; predicate: number; object: number }>(FACTS.ends, { rows: JSON.stringify(rows) })
-      .filter(
-        (fact) =>
-          (subjects?.has(fact.subject) ?? true) &&
-          (objects?.has(fact.object) ?? true) &&
-          (!about || about.has(fact.subject) || about.has(fact.object)) &&
-          (predicates?.has(fact.predicate) ?? true),
-      )
-      .map(({ row }) => row);
-  }
-
-  #wantedPredicates(query: FactQuery): readonly number[] | undefined {
-    return query.predicates && this.#predicates.findAll(query.predicates);
-  }
-
-  #used(sql: string, key: number, past: number): readonly number[] {
-    return this.#connection.all<{ predicate: number }>(sql, { key, past }).map(({ predicate }) => predicate);
-  }
-
-  #allPredicates(): readonly number[] {
-    return this.#connection
-      .all<{ predicate: number }>(FACTS.predicatesOfSpace, { space: this.#space.id })
-      .map(({ predicate }) => predicate);
-  }
-
-  #inOrderOfText(predicates: ReadonlySet<number>): readonly number[] {
-    return predicates.size < 2 ? [...predicates] : this.#allPredicates().filter((predicate) => predicates.has(predicate));
+    const predicates = JSON.stringify(this.#index.wantedPredicates(query) ?? this.#index.allPredicates());
+    const places = pastsAt(this.#index.space, query.knownAt).map((past) => ({ past, predicates }));
+    const { limit } = query;
+    if (limit === undefined) return this.#index.searchAll(FACTS.ofPredicate, places, conditions);
+    const few = this.#index.searchUpTo(Math.max(FEW, limit), FACTS.ofPredicate, places, conditions);
+    return few ?? firstOfSpace(this.#index, { query, conditions, wanted: limit });
   }
 }
