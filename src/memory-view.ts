@@ -6,13 +6,13 @@ import { type MemoryClaim, type MemoryFact, presentClaim, presentFact } from './
 import { type DiffKind, diffBetween } from './read/diff-between.ts';
 import { entityProfile } from './read/entity-profile.ts';
 import { explainFact, type SaidClaim } from './read/explain-fact.ts';
-import { factsAbout, type FactsQuestion } from './read/facts-about.ts';
+import { type FactsQuestion, factsAbout } from './read/facts-about.ts';
 import { listEntities } from './read/list-entities.ts';
 import type { Point, ReadContext } from './read/read-context.ts';
 import { type KnowledgeState, stateOf } from './read/state-of.ts';
 import { timelineOf } from './read/timeline-of.ts';
 import { neighboursOf, pathBetween, type WalkOptions } from './read/walk.ts';
-import { type Found, search, type SearchOptions } from './search/search.ts';
+import { type Found, type SearchOptions, search } from './search/search.ts';
 
 /** A point in time to look from. */
 export interface AsOf {
@@ -105,13 +105,20 @@ export class MemoryView {
   }
 
   /** Everything within `hops` facts of an entity, nearest first, with the facts that lead there. Default one hop. */
-  async neighbours(name: string, options: WalkOptions = {}): Promise<readonly { readonly entity: Entity; readonly distance: number; readonly via: readonly MemoryFact[] }[]> {
+  async neighbours(
+    name: string,
+    options: WalkOptions = {},
+  ): Promise<readonly { readonly entity: Entity; readonly distance: number; readonly via: readonly MemoryFact[] }[]> {
     const context = this.#context();
     return (await neighboursOf(context, name, options)).map((neighbour) => ({ ...neighbour, via: presentFacts(neighbour.via, context) }));
   }
 
   /** The shortest chain of facts from one entity to another, all of which hold at this view's instant; `null` where there is none within `hops` (default 4). */
-  async path(from: string, to: string, options: WalkOptions = {}): Promise<{ readonly entities: readonly Entity[]; readonly facts: readonly MemoryFact[] } | null> {
+  async path(
+    from: string,
+    to: string,
+    options: WalkOptions = {},
+  ): Promise<{ readonly entities: readonly Entity[]; readonly facts: readonly MemoryFact[] } | null> {
     const context = this.#context();
     const path = await pathBetween(context, from, to, options);
     return path && { entities: path.entities, facts: presentFacts(path.facts, context) };
@@ -120,7 +127,10 @@ export class MemoryView {
   /** Every fact about an entity at any valid time, a lane for each predicate. What was refuted, outranked or unsure is shown as such. */
   async timeline(name: string, options: { readonly predicate?: string } = {}): Promise<readonly Lane[]> {
     const context = this.#context();
-    return (await timelineOf(context, name, options)).map((lane) => ({ predicate: lane.predicate, facts: presentFacts(lane.facts, context) }));
+    return (await timelineOf(context, name, options)).map((lane) => ({
+      predicate: lane.predicate,
+      facts: presentFacts(lane.facts, context),
+    }));
   }
 
   /**
@@ -131,7 +141,12 @@ export class MemoryView {
     const points = [this.asOf(from).#point(), this.asOf(to).#point()] as const;
     const last = Math.max(...points.map(({ knownAt }) => knownAt));
     const differences = await diffBetween(this.#context(), ...points, options);
-    return differences.map(({ kind, fact, before, cause }) => ({ kind, fact: presentFact(fact, last), before: before && presentFact(before, last), cause: presentSaid(cause) }));
+    return differences.map(({ kind, fact, before, cause }) => ({
+      kind,
+      fact: presentFact(fact, last),
+      before: before && presentFact(before, last),
+      cause: presentSaid(cause),
+    }));
   }
 
   /** Why a fact is believed: the claims behind it with their words, what opened and what closed it, and how the belief changed. @throws NotFoundError `unknown-fact` */

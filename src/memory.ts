@@ -10,6 +10,7 @@ import { applyPolicy, type PolicyRule } from './ingest/policy.ts';
 import { commitIntent } from './ingest/read-and-commit.ts';
 import type { Outcome } from './ingest/receipt.ts';
 import type { Receipts } from './ingest/receipts.ts';
+import { type Reextraction, type ReextractOptions, reextract } from './ingest/reextract.ts';
 import { type Retraction, retractEpisode } from './ingest/retract.ts';
 import { checkSpaceName } from './ingest/space-name.ts';
 import { readStatement, refuseEmptyPeriod, type Statement } from './ingest/statement.ts';
@@ -187,6 +188,31 @@ export class Memory extends MemoryView {
   /** Episodes of the space with where they stand in the write path, in order of time; `{ state: 'failed' }` lists those that could not be read, with their reasons. */
   episodes(query: Pick<EpisodeQuery, 'ids' | 'thread' | 'state' | 'take' | 'limit'> = {}): Promise<readonly StoredEpisode[]> {
     return this.#parts.store.episodes(this.space, query);
+  }
+
+  /**
+   * Reads messages again with this memory's extractor: after the prompt or the model has changed, or when rules read them first. Event times stay.
+   * Yields for each message what it changes; with `dryRun` nothing is written.
+   */
+  reextract(options: ReextractOptions = {}): AsyncGenerator<Reextraction> {
+    const { store, clock, extractor, embedding } = this.#parts;
+    return reextract({ store, clock, embedding, ...(options.signal ? { signal: options.signal } : {}) }, extractor, this.space, options);
+  }
+
+  /** Puts failed episodes back into the queue and reads them. @returns how many episodes were carried through */
+  async retryFailed(options: { readonly ids?: readonly string[]; readonly signal?: AbortSignal } = {}): Promise<number> {
+    const { store, clock } = this.#parts;
+    const failed = await this.episodes({ state: 'failed', ...(options.ids ? { ids: options.ids } : {}) });
+    const outcomes = failed.map(({ id, readBy, leansOnThread }) => ({
+      episodeId: id,
+      state: 'pending' as const,
+      reason: null,
+      notBefore: 0,
+      readBy,
+      leansOnThread,
+    }));
+    if (outcomes.length > 0) await commitIntent({ store, clock }, this.space, NOTHING, { outcomes });
+    return this.work(options.signal ? { signal: options.signal } : {});
   }
 
   /**

@@ -76,11 +76,35 @@ export interface MemoryClaim {
   readonly start: When | null;
   readonly end: When | null;
   readonly quote: string;
-  readonly episode: { readonly id: string; readonly thread: string; readonly speaker: string | null; readonly text: string; readonly occurredAt: Date } | null;
+  readonly episode: {
+    readonly id: string;
+    readonly thread: string;
+    readonly speaker: string | null;
+    readonly text: string;
+    readonly occurredAt: Date;
+  } | null;
 }
 
 export function presentClaim(claim: Claim, episode: Episode | undefined): MemoryClaim {
   const { id, subject, predicate, object, says, trust, also, quote } = claim;
-  const from = episode && { id: episode.id, thread: episode.thread, speaker: episode.speaker, text: episode.text, occurredAt: new Date(episode.occurredAt) };
-  return { id, subject, predicate, object, says, trust, also, start: presentBound(claim.start), end: presentBound(claim.end), quote, episode: from ?? null };
+  const from = episode && {
+    id: episode.id,
+    thread: episode.thread,
+    speaker: episode.speaker,
+    text: episode.text,
+    occurredAt: new Date(episode.occurredAt),
+  };
+  return {
+    id,
+    subject,
+    predicate,
+    object,
+    says,
+    trust,
+    also,
+    start: presentBound(claim.start),
+    end: presentBound(claim.end),
+    quote,
+    episode: from ?? null,
+  };
 }

@@ -6,8 +6,8 @@ import type { FactVersion } from '../domain/stored.ts';
 import type { Recall } from '../ports/extractor.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { Identities } from '../resolution/identities.ts';
+import { namesIn } from '../resolution/names-in.ts';
 
-const MOST_WORDS_OF_A_NAME = 4;
 const MOST_KEYS = 400;
 const MOST_ENTITIES = 35;
 /** The recalled part of a prompt stays below this many characters, about a quarter as many tokens, at any size of the graph. */
@@ -47,15 +47,6 @@ export async function recallNear(
       .slice(0, limit),
   );
   return { entities: entitiesOf(best, near, identities), facts: best };
-}
-
-/** Every run of up to four words that could be a name. */
-function namesIn(text: string): readonly EntityKey[] {
-  const words = text.slice(0, 4000).match(/[\p{Script=Han}]+|[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.&'’/-]*/gu) ?? [];
-  const runs = words.flatMap((_, from) =>
-    Array.from({ length: MOST_WORDS_OF_A_NAME }, (__, more) => words.slice(from, from + more + 1).join(' ')),
-  );
-  return [...new Set(runs.map(entityKey))].filter((key) => key.length > 1);
 }
 
 function nearness(fact: FactVersion, near: ReadonlyMap<EntityKey, number>): number {

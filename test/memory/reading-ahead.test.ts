@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { inMemoryStore } from '../../src/adapters/in-memory/in-memory-store.ts';
+import { type EpisodeInput, type Extractor, openMemory, type Reading } from '../../src/index.ts';
+
+/** Reads "A works at B" slowly, several messages at once, and counts. */
+function slowReader(options: { readonly together: boolean }) {
+  const seen = { calls: 0, underWay: 0, most: 0 };
+  const readOne = (text: string): Reading => {
+    const [quote, subject, object] = /^(\w+) works at (\w+)$/.exec(text) ?? [];
+    const claims =
+      quote && subject && object ? [{ quote, subject, predicate: 'works_at', object, says: 'holds', trust: 'stated' } as const] : [];
+    return { entities: [], claims, rejected: [], leansOnThread: false, usage: { calls: 1, promptTokens: 0, completionTokens: 0 } };
+  };
+  const call = async (texts: readonly string[]): Promise<readonly Reading[]> => {
+    seen.calls += 1;
+    seen.underWay += 1;
+    seen.most = Math.max(seen.most, seen.underWay);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    seen.underWay -= 1;
+    return texts.map(readOne);
+  };
+  const extractor: Extractor = {
+    id: 'slow@1',
+    wants: { earlierTurns: 2, facts: 5 },
+    concurrency: 16,
+    read: async ({ episode }) => (await call([episode.text]))[0] as Reading,
+    ...(options.together ? { readMany: (inputs) => call(inputs.map(({ episode }) => episode.text)) } : {}),
+  };
+  return { extractor, seen };
+}
+
+/** 16 threads of 5 turns each: everybody changes jobs four times. */
+const messages: readonly EpisodeInput[] = Array.from({ length: 80 }, (_, index) => ({
+  thread: `t${index % 16}`,
+  text: `P${index % 16} works at C${Math.floor(index / 16)}`,
+  occurredAt: new Date(Date.UTC(2024, 0, 1) + index * 60_000),
+}));
+
+async function factsWith(extractor: Extractor, ingest: 'one by one' | 'all'): Promise<readonly unknown[]> {
+  const memory = await openMemory({ store: inMemoryStore(), extractor });
+  if (ingest === 'all') await memory.ingestAll(messages);
+  else for (const message of messages) await memory.ingest(message, { wait: true });
+  const facts = await memory.facts({ during: 'ever' });
+  await memory.close();
+  return facts.map(({ sentence, validAt, invalidAt, id }) => ({ sentence, validAt, invalidAt, id }));
+}
+
+describe('reading ahead', () => {
+  it('keeps many calls under way and gives the same facts as one message at a time', async () => {
+    const ahead = slowReader({ together: false });
+    const facts = await factsWith(ahead.extractor, 'all');
+    expect(facts).toEqual(await factsWith(slowReader({ together: false }).extractor, 'one by one'));
+    expect(facts).toHaveLength(80);
+    expect(ahead.seen.calls).toBe(80);
+    expect(ahead.seen.most).toBeGreaterThanOrEqual(12);
+  });
+
+  it('reads several messages of a thread with one call and gives the same facts', async () => {
+    const together = slowReader({ together: true });
+    expect(await factsWith(together.extractor, 'all')).toEqual(await factsWith(slowReader({ together: false }).extractor, 'one by one'));
+    expect(together.seen.calls).toBeLessThan(40);
+  });
+});
