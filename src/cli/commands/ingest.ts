@@ -1,0 +1,100 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { IngestProgress, Memory } from '../../index.ts';
+import { CliError } from '../cli-error.ts';
+import { examples } from '../examples.ts';
+import { EXIT } from '../exit-code.ts';
+import { finishPending } from '../finish-pending.ts';
+import { ingestPlainly } from '../ingest-plainly.ts';
+import type { Located } from '../messages/located.ts';
+import { FORMATS, type Format, readMessages } from '../messages/read-messages.ts';
+import { ingestAtOwnTime, OwnTime, resumeOwnTime } from '../own-time.ts';
+import { type ProgressBar, progressBar } from '../progress-bar.ts';
+import { printable } from '../render/printable.ts';
+import { withSession } from '../session.ts';
+import { type Source, sourcesOf } from '../sources.ts';
+import { stoppable } from '../stoppable.ts';
+import { note } from '../terminal.ts';
+
+interface Options {
+  readonly format?: Format;
+  readonly thread?: string;
+  readonly utcOffset: string;
+  readonly atOwnTime?: boolean;
+  readonly progress: boolean;
+}
+
+export function ingest(command: Command): void {
+  command
+    .argument('[files...]', 'JSON lines, JSON, or a plain transcript; - = stdin')
+    .addOption(new Option('--format <form>', 'the form of the files (default: told from their beginning)').choices([...FORMATS]))
+    .option('--thread <name>', 'the conversation of messages that name none (default: the name of their file)')
+    .option('--utc-offset <offset>', 'of times in a transcript, such as +02:00', 'Z')
+    .option('--at-own-time', 'record each message at the time at which it was said, to import history')
+    .option('--no-progress', 'no progress bar')
+    .action((files: readonly string[], options: Options) => {
+      const sources = sourcesOf(files);
+      const clock = options.atOwnTime ? new OwnTime() : undefined;
+      return withSession(command, { use: 'writes', ...(clock ? { clock } : {}) }, ({ memory, now, answer }) =>
+        stoppable(async (signal) => {
+          const bar = await progressBar(sources, options.progress);
+          try {
+            const messages = allMessages(sources, options, now);
+            const counts = clock ? await ingestHistory(memory, clock, messages, bar, signal) : await ingestNow(memory, messages, bar, signal);
+            bar.stop();
+            const pending = clock ? (await memory.stats()).episodes.pending : await finishPending(memory, signal);
+            await answer({ ingested: { ...counts, pending } }, () => summary(counts));
+            await complain(memory, counts.failed, pending);
+          } finally {
+            bar.stop();
+          }
+        }),
+      );
+    });
+  examples(command, [
+    ['asof ingest chat.jsonl', '{"speaker":"Ann","at":"2024-05-01T09:00:00Z","text":"I moved to Rome."} a line'],
+    ['asof ingest standup.txt --utc-offset +02:00', '[2024-05-01 09:00] Ann: I moved to Rome.'],
+    ['asof ingest --at-own-time history/*.json', 'as if the memory had been there from the start'],
+    ['cat chat.jsonl | asof ingest -', 'stdin'],
+  ]);
+  command.addHelpText('after', '\nFields of a message: text (or content), speaker (or name), at (or occurred_at, timestamp), thread, role, id, kind.\nRunning it again over the same files goes on where it stopped, and changes nothing where it was done.');
+}
+
+async function* allMessages(sources: readonly Source[], { format, thread, utcOffset: offset }: Options, now: Date): AsyncGenerator<Located> {
+  let before = 0;
+  for (const source of sources) {
+    const at = (index: number) => new Date(now.getTime() + index);
+    const options = { thread: thread ?? source.stem, at, offset, file: source.name, ...(format ? { format } : {}) };
+    for await (const message of readMessages(source.open(), options)) yield { ...message, bytes: before + message.bytes };
+    before += source.bytes ?? 0;
+  }
+}
+
+function ingestNow(memory: Memory, messages: AsyncIterable<Located>, bar: ProgressBar, signal: AbortSignal): Promise<IngestProgress> {
+  return ingestPlainly(memory, messages, { signal, onProgress: ({ seen }, last) => bar.show(last?.bytes ?? 0, `${seen} messages`) });
+}
+
+async function ingestHistory(memory: Memory, clock: OwnTime, messages: AsyncIterable<Located>, bar: ProgressBar, signal: AbortSignal): Promise<IngestProgress> {
+  await resumeOwnTime(memory, clock, signal);
+  const counts = { seen: 0, recorded: 0, known: 0 };
+  for await (const { input, where, bytes } of messages) {
+    const isNew = await ingestAtOwnTime(memory, clock, input, signal).catch((error: unknown) => {
+      throw error instanceof Error && 'category' in error && error.category === 'incorrect' ? new CliError('bad-message', EXIT.usage, `${where}: ${error.message}`) : error;
+    });
+    counts.seen += 1;
+    counts[isNew ? 'recorded' : 'known'] += 1;
+    bar.show(bytes, `${counts.seen} messages`);
+  }
+  return { ...counts, done: counts.recorded, failed: (await memory.stats()).episodes.failed };
+}
+
+function summary({ seen, recorded, known }: IngestProgress): string {
+  return known === 0 ? `${seen} messages read.` : `${seen} messages: ${recorded} new, ${known} known before.`;
+}
+
+async function complain(memory: Memory, failed: number, pending: number): Promise<void> {
+  if (pending > 0) note(`${pending} messages are still pending; asof work reads them.`);
+  if (failed === 0) return;
+  for (const { id, reason } of await memory.episodes({ state: 'failed', take: 'latest', limit: 5 })) note(`failed: ${printable(id)}: ${printable(reason ?? '')}`);
+  throw new CliError('messages-failed', EXIT.failed, `${failed} messages of this space have failed. asof episodes --state failed lists them.`);
+}

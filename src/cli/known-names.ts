@@ -1,0 +1,34 @@
+import { closestMatch } from 'leven';
+import { type Entity, type Memory, type MemoryView, NotFoundError } from '../index.ts';
+
+/** So many names are looked through for one that is near. */
+const NAMES = 5000;
+
+/** The entity of a name. @throws NotFoundError `unknown-entity`, naming the nearest name that is known */
+export async function knownEntity(view: MemoryView, name: string): Promise<Entity> {
+  const found = await view.entity(name);
+  if (found) return found;
+  const near = await nearestEntity(view, name);
+  const hint = near === undefined ? 'asof entities lists the names that are.' : `Did you mean ${JSON.stringify(near)}?`;
+  throw new NotFoundError('unknown-entity', `${JSON.stringify(name)} is not known in space ${JSON.stringify(view.space)} at that time. ${hint}`, { name, nearest: near ?? null });
+}
+
+async function nearestEntity(view: MemoryView, name: string): Promise<string | undefined> {
+  const entities = await view.entities({ limit: NAMES });
+  const byKey = new Map(entities.flatMap((entity) => [entity.key, ...entity.aliases].map((key) => [key, entity.name] as const)));
+  return byKey.get(nearest(name.toLowerCase(), [...byKey.keys()]) ?? '');
+}
+
+/** What to say where a relation has no facts because nobody has defined it; `undefined` where it is defined or nothing is near. */
+export async function predicateHint(memory: Memory, said: string): Promise<string | undefined> {
+  const wanted = said.trim().toLowerCase().replaceAll(/[\s-]+/g, '_');
+  const known = (await memory.predicates.list()).flatMap(({ name, aliases, inverses }) => [name, ...aliases, ...inverses]);
+  if (known.includes(wanted)) return undefined;
+  const near = nearest(wanted, known);
+  return near === undefined ? undefined : `No relation ${JSON.stringify(said)} is defined; the nearest is ${JSON.stringify(near)}.`;
+}
+
+/** The nearest of some names, where it differs in at most a third of its letters. */
+function nearest(name: string, names: readonly string[]): string | undefined {
+  return closestMatch(name, names, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
+}

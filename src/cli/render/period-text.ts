@@ -1,0 +1,18 @@
+import type { When } from '../../index.ts';
+
+/** A bound as exactly as it is known: `2020`, `2020-03`, `2020-03-09`. `*` = only the day on which it was said. */
+export function whenText(when: When): string {
+  const iso = when.at.toISOString();
+  const day = iso.slice(0, iso.indexOf('T'));
+  if (when.basis === 'episode') return `${day}*`;
+  if (when.precision === 'year') return day.slice(0, -6);
+  if (when.precision === 'month') return day.slice(0, -3);
+  if (when.precision === 'week') return `week of ${day}`;
+  const minute = iso.slice(day.length + 1, day.length + 6);
+  return when.precision === 'day' || (when.precision === 'second' && minute === '00:00') ? day : `${day} ${minute}`;
+}
+
+/** A half-open period: `2020 → 2022`, `2022 → ` (still open), `… → 2020` (start not known). */
+export function periodText({ start, end }: { readonly start: When | null; readonly end: When | null }): string {
+  return `${start ? whenText(start) : '…'} → ${end ? whenText(end) : ''}`.trimEnd();
+}

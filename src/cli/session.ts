@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Command } from 'commander';
+import { type Clock, type Memory, type MemoryView, openMemory } from '../index.ts';
+import { CliError } from './cli-error.ts';
+import { EXIT } from './exit-code.ts';
+import { instantArgument, isoArgument } from './instant-argument.ts';
+import { toJson } from './json.ts';
+import { type GlobalFlags, isPath, type Settings, settingsOf } from './settings/settings.ts';
+import { note, print, type Terminal, terminalOf } from './terminal.ts';
+
+/** What a command works with: the memory that is in force, seen from the point that was asked for. */
+export interface Session {
+  readonly memory: Memory;
+  /** The memory at `--as-of` and `--known-at`. */
+  readonly view: MemoryView;
+  readonly now: Date;
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+  /** Reads a point in time given on the command line. */
+  instant(text: string, flag: string): Date;
+  /** The same as ISO 8601, as exactly as it was written. */
+  isoText(text: string, flag: string): string;
+  /** Prints an answer: one JSON document with `--json`, else the text. An empty text prints nothing. */
+  answer(document: object, text: (terminal: Terminal) => string): Promise<void>;
+}
+
+export interface SessionOptions {
+  /** `reads`: there must be a store already. `writes`: it is made where there is none. */
+  readonly use: 'reads' | 'writes';
+  readonly clock?: Clock;
+}
+
+/** A worker that was killed leaves its episode to others after so long, in milliseconds. */
+export const LEASE_MS = 10_000;
+
+/** Opens the memory that flags, environment and config name, and closes it again whatever happens. */
+export async function withSession(command: Command, { use, clock }: SessionOptions, work: (session: Session) => Promise<void>): Promise<void> {
+  const flags = command.optsWithGlobals<GlobalFlags>();
+  const settings = settingsOf(flags, process.env, process.cwd());
+  const now = new Date();
+  const instant = (text: string, flag: string) => instantArgument(text, flag, now);
+  const point = {
+    validAt: flags.asOf === undefined ? now : instant(flags.asOf, '--as-of'),
+    ...(flags.knownAt === undefined ? {} : { knownAt: instant(flags.knownAt, '--known-at') }),
+  };
+  prepareStore(settings.store.value, use);
+  const memory = await openMemory({ store: settings.store.value, space: settings.space.value, leaseMs: LEASE_MS, onWarning: (text) => note(`warning: ${text}`), ...(clock ? { clock } : {}) });
+  try {
+    const view = memory.asOf(point);
+    const terminal = terminalOf(process.stdout, process.env);
+    await work({
+      memory,
+      view,
+      now,
+      settings,
+      terminal,
+      instant,
+      isoText: (text, flag) => isoArgument(text, flag, now),
+      answer: async (document, text) => {
+        const { validAt, knownAt } = view.point();
+        const shown = settings.json.value ? JSON.stringify(toJson({ space: memory.space, asOf: validAt, knownAt, ...document }), null, 2) : text(terminal);
+        if (shown !== '') await print(shown);
+      },
+    });
+  } finally {
+    await memory.close();
+  }
+}
+
+function prepareStore(store: string, use: SessionOptions['use']): void {
+  if (store === ':memory:') return;
+  if (!isPath(store)) {
+    throw new CliError('unsupported-store', EXIT.unavailable, `--store: ${store} names a server, and this command line opens files only. Give the path of a file.`);
+  }
+  if (use === 'writes') mkdirSync(dirname(store), { recursive: true });
+  else if (!existsSync(store)) {
+    throw new CliError('no-store', EXIT.unavailable, `There is no memory at ${store} yet. asof ingest FILE makes one, asof demo shows what to expect, and --store names another place.`);
+  }
+}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+import { CliError } from '../cli-error.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Places } from './places.ts';
+
+const configSchema = z.strictObject({
+  /** A file, or `:memory:`. A relative path starts from the folder of the config file. */
+  store: z.string().min(1).optional(),
+  space: z.string().min(1).optional(),
+  json: z.boolean().optional(),
+});
+
+export interface ConfigFile {
+  readonly path: string;
+  readonly values: z.infer<typeof configSchema>;
+}
+
+/** The config files in force, the strongest first: the one that is named, or else that of the working folder and then that of the user. */
+export function configFiles(places: Places, named: string | undefined): readonly ConfigFile[] {
+  if (named !== undefined) return [readConfigFile(resolve(places.cwd, named))];
+  return [resolve(places.cwd, 'asof.config.json'), resolve(places.config, 'asof.config.json')].filter((path) => existsSync(path)).map(readConfigFile);
+}
+
+function readConfigFile(path: string): ConfigFile {
+  const result = configSchema.safeParse(parseJson(path));
+  if (!result.success) {
+    const issues = result.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`).join('; ');
+    throw bad(path, `${issues}. It may set "store", "space" and "json", such as {"store":"memory.db","space":"ann"}.`);
+  }
+  const { store } = result.data;
+  const inFolder = store === undefined || store === ':memory:' || isAbsolute(store) || store.includes('://');
+  return { path, values: inFolder ? result.data : { ...result.data, store: resolve(dirname(path), store) } };
+}
+
+function parseJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw bad(path, `${(error as Error).message}. Mend the file, or name another with --config.`);
+  }
+}
+
+function bad(path: string, why: string): CliError {
+  return new CliError('bad-config', EXIT.usage, `config file ${path}: ${why}`);
+}
