@@ -71,7 +71,7 @@ for (const [index, row] of rows.entries()) {
   tally.chrono += Number(isRight(chronos(row, saidAt, language), row.gold, false));
   part[0] += Number(right);
   part[1] += 1;
-  if (showMisses && !right) console.log(`${row.lang.slice(0, 2)} | ${row.input} | ${row.reference.slice(0, 16)} | ${row.span} | ${JSON.stringify(row.gold)} | ${answer === null ? 'nothing' : answer.starts.map((at) => new Date(at).toISOString().slice(0, 19)).join(' ')}${answer?.hasStart === false ? `no start, end ${answer.ends.map((at) => new Date(at).toISOString().slice(0, 19)).join(' ')}` : ''}`);
+  if (showMisses && !right) console.log(`${(index + 1) % 4} ${row.lang.slice(0, 2)} | ${row.input} | ${row.reference.slice(0, 16)} | ${row.span} | ${JSON.stringify(row.gold)} | ${answer === null ? 'nothing' : answer.starts.map((at) => new Date(at).toISOString().slice(0, 19)).join(' ')}${answer?.hasStart === false ? `no start, end ${answer.ends.map((at) => new Date(at).toISOString().slice(0, 19)).join(' ')}` : ''}`);
 }
 report();
 

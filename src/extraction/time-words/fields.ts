@@ -98,7 +98,7 @@ function fitsTogether(all: Fields, left: Fields, right: Fields): boolean {
   if (all.loose !== undefined || all.now !== undefined) return false;
   if (namesTime(all) && namesDate(all) && !namesDay(all) && all.weekend === undefined) return false;
   if (all.day !== undefined && all.month === undefined && all.weekday === undefined && namesLong(all)) return false;
-  if (all.weekday !== undefined && all.day === undefined && (all.month !== undefined || all.year !== undefined)) return false;
+  if (all.weekday !== undefined && all.day === undefined && all.nthWeek === undefined && (all.month !== undefined || all.year !== undefined)) return false;
   if (all.week !== undefined && (all.month !== undefined || all.year !== undefined || all.day !== undefined)) return false;
   if (all.weekend !== undefined && namesLong(left) && namesLong(right) && all.week === undefined && all.holiday === undefined) return false;
   if (all.quarter !== undefined || all.halfYear !== undefined || all.season !== undefined) {

@@ -18,6 +18,7 @@ export interface LexemeValues {
   always: true;
   modifier: Modifier;
   edge: Edge;
+  unitEnd: Unit;
   decade: number;
   ordinal: number;
   number: SpelledNumber;
@@ -106,6 +107,8 @@ function matchWords(tokens: readonly Token[], at: number, words: readonly string
   return next;
 }
 
+/** Ordinal endings that nobody writes as a word of its own: "20 ste" is the 20th. */
+const APART = new Set(['st', 'nd', 'rd', 'th', 'ste', 'sten', 'ster', 'ten', 'ter']);
 const MONEY = new Set(['$', '€', '£', '¥', '#', '₹']);
 
 function digitLexemes(tokens: readonly Token[], at: number, suffixes: ReadonlySet<string>, dotted: boolean, found: Lexeme[]): void {
@@ -121,7 +124,7 @@ function digitLexemes(tokens: readonly Token[], at: number, suffixes: ReadonlySe
   found.push({ kind: 'number', value: { value, digits: token.raw.length, elided: token.elided }, next: at + 1 });
   if (value < 1 || value > 31) return;
   const suffix = after?.raw === '.' && after.glued ? tokens[at + 2] : after;
-  if (suffix?.glued && suffixes.has(suffix.norm)) {
+  if (suffix !== undefined && suffixes.has(suffix.norm) && (suffix.glued || (suffix === after && APART.has(suffix.norm)))) {
     const end = suffix === after ? at + 2 : at + 3;
     const dot = tokens[end];
     found.push({ kind: 'ordinal', value, next: dot?.raw === '°' && dot.glued ? end + 1 : end });
@@ -150,6 +153,7 @@ function fill(vocabulary: Vocabulary, add: (phrases: string, kind: LexemeKind, v
   for (const [hour, words] of Object.entries(vocabulary.hours)) add(words, 'hour', Number(hour));
   for (const [modifier, words] of Object.entries(vocabulary.modifiers)) add(words, 'modifier', modifier as Modifier);
   for (const [edge, words] of Object.entries(vocabulary.edges)) add(words, 'edge', edge as Edge);
+  for (const [unit, words] of Object.entries(vocabulary.unitEnds ?? {})) add(words, 'unitEnd', unit as Unit);
   for (const [decade, words] of Object.entries(vocabulary.decades)) add(words, 'decade', Number(decade));
   for (const [rule, words] of Object.entries(vocabulary.holidays)) add(words, 'holiday', rule);
   for (const [role, words] of Object.entries(vocabulary.roles)) add(words, 'role', role as Role);

@@ -28,7 +28,7 @@ export type Prefer = 'past' | 'future' | 'nearest';
 
 const NONE: readonly never[] = [];
 /** Few positions have more than two or three readings; the limit keeps adversarial texts cheap. */
-const MOST_READINGS = 12;
+const MOST_READINGS = 32;
 
 export function lexeme<K extends LexemeKind>(kind: K): Reader<LexemeValues[K]> {
   return (source, at) => {
@@ -101,19 +101,29 @@ export function sequence<T extends readonly unknown[]>(...readers: { readonly [K
   };
 }
 
-/** Reads a position once, however often the grammar asks. */
-export function memoized<T>(reader: Reader<T>): Reader<T> {
+/** Reads a position once, however often the grammar asks. With a key, readings that come to the same are kept once. */
+export function memoized<T>(reader: Reader<T>, keyOf?: (value: T) => string): Reader<T> {
   const self: Reader<T> = (source, at) => {
     let table = source.memo.get(self);
     if (table === undefined) source.memo.set(self, (table = new Map()));
     const known = table.get(at);
     if (known !== undefined) return known as readonly Reading<T>[];
     table.set(at, NONE);
-    const readings = reader(source, at).slice(0, MOST_READINGS);
+    const all = reader(source, at);
+    const readings = (keyOf === undefined ? all : distinct(all, keyOf)).slice(0, MOST_READINGS);
     table.set(at, readings);
     return readings;
   };
   return self;
+}
+
+function distinct<T>(readings: readonly Reading<T>[], keyOf: (value: T) => string): readonly Reading<T>[] {
+  if (readings.length < 2) return readings;
+  const seen = new Set<string>();
+  return readings.filter((one) => {
+    const key = `${one.next} ${keyOf(one.value)}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** For grammar parts that name each other. */

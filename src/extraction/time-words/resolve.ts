@@ -111,7 +111,8 @@ function monthDay(fields: Fields, month: number, day: number, anchor: Anchor): S
   const year = yearOf(anchor.saidAt);
   if (fields.direction === 'this') return days(utcDate(year, month, day), 1);
   const candidates = around(year, month === 2 && day === 29 ? 8 : 1).map((one) => days(utcDate(one, month, day), 1)).filter(exists);
-  const fitting = candidates.filter((one) => weekdayOf(one.at) === fields.weekday);
+  const next = candidates.findIndex((one) => one.until > anchor.saidAt);
+  const fitting = candidates.slice(Math.max(0, next - 1), next + 1).filter((one) => weekdayOf(one.at) === fields.weekday);
   return choose(fitting.length > 0 ? fitting : candidates, anchor, fields.direction !== undefined);
 }
 

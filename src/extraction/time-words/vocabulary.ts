@@ -12,7 +12,7 @@ export type Role =
   | 'of' | 'the' | 'a' | 'at' | 'on' | 'in' | 'during' | 'for' | 'about' | 'every'
   | 'ago' | 'agoOther' | 'agoFirst' | 'hence' | 'henceOther' | 'aheadFirst' | 'within' | 'sinceCount' | 'than' | 'more' | 'less' | 'orLater' | 'orEarlier'
   | 'am' | 'pm' | 'oclock' | 'halfPast' | 'halfTo' | 'quarterPast' | 'quarterTo' | 'past' | 'toHour' | 'halfAfter'
-  | 'half' | 'weekOf' | 'quarterSign' | 'halfYearSign' | 'yearQualifier' | 'otherYear' | 'yearsOf' | 'decadeSuffix' | 'dayWord' | 'not';
+  | 'half' | 'oneAndHalf' | 'weekOf' | 'quarterSign' | 'halfYearSign' | 'yearQualifier' | 'otherYear' | 'yearsOf' | 'decadeSuffix' | 'dayWord' | 'not';
 
 /**
  * The time words of one language, as data. Each text lists phrases separated by commas, compared without case and accents;
@@ -38,6 +38,8 @@ export interface Vocabulary {
   readonly dayParts: Readonly<Record<string, string>>;
   /** Words for a time of day: `{ '12': 'noon' }`. */
   readonly hours: Readonly<Record<string, string>>;
+  /** One word for the end of a unit: `{ day: 'eod' }`. */
+  readonly unitEnds?: Partial<Record<Unit, string>>;
   readonly now: string;
   readonly always: string;
   readonly modifiers: Partial<Record<Modifier, string>>;

@@ -61,7 +61,12 @@ const dayAlone: Reader<Moment> = either(
   map(ordinal, (day) => weak({ day })),
   map(sequence(role('the'), ordinal, maybe(role('dayWord'))), ([, day]) => unsafe({ day })),
   map(sequence(maybe(role('the')), role('dayWord'), dayNumber), ([, , day]) => unsafe({ day })),
-  map(sequence(role('the'), numberFrom(1, 31)), ([, day], source, from) => (ARTICLES_OF_DAYS.has(source.tokens[from]?.norm ?? '') ? weak({ day }) : null)),
+  map(sequence(role('the'), numberFrom(1, 31)), ([, day], source, from, next) => {
+    const article = source.tokens[from]?.norm ?? '';
+    if (!ARTICLES_OF_DAYS.has(article)) return null;
+    const after = source.tokens[next];
+    return article.length > 1 && article !== 'de' && (after === undefined || '.,;!?)'.includes(after.raw)) ? unsafe({ day }) : weak({ day });
+  }),
 );
 const weekdayAndDay: Reader<Moment> = map(sequence(weekdayName, maybe(sign(',')), the, maybe(role('dayWord')), dayNumber), ([weekday, , , , day], source, _from, next) =>
   ['-', '–', '~', ':', '/'].includes(source.tokens[next]?.raw ?? '') ? null : unsafe({ weekday, day }),

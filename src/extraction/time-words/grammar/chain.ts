@@ -6,8 +6,9 @@ import { fieldsOfDay } from '../resolve.ts';
 import { calendarMoment } from './calendar-words.ts';
 import { clockMoment } from './clock.ts';
 import { type Duration, duration, isSmall, move, widened } from './durations.ts';
-import { mergeMoments, type Moment, moment, resolveMoment } from './moment.ts';
+import { keyOfMoment, mergeMoments, type Moment, moment, resolveMoment, restated } from './moment.ts';
 import { numericDate } from './numeric-dates.ts';
+import type { Role } from '../vocabulary.ts';
 import { periodOf, relativeMoment } from './relative.ts';
 
 const the = maybe(role('the'));
@@ -40,7 +41,10 @@ function fromNow(length: Duration, sign: 1 | -1, saidAt: Instant): Moment | null
 
 /** "three days after January 12th", "two days before yesterday", "a week from Friday". */
 const anchored: Reader<Moment> = map(
-  sequence(duration, role('before', 'after', 'from'), the, later(() => plainChain)),
+  either(
+    sequence(duration, filter(role('before', 'after', 'from'), (side, source, from) => side !== 'from' || !source.lexemesAt(from).some(({ kind, value }) => kind === 'role' && value === 'of')), the, later(() => plainChain)),
+    map(sequence(role('aheadFirst', 'during'), duration, role('since'), the, later(() => plainChain)), ([, length, side, article, from]) => [length, side, article, from] as [Duration, Role, Role | null, Moment]),
+  ),
   ([length, side, , from], source) => {
     const counts = from.fields.edge === undefined && (namesDay(from.fields) || from.fields.now === true || from.fields.year !== undefined);
     const span = counts ? resolveMoment(from, source, source.prefer === 'past' ? 'past' : 'future') : null;
@@ -48,7 +52,7 @@ const anchored: Reader<Moment> = map(
     const at = move(span.at, length, side === 'before' ? -1 : 1);
     if (Math.abs(at) > 8e15) return null;
     const exact = isSmall(length.unit) ? widened(at, length.unit) : fieldsOfDay(at);
-    return side === 'from' ? moment(exact, { counted: at, unsafe: true }) : moment(exact, { counted: at, anchored: true });
+    return side === 'from' || side === 'since' ? moment(exact, { counted: at, unsafe: true }) : moment(exact, { counted: at, anchored: true });
   },
 );
 
@@ -62,10 +66,10 @@ const weekOf: Reader<Moment> = map(
   },
 );
 
-const atom: Reader<Moment> = memoized(either(numericDate, clockMoment, counted, weekOf, relativeMoment, calendarMoment));
+const atom: Reader<Moment> = memoized(either(numericDate, clockMoment, counted, weekOf, relativeMoment, calendarMoment), keyOfMoment);
 
 const linkWord: Reader<unknown> = either<unknown>(role('of', 'the', 'at', 'on', 'in', 'dayWord', 'about', 'during'), sign(',()-/'));
-const link: Reader<number> = (source, at) => {
+export const link: Reader<number> = (source, at) => {
   const readings: Reading<number>[] = [{ value: 0, next: at }];
   let next = at;
   for (let count = 1; count <= 3; count += 1) {
@@ -79,6 +83,10 @@ const link: Reader<number> = (source, at) => {
   return readings;
 };
 
+function hasWord(source: Source, from: number, next: number): boolean {
+  return source.tokens.slice(from, next).some((token) => token.type === 'word');
+}
+
 /** Atoms side by side that speak of one date: "Friday, March fifteenth at nine", "the first Monday of next month". */
 const plainChain: Reader<Moment> = memoized((source, at) => {
   const all: Reading<Moment>[] = [];
@@ -90,7 +98,7 @@ const plainChain: Reader<Moment> = memoized((source, at) => {
     for (const state of open) {
       for (const { next } of link(source, state.next)) {
         for (const more of atom(source, next)) {
-          const merged = mergeMoments(state.value, more.value);
+          const merged = mergeMoments(state.value, more.value) ?? (hasWord(source, state.next, next) ? null : restated(state.value, more.value));
           if (merged === null) continue;
           const key = `${more.next}${JSON.stringify(merged.fields)}`;
           if (seen.has(key)) continue;
@@ -112,6 +120,10 @@ const edged: Reader<Moment> = either(
     return period === null ? null : withEdge(period, edge);
   }),
   map(sequence(lexeme('edge'), of, the, filter(lexeme('unit'), (unit) => unit === 'day'), maybe(role('of', 'on')), plainChain), ([edge, , , , , day]) => (namesDay(day.fields) ? withEdge(day, edge) : null)),
+  map(lexeme('unitEnd'), (unit, source) => {
+    const period = periodOf(unit, 0, source);
+    return period === null ? null : withEdge(period, 'end');
+  }),
   map(sequence(plainChain, filter(lexeme('edge'), (edge) => edge === 'earlier' || edge === 'later')), ([whole, edge]) => withEdge(whole, edge)),
 );
 
@@ -121,5 +133,5 @@ function withEdge(whole: Moment, edge: NonNullable<Moment['fields']['edge']>): M
   return { fields: { ...fields, edge }, unsafe: true, ...(edge === 'earlier' || edge === 'later' ? { anchored: true as const } : {}) };
 }
 
-/** An edge of a day may still get its time: "early on Wednesday at 9". */
-export const chain: Reader<Moment> = memoized(either(anchored, edged, plainChain));
+/** A date or time with all that belongs to it. */
+export const chain: Reader<Moment> = memoized(filter(either(anchored, edged, plainChain), (one) => one.incomplete === undefined), keyOfMoment);

@@ -20,6 +20,7 @@ const countable = filter(lexeme('unit'), (unit) => unit !== 'half' && unit !== '
 const count: Reader<number> = either(
   map(anyNumber, ({ value, digits }) => (digits < 4 ? value : null)),
   map(role('a'), () => 1),
+  map(role('oneAndHalf'), () => 1.5),
   map(sequence(maybe(role('a')), role('half'), maybe(role('a')), maybe(role('of'))), () => 0.5),
   map(sequence(anyNumber, role('and'), maybe(role('a')), role('half')), ([{ value }]) => value + 0.5),
 );

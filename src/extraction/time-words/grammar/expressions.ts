@@ -1,11 +1,11 @@
 import type { Instant } from '../../../domain/instant.ts';
-import { addUnits, dayStart, monthOf, monthStart, yearOf } from '../calendar.ts';
+import { addUnits, dayStart, monthOf, monthStart, type Unit, yearOf, firstWeek, lastWeek, DAY } from '../calendar.ts';
 import { namesDate } from '../fields.ts';
-import { either, filter, lexeme, map, maybe, type Prefer, type Reader, role, sequence, sign, type Source } from '../reader.ts';
+import { either, filter, lexeme, map, maybe, memoized, type Prefer, type Reader, role, sequence, sign, type Source } from '../reader.ts';
 import { resolve, type Span } from '../resolve.ts';
 import { chain } from './chain.ts';
 import { type Duration, duration, isSmall, move, widened } from './durations.ts';
-import { anchorOf, isSafe, type Moment, resolveMoment } from './moment.ts';
+import { anchorOf, isSafe, mergeMoments, type Moment, resolveMoment } from './moment.ts';
 import { anyNumber, ordinal } from './numbers.ts';
 import { range } from './ranges.ts';
 import type { Stretch } from './stretch.ts';
@@ -82,6 +82,10 @@ function within(day: Moment, clock: Moment, source: Source, build: (one: Moment)
 const lasting: Reader<Stretch> = either(
   map(sequence(role('for', 'sinceCount'), about, duration), ([, , length], source, _from, next) => (repeats(source, next) ? null : lastingFor(length, source))),
   map(sequence(role('for'), duration, maybe(sign(',')), role('from', 'onward'), the, chain), ([, length, , , , one], source) => startingAt(length, one, source)),
+  map(sequence(maybe(role('from', 'on', 'at', 'in')), the, chain, maybe(sequence(role('from'), chain)), role('for'), duration), ([, , day, clock, , length], source) => {
+    const one = clock === null ? day : mergeMoments(day, clock[1]);
+    return one === null || one.fields.clock === undefined ? null : startingAt(length, one, source);
+  }),
   map(sequence(duration, filter(role('onward'), (_, source, from) => !hasRole(source, from, 'from')), the, chain), ([length, , , one], source) => startingAt(length, one, source)),
 );
 
@@ -122,19 +126,22 @@ const counting: Reader<Stretch> = map(
   ([modifier, length], source) => {
     const small = isSmall(length.unit);
     const today = small ? source.saidAt : dayStart(source.saidAt);
-    const base = length.unit === 'quarter' ? startOfQuarter(today) : today;
+    const whole = length.unit === 'quarter' || length.unit === 'decade' || length.unit === 'century';
+    const base = whole ? startOfLong(today, length.unit) : today;
     if (modifier === 'last') {
       const at = move(base, length, -1);
       return { kind: 'range', start: spanAt(at, length), end: nowSpan(source), safe: !('vague' in length), counted: at };
     }
     if (modifier !== 'next' && modifier !== 'coming') return null;
-    const first = length.unit === 'quarter' ? move(base, { parts: [{ count: 1, unit: 'quarter' }] }, 1) : small || 'within' in length ? today : addUnits(today, 1, length.unit === 'workday' ? 'workday' : 'day');
+    const first = whole ? move(base, { parts: [{ count: 1, unit: length.unit }] }, 1) : small || 'within' in length ? today : addUnits(today, 1, length.unit === 'workday' ? 'workday' : 'day');
     const last = move(first, length, 1);
     return { kind: 'range', start: spanAt(first, { parts: [], unit: small ? length.unit : 'day' }), end: spanAt(last, { parts: [], unit: small ? length.unit : 'day' }), safe: false, counted: first };
   },
 );
 
-function startOfQuarter(at: Instant): Instant {
+/** Quarters, decades and centuries are counted by the calendar. */
+function startOfLong(at: Instant, unit: Unit): Instant {
+  if (unit !== 'quarter') return monthStart(yearOf(at) - (yearOf(at) % (unit === 'decade' ? 10 : 100)), 1);
   return monthStart(yearOf(at), Math.floor((monthOf(at) - 1) / 3) * 3 + 1);
 }
 
@@ -154,8 +161,11 @@ const partOfLonger: Reader<Stretch> = map(
   ([side, length, , , whole], source) => {
     const span = whole.fields.edge === undefined && namesDate(whole.fields) ? resolveMoment(whole, source) : null;
     if (span === null) return null;
-    const [from, to] = side === 'first' ? [span.at, move(span.at, length, 1)] : [move(span.until, length, -1), span.until];
-    if (to > span.until || from < span.at) return null;
+    const weeks = length.unit === 'week' ? length.parts[0]?.count ?? 1 : 0;
+    const last = weeks > 0 ? lastWeek(span.until) + 7 * DAY : span.until;
+    const first = weeks > 0 ? firstWeek(span.at) : span.at;
+    const [from, to] = side === 'first' ? [first, move(first, length, 1)] : [move(last, length, -1), last];
+    if (to > span.until + 7 * DAY || from < span.at - 7 * DAY) return null;
     return { kind: 'range', start: spanAt(from, { parts: [], unit: 'day' }), end: { at: to - 1, until: to, precision: 'day' }, safe: isSafe(whole) };
   },
 );
@@ -199,6 +209,9 @@ const insideCount: Reader<Stretch> = either(
 );
 
 /** Every whole time expression that starts at a position. */
-export const expression: Reader<Stretch> = either(
+export const expression: Reader<Stretch> = memoized(
+  either(
   always, notCalendar, notCalendarAfter, since, until, beside, lasting, counting, insideCount, instant, range, map(sequence(inside, the, range), ([, , found]) => found),
+  ),
+  (found) => `${found.kind} ${found.start?.at} ${found.start?.precision} ${found.end?.at} ${found.end?.until} ${found.weak} ${found.safe}`,
 );

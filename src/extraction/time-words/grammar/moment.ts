@@ -9,6 +9,8 @@ export interface Moment {
   readonly fields: Fields;
   /** Too little to count on its own: "may", "sun", a bare number. */
   readonly weak?: true;
+  /** It names a part of a longer period that has to stand beside: "the last week" of what. */
+  readonly incomplete?: true;
   /** People read it in two ways: "next Friday". */
   readonly unsafe?: true;
   /** It counts from another date ("three days after Easter"). */
@@ -34,7 +36,7 @@ export function unsafe(fields: Fields): Moment {
 export function mergeMoments(left: Moment, right: Moment): Moment | null {
   const inCountedWeek = weekdayInCount(left, right) ?? weekdayInCount(right, left);
   if (inCountedWeek !== null) return inCountedWeek;
-  const fields = mergeFields(left.fields, right.fields) ?? (left.relative && !right.relative ? sameDay(left.fields, right.fields) : null);
+  const fields = mergeFields(left.fields, right.fields);
   if (fields === null) return null;
   return {
     fields,
@@ -42,6 +44,17 @@ export function mergeMoments(left: Moment, right: Moment): Moment | null {
     ...(left.anchored || right.anchored ? { anchored: true as const } : {}),
     ...(left.relative || right.relative ? { relative: true as const } : {}),
   };
+}
+
+/** "this Friday (June 15)", "tomorrow, 13/04/21": a day said a second time, as a date. */
+export function restated(left: Moment, right: Moment): Moment | null {
+  const fields = left.relative && !right.relative ? sameDay(left.fields, right.fields) : null;
+  return fields === null ? null : { fields };
+}
+
+/** What tells two readings apart. */
+export function keyOfMoment(one: Moment): string {
+  return JSON.stringify(one);
 }
 
 /** "Thursday, two years from now": the day of that name in the week the count leads to. */

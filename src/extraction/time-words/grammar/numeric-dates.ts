@@ -8,7 +8,7 @@ import { fullFromShort } from './numbers.ts';
 const STAMP = /(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:\s?(Z|[+-]\d\d(?::?\d\d)?)(?![\d:]))?(?!\d)/y;
 const YEAR_FIRST = /(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)/y;
 const COMPACT = /((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/y;
-const YEAR_LAST = /(\d{1,2})( ?[-/.] ?| )(\d{1,2})\2(\d{4}|\d{2}(?!\d))(?![/.]?\d)/y;
+const YEAR_LAST = /(\d{1,2})( ?[-/.] ?| )(\d{1,2})\2['’]?(\d{4}|\d{2}(?!\d))(?![/.]?\d)/y;
 const DAY_MONTH = /(\d{1,2})([-/.])(\d{1,2})(?!\d|\2\d)(?:\.(?!\d))?/y;
 const YEAR_MONTH = /(\d{4})([-/.])(0[1-9]|1[0-2])(?![-/.]?\d)/y;
 const MONTH_YEAR = /(0?[1-9]|1[0-2])([-/.])(\d{4})(?!\d|[-/.]\d)/y;
@@ -78,6 +78,7 @@ function dayMonth(match: RegExpExecArray, source: Source): Moment | null {
   if (match[0] === '24/7' || match[0] === '9-5') return null;
   const order = inOrder(Number(match[1]), Number(match[3]), source);
   if (order === null) return null;
+  if (match[2] === '-' && afterTimeOfDay(source, match.index)) return null;
   if (match[2] === '-' && weekdayBefore(source, match.index) !== null && !fallsOn(order, weekdayBefore(source, match.index), source)) return null;
   const doubtful = match[2] !== '/' || (match[1]?.length === 1 && match[3]?.length === 1 && Number(match[3]) < 5);
   const fields: Fields = { month: order.month, day: order.day };
@@ -91,6 +92,12 @@ function weekdayBefore(source: Source, index: number): number | null {
   const weekday = source.lexemesAt(before).find(({ kind }) => kind === 'weekday');
   if (weekday === undefined) return null;
   return source.lexemesAt(before - 1).some(({ kind }) => kind === 'modifier') ? Number.NaN : Number(weekday.value);
+}
+
+/** "tomorrow 6-8", "Monday morning 6-8" are hours. */
+function afterTimeOfDay(source: Source, index: number): boolean {
+  const at = source.tokens.findIndex((token) => token.index >= index);
+  return source.lexemesAt(at - 1).some(({ kind }) => kind === 'part' || kind === 'day' || kind === 'dayPart' || kind === 'weekdayPart');
 }
 
 function fallsOn({ month, day }: { month: number; day: number }, weekday: number | null, source: Source): boolean {

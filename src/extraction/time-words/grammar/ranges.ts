@@ -2,9 +2,9 @@ import { DAY, dayStart } from '../calendar.ts';
 import { type Clock, type Fields, mergeFields, namesDate, namesDay } from '../fields.ts';
 import { either, map, maybe, memoized, type Prefer, type Reader, role, sequence, sign, type Source } from '../reader.ts';
 import { resolve, type Span } from '../resolve.ts';
-import { chain } from './chain.ts';
+import { chain, link } from './chain.ts';
 import { militaryClock } from './clock.ts';
-import { anchorOf, isSafe, mergeMoments, type Moment } from './moment.ts';
+import { anchorOf, isSafe, keyOfMoment, mergeMoments, type Moment } from './moment.ts';
 import { anyNumber } from './numbers.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -29,16 +29,15 @@ const pair: Reader<Pair> = memoized(
     map(sequence(opener, the, end, maybe(sign(',')), joiner, the, end), ([open, , left, , joint, , right]) => (joint === 'and' && open !== 'between' ? null : ([left, right] as const))),
     map(sequence(end, maybe(sign(',')), to, the, end), ([left, , , , right]) => [left, right] as const),
   ),
+  ([left, right]) => keyOfMoment(left) + keyOfMoment(right),
 );
-
-const link = maybe(either<unknown>(role('of', 'on', 'in', 'at', 'the', 'during'), sign(',(')));
 
 /** A pair with what both ends share before or after it: "tomorrow from 3 to 4", "between five and seven on Monday". */
 export const range: Reader<Stretch> = either(
   map(pair, (found, source) => stretchOf(found, null, source)),
-  map(sequence(chain, link, link, pair), ([shared, , , found], source) => stretchOf(found, shared, source)),
-  map(sequence(pair, link, link, chain), ([found, , , shared], source) => stretchOf(found, shared, source)),
-  map(sequence(chain, link, pair, link, link, chain), ([before, , found, , , after], source) => {
+  map(sequence(chain, link, pair), ([shared, , found], source) => stretchOf(found, shared, source)),
+  map(sequence(pair, link, chain), ([found, , shared], source) => stretchOf(found, shared, source)),
+  map(sequence(chain, link, pair, link, chain), ([before, , found, , after], source) => {
     const shared = mergeMoments(before, after);
     return shared === null ? null : stretchOf(found, shared, source);
   }),
@@ -111,6 +110,7 @@ function inherit(fields: Fields, other: Fields, side: 'left' | 'right'): Fields 
 /** "from 4 to 6:30 pm": the first hour takes the half of the day of the second, where that keeps the order. */
 function sharedHalf(first: Fields, last: Fields): Fields {
   if (first.clock === undefined || last.clock === undefined || first.clock.half !== undefined) return first;
+  if (first.part === undefined && last.part !== undefined && first.clock.hour <= last.clock.hour) return { ...first, part: last.part };
   const half = last.clock.half;
   if (half !== undefined && first.clock.hour <= 12 && minutes(first.clock, half) < minutes(last.clock, half)) return { ...first, clock: { ...first.clock, half } };
   if (first.clock.hour === 12 && last.clock.hour < 12 && half === undefined && last.part === undefined) return { ...first, clock: { ...first.clock, hour: 12 } };

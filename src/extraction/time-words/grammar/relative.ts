@@ -85,18 +85,22 @@ const namedHoliday = directed(map(lexeme('holiday'), (holiday) => ({ holiday }))
 /** "next 6 April", "this 5/12". */
 const namedMonthDay = directed(either(dayAndMonthFields, map(numericDate, ({ fields }) => (fields.year === undefined ? fields : null))));
 
+function incomplete(fields: Fields): Moment {
+  return { fields, weak: true, incomplete: true };
+}
+
 /** "first week", "third month", "last day", "15th day", "first Monday", "second quarter": parts of a longer period that is named beside. */
 const nth: Reader<number> = either(ordinal, map(filter(modifier, (found) => found === 'last' || found === 'beforeLast'), (found) => (found === 'last' ? -1 : -2)));
 const nthUnit: Reader<Moment> = map(either(sequence(nth, anyUnit), map(sequence(anyUnit, filter(ordinal, () => true)), ([unit, n]) => [n, unit] as const)), ([n, unit]) => {
-  if (unit === 'week') return weak({ nthWeek: n });
+  if (unit === 'week') return incomplete({ nthWeek: n });
   if (unit === 'weekend') return null;
-  if (unit === 'month') return n > 12 || n < -1 ? null : weak({ month: n < 0 ? 12 : n });
-  if (unit === 'day') return n < -1 ? null : weak({ day: n });
-  if (unit === 'quarter') return n > 4 || n < -1 ? null : moment({ quarter: n < 0 ? 4 : n });
-  if (unit === 'half') return n > 2 || n < -1 ? null : moment({ halfYear: n < 0 ? 2 : n });
+  if (unit === 'month') return n > 12 || n < -1 ? null : incomplete({ month: n < 0 ? 12 : n });
+  if (unit === 'day') return n < -1 ? null : incomplete({ day: n });
+  if (unit === 'quarter') return n > 4 || n < -1 ? null : n < 0 ? incomplete({ quarter: 4 }) : moment({ quarter: n });
+  if (unit === 'half') return n > 2 || n < -1 ? null : n < 0 ? incomplete({ halfYear: 2 }) : moment({ halfYear: n });
   return null;
 });
-const nthWeekday: Reader<Moment> = map(sequence(nth, lexeme('weekday')), ([n, weekday]) => (n > 5 ? null : weak({ nthWeekday: { n, weekday } })));
+const nthWeekday: Reader<Moment> = map(sequence(nth, lexeme('weekday')), ([n, weekday]) => (n > 5 ? null : incomplete({ nthWeekday: { n, weekday } })));
 const plainWeekend: Reader<Moment> = map(sequence(the, filter(anyUnit, (unit) => unit === 'weekend')), () => unsafe({ weekend: true }));
 
 const hourBeforePart: Reader<Moment> = map(sequence(maybe(role('at')), numberFrom(1, 12), maybe(sign(',')), either(dayPart, namedPart)), ([at, hour, comma, day], source, from) =>

@@ -20,6 +20,7 @@ export const english: Vocabulary = {
   },
   dayParts: { '0 night': 'tonight, tonite', '-1 night': 'last night', '0 evening': 'this evening' },
   hours: { '12': 'noon, mid day, high noon, lunch', '0': 'midnight' },
+  unitEnds: { day: 'eod', week: 'eow', month: 'eom', year: 'eoy' },
   now: 'now, right now, just now, at the moment, at present, currently, asap, as soon as possible, at the present time, at this time, at this moment, the present time, present time, this minute, nowadays, these days, date, to date',
   always: 'always, all my life, my whole life, my entire life, since forever, forever, since birth, since i was born, from birth',
   modifiers: {

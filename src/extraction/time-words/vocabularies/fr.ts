@@ -7,7 +7,7 @@ export const french: Vocabulary = {
   weekdays: ['lundi, lun', 'mardi, mar', 'mercredi, mer, mercr', 'jeudi, jeu', 'vendredi, ven, vend', 'samedi, sam', 'dimanche, dim'],
   seasons: ['printemps', 'été', 'automne', 'hiver'],
   units: {
-    second: 'seconde, secondes, sec', minute: 'minute, minutes, min, mn', hour: 'heure, heures, h', day: 'jour, jours, journée, journées', week: 'semaine, semaines, huitaine', fortnight: 'quinzaine, quinze jours', month: 'mois', quarter: 'trimestre, trimestres', half: 'semestre, semestres', year: 'an, ans, année, années, année civile', decade: 'décennie, décennies', century: 'siècle, siècles',
+    second: 'seconde, secondes, sec', minute: 'minute, minutes, min, mn, mins', hour: 'heure, heures, h', day: 'jour, jours, journée, journées', week: 'semaine, semaines, huitaine', fortnight: 'quinzaine, quinze jours', month: 'mois', quarter: 'trimestre, trimestres', half: 'semestre, semestres', year: 'an, ans, année, années, année civile', decade: 'décennie, décennies', century: 'siècle, siècles',
     weekend: 'week-end, weekend, week-ends, weekends, fin de semaine', workday: 'jour ouvrable, jours ouvrables, jour ouvré, jours ouvrés, jours de travail', workweek: 'semaine de travail, semaine ouvrée',
   },
   parts: { dawn: 'aube, petit matin, tôt le matin', morning: 'matin, matinée, matins, du matin', noon: 'heure du déjeuner', afternoon: 'après-midi, apres midi, aprèm, de l après midi, l après midi', evening: 'soir, soirée, soirs, du soir', night: 'nuit, nuits, de la nuit', daytime: 'journée' },

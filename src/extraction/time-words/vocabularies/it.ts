@@ -9,7 +9,7 @@ export const italian: Vocabulary = {
   weekdays: ['lunedì, lun', 'martedì, mar', 'mercoledì, mer', 'giovedì, gio', 'venerdì, ven', 'sabato, sab', 'domenica, dom'],
   seasons: ['primavera', 'estate', 'autunno', 'inverno'],
   units: {
-    second: 'secondo, secondi, sec', minute: 'minuto, minuti, min', hour: 'ora, ore, h', day: 'giorno, giorni, giornata, giornate', week: 'settimana, settimane', fortnight: 'quindicina, quindici giorni', month: 'mese, mesi', quarter: 'trimestre, trimestri', half: 'semestre, semestri', year: 'anno, anni, anno solare', decade: 'decennio, decenni, decade', century: 'secolo, secoli',
+    second: 'secondo, secondi, sec', minute: 'minuto, minuti, min, mins', hour: 'ora, ore, h', day: 'giorno, giorni, giornata, giornate', week: 'settimana, settimane', fortnight: 'quindicina, quindici giorni', month: 'mese, mesi', quarter: 'trimestre, trimestri', half: 'semestre, semestri', year: 'anno, anni, anno solare', decade: 'decennio, decenni, decade', century: 'secolo, secoli',
     weekend: 'weekend, week-end, fine settimana, finesettimana', workday: 'giorno lavorativo, giorni lavorativi, giorno feriale, giorni feriali', workweek: 'settimana lavorativa, settimane lavorative',
   },
   parts: { dawn: 'alba, primo mattino', morning: 'mattina, mattino, mattinata, del mattino, di mattina, della mattina', noon: 'ora di pranzo', afternoon: 'pomeriggio, del pomeriggio, di pomeriggio', evening: 'tardo pomeriggio', night: 'notte, sera, serata, di notte, di sera, della sera, della notte, nottata', daytime: 'orario lavorativo' },

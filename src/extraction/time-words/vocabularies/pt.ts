@@ -7,7 +7,7 @@ export const portuguese: Vocabulary = {
   weekdays: ['segunda-feira, segunda, seg, segunda feira', 'terça-feira, terça, ter', 'quarta-feira, quarta, qua', 'quinta-feira, quinta, qui', 'sexta-feira, sexta, sex', 'sábado, sáb', 'domingo, dom'],
   seasons: ['primavera', 'verão', 'outono', 'inverno'],
   units: {
-    second: 'segundo, segundos, seg', minute: 'minuto, minutos, min', hour: 'hora, horas, h, hrs', day: 'dia, dias', week: 'semana, semanas', fortnight: 'quinzena, quinzenas', month: 'mês, meses', quarter: 'trimestre, trimestres', half: 'semestre, semestres', year: 'ano, anos, ano civil, ano calendário', decade: 'década, décadas', century: 'século, séculos',
+    second: 'segundo, segundos, seg', minute: 'minuto, minutos, min, mins', hour: 'hora, horas, h, hrs', day: 'dia, dias', week: 'semana, semanas', fortnight: 'quinzena, quinzenas', month: 'mês, meses', quarter: 'trimestre, trimestres', half: 'semestre, semestres', year: 'ano, anos, ano civil, ano calendário', decade: 'década, décadas', century: 'século, séculos',
     weekend: 'fim de semana, final de semana, fins de semana, finais de semana', workday: 'dia útil, dias úteis, dia de trabalho, dias de trabalho', workweek: 'semana de trabalho, semana útil',
   },
   parts: { dawn: 'madrugada, de madrugada, da madrugada', morning: 'manhã, de manhã, da manhã, pela manhã, na manhã, à manhã, manhãs', noon: 'hora do almoço', afternoon: 'tarde, à tarde, da tarde, de tarde, pela tarde, na tarde', evening: 'tardinha, fim da tarde, anoitecer', night: 'noite, à noite, da noite, de noite, pela noite, na noite', daytime: 'horário comercial' },
