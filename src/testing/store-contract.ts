@@ -7,6 +7,7 @@ import { extremes } from './store-contract/extremes.ts';
 import { factQueries } from './store-contract/fact-queries.ts';
 import { isolation } from './store-contract/isolation.ts';
 import { leases } from './store-contract/leases.ts';
+import { listing } from './store-contract/listing.ts';
 import { mentions } from './store-contract/mentions.ts';
 import { messageReads } from './store-contract/message-reads.ts';
 import { recording } from './store-contract/recording.ts';
@@ -40,6 +41,7 @@ export const storeContract: readonly StoreCase[] = [
   ...adjacency,
   ...textSearch,
   ...messageReads,
+  ...listing,
   ...isolation,
   ...erasure,
   ...transfer,

@@ -41,6 +41,7 @@ const QUERIES: readonly (readonly [string, EpisodeQuery, readonly string[]])[] =
   ['the latest of several at one instant', { take: 'latest', limit: 1, occurredBefore: 25 }, ['a']],
   ['the latest without a limit', { take: 'latest', thread: 'other' }, ['aside']],
   ['more than there are', { take: 'latest', limit: 99 }, ['late', 'b', 'a', 'aside', 'gone', 'last']],
+  ['the latest, a few more than there are', { take: 'latest', limit: 8 }, ['late', 'b', 'a', 'aside', 'gone', 'last']],
   ['none', { limit: 0 }, []],
   ['the latest none', { take: 'latest', limit: 0 }, []],
   [

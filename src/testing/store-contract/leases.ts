@@ -163,7 +163,7 @@ export const leases: readonly StoreCase[] = [
   }),
 
   storeCase('spaces are taken side by side, those recorded first before the limit', async (store) => {
-    await store.recordEpisodes('late', [sampleEpisode('x')], 20);
+    await store.recordEpisodes('A late one', [sampleEpisode('x')], 20);
     await store.recordEpisodes('b', [sampleEpisode('x'), sampleEpisode('y')], 10);
     await store.recordEpisodes('a', [sampleEpisode('x')], 10);
     assert.deepEqual(await take(store, 20, { limit: 0 }), []);
@@ -171,7 +171,7 @@ export const leases: readonly StoreCase[] = [
       ['a', 'x', 1],
       ['b', 'x', 1],
     ]);
-    assert.deepEqual(await take(store, 20, { limit: 2 }), [['late', 'x', 1]]);
+    assert.deepEqual(await take(store, 20, { limit: 2 }), [['A late one', 'x', 1]]);
   }),
 
   storeCase('a worker may ask for one space', async (store) => {
