@@ -3,8 +3,11 @@
 // $episodes LIST<MAP>
 // $now INTEGER
 MATCH (s:Space {name: $space})
-UNWIND $episodes AS row
+UNWIND range(0, size($episodes) - 1) AS position
+WITH s, position, $episodes[position] AS row
 OPTIONAL MATCH (known:Episode {space: $space, id: row.id})
+WITH s, row, known
+ORDER BY position
 WITH s, [pair IN collect({row: row, known: known}) WHERE pair.known IS NULL | pair.row] AS fresh,
   CASE WHEN s.last_recorded_at < $now THEN $now ELSE s.last_recorded_at END AS recorded_at, s.last_sequence AS before
 WHERE size(fresh) > 0

@@ -1,6 +1,9 @@
 import { LATEST, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
-import type { FoldBasis, GraphStore, Near, TurnsAround } from '../../ports/graph-store.ts';
+import type { StoredMention } from '../../domain/stored.ts';
+import type { Evidence, FoldBasis, GraphStore, Near, Retrieved, TurnsAround } from '../../ports/graph-store.ts';
+import { walkFrom } from '../shared/composed-reads.ts';
 import type { Run } from './connection.ts';
+import { findClaims } from './find-claims.ts';
 import { findEpisodes } from './find-episodes.ts';
 import { adjacentFacts, findFacts } from './find-facts.ts';
 import { mentionsAround } from './find-mentions.ts';
@@ -27,7 +30,7 @@ export async function factsNear(run: Run, space: string, query: Parameters<Graph
     mentionsAround(run, space, keys),
     searchText(run, space, { kind: 'facts', text, limit, ...NOW }),
   ]);
-  const about = [...new Set(mentions.flatMap(({ key, sameAs }) => (sameAs === null ? [key] : [key, sameAs])))];
+  const about = keysNamed(mentions);
   const found = await Promise.all([
     adjacentFacts(run, space, { keys: about, validAt: at, limitPerKey: limit, ...NOW }),
     findFacts(run, space, { about, startsIn: { after: at, until: OPEN_END }, limit, ...NOW }),
@@ -44,4 +47,37 @@ export async function foldBasis(run: Run, space: string, keys: readonly string[]
     mentionsAround(run, space, keys),
   ]);
   return { revision, lastRecordedAt: last_recorded_at, predicates, mentions };
+}
+
+/** All searches and the mentions at once, then the graph level by level. */
+export async function retrieve(run: Run, space: string, query: Parameters<GraphStore['retrieve']>[1]): Promise<Retrieved> {
+  const { text, keys, kinds, validAt, knownAt, limit, hops } = query;
+  const at = { knownAt, ...(validAt === undefined ? {} : { validAt }) };
+  const [mentions, ...byText] = await Promise.all([
+    mentionsAround(run, space, keys, { knownAt }),
+    ...kinds.map(async (kind) => [kind, await searchText(run, space, { kind, text, limit, ...at })] as const),
+  ]);
+  const steps = { adjacent: bound(run, adjacentFacts), facts: bound(run, findFacts) };
+  const graph = kinds.includes('facts') ? await walkFrom(steps, space, keysNamed(mentions), { hops, limit, knownAt, validAt }) : [];
+  return { mentions, text: Object.fromEntries(byText), vector: {}, graph };
+}
+
+export async function evidence(run: Run, space: string, query: Parameters<GraphStore['evidence']>[1]): Promise<Evidence> {
+  const { factIds, entityKeys, episodeIds, knownAt } = query;
+  const [facts, mentions] = await Promise.all([
+    findFacts(run, space, { ids: factIds, knownAt }),
+    mentionsAround(run, space, entityKeys, { knownAt }),
+  ]);
+  const claims = await findClaims(run, space, { ids: [...new Set(facts.flatMap(({ claimIds }) => claimIds))], knownAt });
+  const ids = new Set([...episodeIds, ...claims.map(({ claim }) => claim.episodeId)]);
+  return { facts, claims, episodes: await findEpisodes(run, space, { ids: [...ids], knownAt }), mentions };
+}
+
+/** Keys that the mentions have, and those that they say are the same. */
+function keysNamed(mentions: readonly StoredMention[]): readonly string[] {
+  return [...new Set(mentions.flatMap(({ key, sameAs }) => (sameAs === null ? [key] : [key, sameAs])))];
+}
+
+function bound<Asked extends readonly unknown[], Answer>(run: Run, read: (run: Run, ...asked: Asked) => Promise<Answer>) {
+  return (...asked: Asked) => read(run, ...asked);
 }

@@ -1,6 +1,6 @@
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { applyChanges } from './apply-changes.ts';
-import { factsNear, foldBasis, turnsAround } from './composed-reads.ts';
+import { evidence, factsNear, foldBasis, retrieve, turnsAround } from './composed-reads.ts';
 import type { Connection, Run } from './connection.ts';
 import { deleteSpace } from './delete-space.ts';
 import { eraseEpisodes } from './erase-episodes.ts';
@@ -72,6 +72,8 @@ function storeOn(connection: Connection): GraphStore {
     facts: reading(findFacts),
     adjacent: reading(adjacentFacts),
     searchText: reading(searchText),
+    retrieve: reading(retrieve),
+    evidence: reading(evidence),
     entityKeys: reading(mentionedKeys),
 
     predicates: reading(findPredicates),

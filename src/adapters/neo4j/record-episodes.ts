@@ -12,12 +12,13 @@ export async function recordEpisodes(
   now: Instant,
 ): Promise<readonly RecordedEpisode[]> {
   if (episodes.length === 0) return [];
-  const given = new Map(episodes.toReversed().map((episode) => [episode.id, episode]));
-  const inOrder = [...given.values()].toReversed();
+  const given = new Map<string, Episode>();
+  for (const episode of episodes) if (!given.has(episode.id)) given.set(episode.id, episode);
+  const rows = [...given.values()].map((episode) => newEpisodeProperties(space, episode));
   return connection.write(async (run) => {
     const [, added, kept] = await Promise.all([
       run('space/lock', { space }),
-      run<{ id: string }>('episodes/record', { space, now, episodes: inOrder.map((episode) => newEpisodeProperties(space, episode)) }),
+      run<{ id: string }>('episodes/record', { space, now, episodes: rows }),
       run<{ episode: EpisodeProperties }>('episodes/by-id', { ...anyEpisode(space), ids: [...given.keys()] }),
       run('space/refresh-queue', { space }),
     ]);

@@ -67,7 +67,7 @@ const FACTS_PER_ENTITY = 32;
 const MOST_ENTITIES = 1000;
 
 /** Facts level by level from the named entities. */
-async function walkFrom(
+export async function walkFrom(
   store: Pick<GraphStore, 'adjacent' | 'facts'>,
   space: string,
   named: readonly EntityKey[],
