@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { Connection } from '../../../src/adapters/sqlite/connection.ts';
+import { MIGRATIONS, migrate } from '../../../src/adapters/sqlite/migrations.ts';
+import { sqliteStore } from '../../../src/sqlite.ts';
+import { commitAt } from '../../../src/testing/commit-at.ts';
+import { sampleFact } from '../../../src/testing/sample-fact.ts';
+import { temporaryFile } from './temporary-file.ts';
+
+const connect = (file: string) => new Connection({ file, busyTimeoutMs: 1000, cacheMb: 8 });
+const columns = (connection: Connection) =>
+  connection.all<{ name: string }>("SELECT name FROM pragma_table_info('fact')").map(({ name }) => name);
+const version = (connection: Connection) =>
+  connection.one<{ version: number }>('SELECT user_version AS version FROM pragma_user_version').version;
+
+const next = MIGRATIONS.length + 1;
+const withNext = [
+  ...MIGRATIONS,
+  {
+    version: next,
+    apply: (connection: Connection) => {
+      connection.script('ALTER TABLE fact ADD COLUMN importance REAL');
+      connection.run('UPDATE fact SET importance = 0.5 WHERE row > 0');
+    },
+  },
+];
+
+async function fileWithAFact(): Promise<string> {
+  const file = temporaryFile();
+  const store = sqliteStore({ file });
+  await commitAt(store, 'home', 10, { facts: [sampleFact('f1')] });
+  await store.close();
+  return file;
+}
+
+test('a file of the version before is brought up to date and keeps what it holds', async () => {
+  const file = await fileWithAFact();
+  const connection = connect(file);
+  migrate(connection, withNext);
+  expect(version(connection)).toBe(next);
+  expect(connection.all('SELECT id, importance FROM fact')).toEqual([{ id: 'f1', importance: 0.5 }]);
+  migrate(connection, withNext);
+  expect(version(connection)).toBe(next);
+  connection.close();
+  expect(() => sqliteStore({ file })).toThrow(`has version ${next}`);
+});
+
+test('a new file gets every step', () => {
+  const connection = connect(temporaryFile());
+  migrate(connection, withNext);
+  expect(columns(connection)).toContain('importance');
+  connection.close();
+});
+
+test('a step that fails leaves the file at the version before, and it still opens', async () => {
+  const file = await fileWithAFact();
+  const connection = connect(file);
+  const failing = {
+    version: next,
+    apply: () => {
+      connection.script('ALTER TABLE fact ADD COLUMN half REAL');
+      throw new Error('power cut');
+    },
+  };
+  expect(() => migrate(connection, [...MIGRATIONS, failing])).toThrow('power cut');
+  expect(version(connection)).toBe(MIGRATIONS.length);
+  expect(columns(connection)).not.toContain('half');
+  connection.close();
+  const store = sqliteStore({ file });
+  expect(await store.facts('home', {})).toHaveLength(1);
+  await store.close();
+});
+
+test('of several processes that bring a file up to date one does it', async () => {
+  const file = await fileWithAFact();
+  const [one, other] = [connect(file), connect(file)];
+  migrate(one, withNext);
+  migrate(other, withNext);
+  expect(other.all('SELECT importance FROM fact')).toEqual([{ importance: 0.5 }]);
+  one.close();
+  other.close();
+});
