@@ -1,6 +1,7 @@
 import { isoOrNull, LATEST, parseInstant } from './domain/instant.ts';
 import type { Entity } from './domain/mention.ts';
 import type { FactVersion } from './domain/stored.ts';
+import type { EmbeddingModel } from './ports/embedding-model.ts';
 import type { GraphStore } from './ports/graph-store.ts';
 import { type MemoryClaim, type MemoryFact, presentClaim, presentFact } from './present.ts';
 import { type DiffKind, diffBetween } from './read/diff-between.ts';
@@ -12,7 +13,8 @@ import type { Point, ReadContext } from './read/read-context.ts';
 import { type KnowledgeState, stateOf } from './read/state-of.ts';
 import { timelineOf } from './read/timeline-of.ts';
 import { neighboursOf, pathBetween, type WalkOptions } from './read/walk.ts';
-import { type Found, type SearchOptions, search } from './search/search.ts';
+import type { Found, Score } from './search/found.ts';
+import { type SearchOptions, search } from './search/search.ts';
 
 /** A point in time to look from. */
 export interface AsOf {
@@ -46,11 +48,20 @@ export interface FactExplanation {
   readonly closedBy: MemoryClaim | null;
 }
 
-export type SearchResult = { readonly score: number } & (
-  | { readonly kind: 'facts'; readonly fact: MemoryFact }
-  | { readonly kind: 'entities'; readonly entity: Entity }
-  | { readonly kind: 'episodes'; readonly episode: MemoryEpisode }
-);
+/** One result of a search, and why it is where it is. */
+export type SearchResult = Score &
+  (
+    | {
+        readonly kind: 'facts';
+        readonly fact: MemoryFact;
+        /** The claims behind the fact, with the quoted words and their messages. */
+        readonly claims: readonly MemoryClaim[];
+        /** How many facts away from an entity that the question names; `null` where the graph did not lead there. */
+        readonly distance: number | null;
+      }
+    | { readonly kind: 'entities'; readonly entity: Entity }
+    | { readonly kind: 'episodes'; readonly episode: MemoryEpisode }
+  );
 
 export interface MemoryEpisode {
   readonly id: string;
@@ -60,19 +71,25 @@ export interface MemoryEpisode {
   readonly occurredAt: Date;
 }
 
+/** What reading needs. */
+export interface ViewParts {
+  readonly store: GraphStore;
+  readonly embedding: EmbeddingModel | undefined;
+}
+
 /**
  * The read API at one point on both time axes, over one space. Nothing in an answer was recorded after `knownAt`, and no fact of an answer
  * lies outside `validAt`, unless the method says so.
  */
 export class MemoryView {
   readonly space: string;
-  readonly #store: GraphStore;
+  readonly #parts: ViewParts;
   readonly #point: () => Point;
 
   /** @param point asked at every call, so that a view of the present stays one */
-  constructor(store: GraphStore, space: string, point: () => Point) {
+  constructor(parts: ViewParts, space: string, point: () => Point) {
     this.space = space;
-    this.#store = store;
+    this.#parts = parts;
     this.#point = point;
   }
 
@@ -80,7 +97,7 @@ export class MemoryView {
   asOf({ validAt, knownAt }: AsOf): MemoryView {
     const valid = validAt === undefined ? undefined : parseInstant(validAt, 'validAt');
     const known = knownAt === undefined ? undefined : parseInstant(knownAt, 'knownAt');
-    return new MemoryView(this.#store, this.space, () => {
+    return new MemoryView(this.#parts, this.space, () => {
       const here = this.#point();
       return { validAt: valid ?? here.validAt, knownAt: known ?? here.knownAt };
     });
@@ -169,14 +186,17 @@ export class MemoryView {
     return { state, facts: presentFacts(facts, context) };
   }
 
-  /** Finds facts, entities and episodes by their words, best first. Facts hold at this view's instant unless `anyTime` is set. */
+  /**
+   * Finds facts, entities and episodes by their words, their meaning (where there is an embedding model) and the graph around what the question names,
+   * best first. Facts hold at this view's instant unless `anyTime` is set.
+   */
   async search(query: string, options: SearchOptions = {}): Promise<readonly SearchResult[]> {
     const context = this.#context();
     return (await search(context, query, options)).map((found) => presentFound(found, context));
   }
 
-  #context(): ReadContext {
-    return { store: this.#store, space: this.space, at: this.#point() };
+  #context(): ReadContext & ViewParts {
+    return { ...this.#parts, space: this.space, at: this.#point() };
   }
 
   /** The point that this view looks from, as ISO 8601; a `knownAt` of `null` = everything that has been learned. */
@@ -195,8 +215,12 @@ function presentFacts(facts: readonly FactVersion[], { at }: ReadContext): reado
 }
 
 function presentFound(found: Found, { at }: ReadContext): SearchResult {
-  if (found.kind === 'facts') return { ...found, fact: presentFact(found.fact, at.knownAt) };
-  if (found.kind === 'entities') return found;
+  const { score, parts } = found;
+  if (found.kind === 'entities') return { kind: found.kind, score, parts, entity: found.entity };
+  if (found.kind === 'facts') {
+    const claims = found.claims.map(({ claim, episode }) => presentClaim(claim, episode));
+    return { kind: found.kind, score, parts, fact: presentFact(found.fact, at.knownAt), claims, distance: found.distance };
+  }
   const { id, thread, speaker, text, occurredAt } = found.episode;
-  return { kind: found.kind, score: found.score, episode: { id, thread, speaker, text, occurredAt: new Date(occurredAt) } };
+  return { kind: found.kind, score, parts, episode: { id, thread, speaker, text, occurredAt: new Date(occurredAt) } };
 }

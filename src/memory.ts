@@ -66,7 +66,10 @@ export class Memory extends MemoryView {
 
   /** Use `openMemory`, which fills in the parts. */
   constructor(parts: MemoryParts, space: string) {
-    super(parts.store, checkSpaceName(space), () => ({ validAt: parts.clock.now(), knownAt: LATEST }));
+    super({ store: parts.store, embedding: parts.embedding }, checkSpaceName(space), () => ({
+      validAt: parts.clock.now(),
+      knownAt: LATEST,
+    }));
     this.#parts = parts;
   }
 

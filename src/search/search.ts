@@ -1,64 +1,161 @@
-import type { StoredEpisode } from '../domain/episode.ts';
-import type { Entity } from '../domain/mention.ts';
+import { validTime } from '../domain/fact.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { FactVersion } from '../domain/stored.ts';
+import { AsofError } from '../errors.ts';
+import type { EmbeddingModel } from '../ports/embedding-model.ts';
+import type { Evidence, Retrieved } from '../ports/graph-store.ts';
+import type { Reranker } from '../ports/reranker.ts';
 import type { SearchKind } from '../ports/search-kind.ts';
-import { identitiesOf, type ReadContext } from '../read/read-context.ts';
+import type { ReadContext } from '../read/read-context.ts';
+import { Identities } from '../resolution/identities.ts';
+import { type Boosts, boosted } from './boost.ts';
+import { cutOff } from './cut-off.ts';
+import { diverse } from './diverse.ts';
+import { type Found, wordsOf } from './found.ts';
+import { type Fused, fuse, type Retriever } from './fuse.ts';
+import { type Question, understandQuestion } from './understand-question.ts';
 
-export interface SearchOptions {
+export interface SearchOptions extends Boosts {
   /** What to look for. Default facts only. */
   readonly kinds?: readonly SearchKind[];
   /** How many results in all. Default 10. */
   readonly limit?: number;
+  /** How many facts away from the entities that the question names the graph is walked; 0 = no graph. Default 2. */
+  readonly hops?: number;
   /** Facts of any valid time instead of those that hold at the view's instant. Default `false`. */
   readonly anyTime?: boolean;
+  /** Take time words of the question ("in 2022") for the time that is asked about. Default `false`: the view says which time it is. */
+  readonly timeWords?: boolean;
+  /** What each retriever counts in the fusion. Default 1 each, 0.5 for the graph. */
+  readonly weights?: Readonly<Partial<Record<Retriever, number>>>;
+  /** 0 = only nearness counts, 1 = only that results differ from each other (maximal marginal relevance). Default 0. */
+  readonly diversity?: number;
+  /** Leave out what is not relevant enough, at the price of fewer results. Default `false`. */
+  readonly cutOff?: boolean;
+  readonly rerank?: Reranker;
+  readonly signal?: AbortSignal;
 }
 
-export type Found = { readonly score: number } & (
-  | { readonly kind: 'facts'; readonly fact: FactVersion }
-  | { readonly kind: 'entities'; readonly entity: Entity }
-  | { readonly kind: 'episodes'; readonly episode: StoredEpisode }
-);
+const DEFAULT_WEIGHTS = { text: 1, vector: 1, graph: 0.5 } as const;
+/** Each retriever hands over more than is asked for, so that what several of them find can rise. */
+const OVERFETCH = 5;
+const FEWEST_CANDIDATES = 50;
 
-/** Constant of reciprocal rank fusion: Cormack, Clarke, Büttcher, "Reciprocal Rank Fusion outperforms Condorcet…", SIGIR 2009. */
-const RRF_K = 60;
-
-/** Full text over facts, entities and episodes, filtered by space and both time axes before the limit. Scores are `1 / (60 + rank)`. */
+/**
+ * Hybrid search: full text, vectors and the graph, each filtered by space and both time axes before its limit, joined by reciprocal rank fusion. No model
+ * is called but the embedding model, once, where there is one.
+ */
 export async function search(
-  context: ReadContext,
-  query: string,
-  { kinds = ['facts'], limit = 10, anyTime = false }: SearchOptions = {},
+  context: ReadContext & { readonly embedding?: EmbeddingModel | undefined },
+  text: string,
+  options: SearchOptions = {},
 ): Promise<readonly Found[]> {
-  const found = await Promise.all(kinds.map((kind) => searchKind(context, kind, query, limit, anyTime)));
-  return found
-    .flat()
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, limit);
+  const { kinds = ['facts'], limit = 10, hops = 2 } = options;
+  const { store, space, at } = context;
+  const question = understandQuestion(text, at.validAt);
+  const time = timeOf(question, options, at.validAt);
+  const vector = await questionVector(context.embedding, text, options.signal);
+  const candidates = Math.max(FEWEST_CANDIDATES, limit * OVERFETCH);
+  const retrieved = await store.retrieve(space, {
+    text,
+    keys: question.names,
+    kinds,
+    hops,
+    limit: candidates,
+    knownAt: at.knownAt,
+    ...(time.validAt === undefined ? {} : { validAt: time.validAt }),
+    ...(vector ? { vector } : {}),
+  });
+  const ranked = kinds
+    .flatMap((kind) => fuse(listsOf(retrieved, kind), { ...DEFAULT_WEIGHTS, ...options.weights }).map((fused) => ({ kind, ...fused })))
+    .toSorted((a, b) => b.score - a.score);
+  const kept = ranked.slice(0, candidates);
+  const evidence = await store.evidence(space, {
+    factIds: idsOf(kept, 'facts'),
+    entityKeys: idsOf(kept, 'entities'),
+    episodeIds: idsOf(kept, 'episodes'),
+    knownAt: at.knownAt,
+  });
+  const found = withEvidence(kept, evidence).filter((result) => result.kind !== 'facts' || time.overlaps(result.fact));
+  const ordered = await reranked(boosted(found, options, at.validAt), text, options);
+  const relevant = options.cutOff ? cutOff(ordered) : ordered;
+  return diverse(relevant, options.diversity ?? 0, limit);
 }
 
-async function searchKind(
-  context: ReadContext,
-  kind: SearchKind,
+function timeOf(
+  question: Question,
+  { anyTime = false, timeWords = false }: SearchOptions,
+  validAt: Instant,
+): { validAt?: Instant; overlaps: (fact: FactVersion) => boolean } {
+  const { time } = question;
+  if (timeWords && time !== null) {
+    return {
+      overlaps: (fact) => {
+        const period = validTime(fact);
+        return period.validAt < time.to && time.from < period.invalidAt;
+      },
+    };
+  }
+  return anyTime || (timeWords && question.wants === 'history') ? { overlaps: () => true } : { validAt, overlaps: () => true };
+}
+
+/** Where the embedding endpoint is out of reach the other retrievers answer alone. */
+async function questionVector(
+  embedding: EmbeddingModel | undefined,
   text: string,
-  limit: number,
-  anyTime: boolean,
-): Promise<readonly Found[]> {
-  const { store, space, at } = context;
-  const hits = await store.searchText(space, { kind, text, limit, knownAt: at.knownAt, ...(anyTime ? {} : { validAt: at.validAt }) });
-  const ids = hits.map(({ id }) => id);
-  const score = new Map(ids.map((id, index) => [id, 1 / (RRF_K + index + 1)]));
-  const scoreOf = (id: string) => score.get(id) ?? 0;
-  if (ids.length === 0) return [];
-  if (kind === 'facts') {
-    const facts = await store.facts(space, { ids, knownAt: at.knownAt });
-    return facts.map((fact) => ({ kind, score: scoreOf(fact.id), fact }));
+  signal: AbortSignal | undefined,
+): Promise<Float32Array | undefined> {
+  if (!embedding) return undefined;
+  try {
+    return (await embedding.embed([text], { purpose: 'query', ...(signal ? { signal } : {}) }))[0];
+  } catch (error) {
+    if (error instanceof AsofError && error.category === 'unavailable') return undefined;
+    throw error;
   }
-  if (kind === 'episodes') {
-    const episodes = await store.episodes(space, { ids, knownAt: at.knownAt });
-    return episodes.map((episode) => ({ kind, score: scoreOf(episode.id), episode }));
-  }
-  const identities = await identitiesOf(context, ids);
-  return ids.flatMap((id) => {
-    const entity = identities.entity(id);
-    return entity ? [{ kind, score: scoreOf(id), entity }] : [];
+}
+
+function listsOf(retrieved: Retrieved, kind: SearchKind): Parameters<typeof fuse>[0] {
+  const graph = kind === 'facts' ? retrieved.graph.map(({ id, distance }) => ({ id, score: distance })) : [];
+  return { text: retrieved.text[kind] ?? [], vector: retrieved.vector[kind] ?? [], graph };
+}
+
+function idsOf(ranked: readonly (Fused & { readonly kind: SearchKind })[], wanted: SearchKind): readonly string[] {
+  return ranked.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+}
+
+function withEvidence(ranked: readonly (Fused & { readonly kind: SearchKind })[], evidence: Evidence): readonly Found[] {
+  const facts = new Map(evidence.facts.map((fact) => [fact.id, fact]));
+  const claims = new Map(evidence.claims.map(({ claim }) => [claim.id, claim]));
+  const episodes = new Map(evidence.episodes.map((episode) => [episode.id, episode]));
+  const identities = new Identities(evidence.mentions);
+  return ranked.flatMap(({ kind, id, score, parts }): readonly Found[] => {
+    if (kind === 'facts') {
+      const fact = facts.get(id);
+      const said = fact?.claimIds.map((claimId) => claims.get(claimId)).filter((claim) => claim !== undefined) ?? [];
+      const distance = parts.graph?.score ?? null;
+      return fact
+        ? [{ kind, score, parts, fact, distance, claims: said.map((claim) => ({ claim, episode: episodes.get(claim.episodeId) })) }]
+        : [];
+    }
+    if (kind === 'entities') {
+      const entity = identities.entity(id);
+      return entity ? [{ kind, score, parts, entity }] : [];
+    }
+    const episode = episodes.get(id);
+    return episode ? [{ kind, score, parts, episode }] : [];
   });
+}
+
+/** A reranker that is out of reach leaves the order as it is. */
+async function reranked(found: readonly Found[], query: string, { rerank, signal, limit = 10 }: SearchOptions): Promise<readonly Found[]> {
+  if (!rerank || found.length === 0) return found;
+  const head = found.slice(0, Math.max(limit * 2, 20));
+  try {
+    const scores = await rerank.rerank(query, head.map(wordsOf), signal ? { signal } : {});
+    const order = head.map((result, index) => ({ ...result, score: scores[index] ?? 0 })).toSorted((a, b) => b.score - a.score);
+    return order;
+  } catch (error) {
+    if (error instanceof AsofError && error.category === 'unavailable') return found;
+    throw error;
+  }
 }
