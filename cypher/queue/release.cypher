@@ -7,6 +7,6 @@
 // $not_before INTEGER
 MATCH (s:Space {name: $space})
 WHERE s.lease_episode = $episode_id AND s.lease_owner = $owner
-MATCH (e:Episode {space: $space, id: $episode_id})
+MATCH (e:Episode {space: s.name, id: s.lease_episode})
 SET e.state = $state, e.reason = $reason, e.not_before = $not_before
 REMOVE s.lease_episode, s.lease_owner, s.lease_until

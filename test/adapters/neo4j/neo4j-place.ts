@@ -20,7 +20,11 @@ export async function emptyDatabase(address: Neo4jAddress): Promise<void> {
 }
 
 /** Asks the server itself, past the store. */
-export async function cypher(address: Neo4jAddress, text: string, parameters: Record<string, unknown> = {}): Promise<readonly Record<string, unknown>[]> {
+export async function cypher(
+  address: Neo4jAddress,
+  text: string,
+  parameters: Record<string, unknown> = {},
+): Promise<readonly Record<string, unknown>[]> {
   await using driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), { disableLosslessIntegers: true });
   await using session = driver.session({ database: address.database });
   const { records } = await session.run(text, parameters);
