@@ -1,0 +1,60 @@
+/** One step of a form. */
+export type Step =
+  | { readonly is: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
+  | { readonly is: 'group'; readonly ways: readonly (readonly Step[])[]; readonly optional: boolean }
+  | { readonly is: 'slot'; readonly type: string; readonly optional: boolean }
+  | { readonly is: 'determiner' }
+  | { readonly is: 'phrase'; readonly optional: boolean };
+
+/** How a relation is put into words: a verb and what comes after it. */
+export interface Form {
+  readonly verbs: ReadonlySet<string>;
+  readonly steps: readonly Step[];
+  /** As written in the table. */
+  readonly written: string;
+}
+
+/**
+ * Compiles a form such as `be|get promoted to <title> (at|in _)?`. Its first word is the verb, by its base form, alternatives parted by `|`.
+ * After it: words; `<type>` a slot; `_` any noun phrase; `DET` an optional article or possessive; `( … | … )` alternatives, parted by a `|` with spaces;
+ * `?` behind a word or a bracket makes it optional.
+ */
+export function compileForm(written: string): Form {
+  const [verbs = '', ...rest] = written.trim().split(/\s+/);
+  const reader = { parts: rest.join(' ').match(/<[^>]+>\??|\(|\)\??|(?<= )\|(?= )|[^\s()]+/g) ?? [], at: 0 };
+  return { verbs: new Set(verbs.split('|')), steps: sequence(reader), written };
+}
+
+interface Parts {
+  readonly parts: readonly string[];
+  at: number;
+}
+
+function sequence(reader: Parts): Step[] {
+  const steps: Step[] = [];
+  for (let part = reader.parts[reader.at]; part !== undefined && part !== '|' && !part.startsWith(')'); part = reader.parts[reader.at]) {
+    reader.at += 1;
+    steps.push(part === '(' ? group(reader) : step(part));
+  }
+  return steps;
+}
+
+function group(reader: Parts): Step {
+  const ways = [sequence(reader)];
+  while (reader.parts[reader.at] === '|') {
+    reader.at += 1;
+    ways.push(sequence(reader));
+  }
+  const close = reader.parts[reader.at];
+  reader.at += 1;
+  return { is: 'group', ways, optional: close === ')?' };
+}
+
+function step(part: string): Step {
+  const optional = part.endsWith('?');
+  const bare = optional ? part.slice(0, -1) : part;
+  if (bare === 'DET') return { is: 'determiner' };
+  if (bare === '_') return { is: 'phrase', optional };
+  if (bare.startsWith('<')) return { is: 'slot', type: bare.slice(1, -1), optional };
+  return { is: 'words', words: new Set(bare.split('|')), optional };
+}

@@ -1,0 +1,65 @@
+import { ARTICLES, POSSESSIVES } from '../words/function-words.ts';
+import { nounPhrase } from '../grammar/noun-phrase.ts';
+import type { Source } from '../grammar/source.ts';
+import type { Step } from './form.ts';
+import type { SlotValue } from './slot-value.ts';
+
+/** Reads a slot at a position, or says that nothing of its type is there. */
+export type ReadSlot = (type: string, at: number) => { readonly values: readonly SlotValue[]; readonly to: number } | null;
+
+export interface Matched {
+  /** What the first slot holds; `null` for a form without slot. */
+  readonly values: readonly SlotValue[] | null;
+  /** The position after the last word that it used. */
+  readonly to: number;
+}
+
+/** Matches steps from a position up to `limit`: the first way that fits, or `null`. Asides and time words between steps are stepped over. */
+export function matchSteps(source: Source, steps: readonly Step[], from: number, limit: number, readSlot: ReadSlot): Matched | null {
+  const found = walk({ source, limit, readSlot }, steps, from, null);
+  return found && { values: found.values, to: found.to };
+}
+
+interface Context {
+  readonly source: Source;
+  readonly limit: number;
+  readonly readSlot: ReadSlot;
+}
+
+function walk(context: Context, steps: readonly Step[], from: number, values: readonly SlotValue[] | null): Matched | null {
+  const [step, ...rest] = steps;
+  if (!step) return { values, to: from };
+  const at = skipBeside(context, from);
+  const token = at < context.limit ? context.source.tokens[at] : undefined;
+  if (step.is === 'determiner') {
+    const isOne = token?.kind === 'word' && (ARTICLES.has(token.word) || POSSESSIVES.has(token.word));
+    return walk(context, rest, isOne ? at + 1 : from, values);
+  }
+  if (step.is === 'words') {
+    const direct = context.source.tokens[from];
+    const here = direct && from < context.limit && step.words.has(direct.word) ? from : token && step.words.has(token.word) ? at : -1;
+    const found = here >= 0 ? walk(context, rest, here + 1, values) : null;
+    return found ?? (step.optional ? walk(context, rest, from, values) : null);
+  }
+  if (step.is === 'group') {
+    for (const way of step.ways) {
+      const found = walk(context, [...way, ...rest], from, values);
+      if (found) return found;
+    }
+    return step.optional ? walk(context, rest, from, values) : null;
+  }
+  if (step.is === 'phrase') {
+    const phrase = token && nounPhrase(context.source, at);
+    const found = phrase && phrase.to <= context.limit ? walk(context, rest, phrase.to, values) : null;
+    return found ?? (step.optional ? walk(context, rest, from, values) : null);
+  }
+  const slot = context.readSlot(step.type, step.type === 'date' ? from : at);
+  const found = slot && walk(context, rest, slot.to, values ?? slot.values);
+  return found ?? (step.optional ? walk(context, rest, from, values) : null);
+}
+
+function skipBeside(context: Context, from: number): number {
+  let at = from;
+  while (at < context.limit && (context.source.tokens[at]?.kind === 'aside' || context.source.tokens[at]?.kind === 'time')) at += 1;
+  return at;
+}

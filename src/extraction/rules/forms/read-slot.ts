@@ -1,0 +1,219 @@
+import { ARTICLES, PREPOSITIONS } from '../words/function-words.ts';
+import { conjugate } from '../words/tagger.ts';
+import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
+import { type Source, textOf } from '../grammar/source.ts';
+import type { ReadSlot } from './match.ts';
+import type { SlotNames, SlotType } from './slot-type.ts';
+import { SLOTS } from './slots/all.ts';
+import type { SlotValue } from './slot-value.ts';
+
+/** A reader of the slots of one clause. `orJoins`: "or" makes a list, as it does after a negation. */
+export function slotReader(source: Source, limit: number, names: SlotNames, orJoins: boolean): ReadSlot {
+  return (type, at) => {
+    const slot = SLOTS[type];
+    if (!slot) throw new Error(`There is no slot type <${type}>; slot types are ${Object.keys(SLOTS).join(', ')}.`);
+    return new List(source, limit, names, slot, orJoins).read(at);
+  };
+}
+
+class List {
+  readonly #source: Source;
+  readonly #limit: number;
+  readonly #names: SlotNames;
+  readonly #slot: SlotType;
+  readonly #orJoins: boolean;
+
+  constructor(source: Source, limit: number, names: SlotNames, slot: SlotType, orJoins: boolean) {
+    this.#source = source;
+    this.#limit = limit;
+    this.#names = names;
+    this.#slot = slot;
+    this.#orJoins = orJoins;
+  }
+
+  read(start: number): { values: readonly SlotValue[]; to: number } | null {
+    const { tokens } = this.#source;
+    const first = this.#item(tokens[start]?.word === 'both' || tokens[start]?.word === 'either' ? start + 1 : start);
+    if (!first) return null;
+    const values: SlotValue[] = [...first];
+    let to = (first.at(-1) as SlotValue).to;
+    for (;;) {
+      const joint = this.#joint(to, start);
+      const next = joint === null ? null : this.#item(joint);
+      if (!next) break;
+      values.push(...next);
+      to = (next.at(-1) as SlotValue).to;
+    }
+    const instead = this.#insteadOf(to, start);
+    const last = values.pop() as SlotValue;
+    values.push(instead ? { ...last, insteadOf: instead.text } : last);
+    return { values: this.#timed(values), to: instead?.to ?? to };
+  }
+
+  /** Where the next item of a list begins, or `null` where the list ends. */
+  #joint(to: number, start: number): number | null {
+    const { tokens } = this.#source;
+    let at = to;
+    while (at < this.#limit && tokens[at]?.kind === 'time') at += 1;
+    const comma = tokens[at]?.kind === 'mark' && tokens[at]?.text === ',';
+    if (comma) at += 1;
+    const word = at < this.#limit ? tokens[at]?.word : undefined;
+    if (word === 'and' || word === 'plus' || (word === 'or' && this.#orJoins) || (word === 'nor' && this.#orJoins)) at += 1;
+    else if (word === 'as' && tokens[at + 1]?.word === 'well' && tokens[at + 2]?.word === 'as') at += 3;
+    else if (!comma || !this.#slot.commaJoins || (word !== undefined && ARTICLES.has(word) && !this.#slot.listsArticles)) return null;
+    const before = tokens[start - 1];
+    if (before?.kind === 'word' && PREPOSITIONS.has(before.word) && tokens[at]?.word === before.word) at += 1;
+    return tokens[at]?.word === 'not' ? null : at;
+  }
+
+  /** One item; several where names follow their noun: "two cats, Miga and Sal". */
+  #item(at: number): readonly SlotValue[] | null {
+    if (at >= this.#limit) return null;
+    if (this.#slot.date) return this.#date(at);
+    if (this.#slot.phrases) return this.#listed(at, this.#slot.phrases);
+    return this.#quoted(at) ?? this.#activity(at) ?? this.#phrase(at);
+  }
+
+  #date(at: number): readonly SlotValue[] | null {
+    const { tokens } = this.#source;
+    const here = tokens[at];
+    if (here?.kind === 'time') {
+      const text = here.text.replace(/^(?:(?:in|on|at|by|for|until|till|to|from|since|as of|during|around|before)\s+)?(?:the\s+(?!\d))?/i, '').trim();
+      return text === '' ? null : [this.#value(text, null, at, at + 1)];
+    }
+    const phrase = nounPhrase(this.#source, at);
+    return phrase && phrase.to <= this.#limit && /^(?:q[1-4]|eoy|eom|h[12]|tbd|asap)\b/i.test(phrase.text) ? [this.#value(phrase.text, phrase, at, phrase.to)] : null;
+  }
+
+  #listed(at: number, phrases: readonly string[]): readonly SlotValue[] | null {
+    const { tokens } = this.#source;
+    const fits = phrases.filter((phrase) => phrase.split(' ').every((word, offset) => at + offset < this.#limit && tokens[at + offset]?.word === word));
+    const longest = fits.toSorted((a, b) => b.length - a.length)[0];
+    return longest === undefined ? null : [this.#value(longest, null, at, at + longest.split(' ').length)];
+  }
+
+  #quoted(at: number): readonly SlotValue[] | null {
+    const { tokens } = this.#source;
+    const mark = tokens[at];
+    if (mark?.kind !== 'mark' || !/^["'“«]$/.test(mark.text)) return null;
+    const close = tokens.findIndex((token, index) => index > at && token.kind === 'mark' && /^["'”»]$/.test(token.text));
+    if (close < 0 || close > this.#limit || close === at + 1) return null;
+    return [this.#value(textOf(this.#source, at + 1, close), null, at, close + 1)];
+  }
+
+  /** "hiking in the mountains", "to swim". */
+  #activity(at: number): readonly SlotValue[] | null {
+    if (!this.#slot.activities) return null;
+    const { tokens, verbs } = this.#source;
+    const first = tokens[at];
+    const isTo = first?.word === 'to' && (verbs.has(tokens[at + 1]?.word ?? '', 'base') || tokens[at + 1]?.tags.has('Infinitive') === true);
+    if (!isTo && !(first?.kind === 'word' && (verbs.has(first.word, 'gerund') || first.tags.has('Gerund')))) return null;
+    let to = isTo ? at + 2 : at + 1;
+    for (;;) {
+      const word = tokens[to];
+      if (to >= this.#limit || word?.kind !== 'word') break;
+      if (PREPOSITIONS.has(word.word) || word.word === 'to') {
+        const phrase = nounPhrase(this.#source, to + 1);
+        to = phrase && phrase.to <= this.#limit ? phrase.to : to + 1;
+        continue;
+      }
+      const phrase = nounPhrase(this.#source, to);
+      if (!phrase || phrase.to > this.#limit) break;
+      to = phrase.to;
+    }
+    const words = textOf(this.#source, isTo ? at + 1 : at, to);
+    const text = isTo ? words.replace(/^\S+/, (verb) => conjugate(verb.toLowerCase()).Gerund ?? verb) : words;
+    return [this.#value(text, null, at, to)];
+  }
+
+  #phrase(at: number): readonly SlotValue[] | null {
+    const { tokens } = this.#source;
+    const slot = this.#slot;
+    const phrase = nounPhrase(this.#source, at);
+    if (!phrase || phrase.to > this.#limit) return null;
+    if (slot.ownerOf) return this.#owner(phrase, slot.ownerOf);
+    if (phrase.kind === 'pronoun') return this.#referred(phrase);
+    const named = this.#namesBehind(phrase);
+    if (named) return slot.accepts(phrase, named.map((one) => one.text), this.#names) ? named : null;
+    const referred = slot.refers && (phrase.owner !== null || (phrase.determiner === 'the' && phrase.name === null)) ? this.#referred(phrase) : null;
+    if (referred) return referred;
+    let to = phrase.to;
+    let text = slot.wholeName || phrase.kind === 'name' ? phrase.text : (phrase.name ?? phrase.text);
+    while (slot.extends?.has(tokens[to]?.word ?? '')) {
+      const more = nounPhrase(this.#source, to + 1);
+      if (!more || more.to > this.#limit || more.kind === 'pronoun') break;
+      to = more.to;
+      text = textOf(this.#source, phrase.from + (phrase.determiner ? 1 : 0), to);
+    }
+    if (!slot.accepts(phrase, [text], this.#names)) return null;
+    return [this.#value(slot.clean ? slot.clean(text) : text, phrase, at, to)];
+  }
+
+  /** What a pronoun, "my sister" or "the company" means. */
+  #referred(phrase: NounPhrase): readonly SlotValue[] | null {
+    const name = this.#slot.refers ? this.#names.nameOf(phrase, this.#slot.kind) : null;
+    return name === null ? null : [this.#value(name, phrase, phrase.from, phrase.to)];
+  }
+
+  /** "Ben's code" is Ben. */
+  #owner(phrase: NounPhrase, nouns: ReadonlySet<string>): readonly SlotValue[] | null {
+    const name = phrase.owner && nouns.has(phrase.noun) ? this.#names.nameOf(phrase.owner, this.#slot.kind) : null;
+    return name === null ? null : [this.#value(name, phrase, phrase.from, phrase.to)];
+  }
+
+  /** "a bakery called Levain", "two cats, Miga and Sal", "a dog named Rex". */
+  #namesBehind(phrase: NounPhrase): SlotValue[] | null {
+    const { tokens } = this.#source;
+    if (phrase.name !== null) return null;
+    let at = phrase.to;
+    if (this.#slot.placesInside && tokens[at]?.word === 'in') {
+      const inner = nounPhrase(this.#source, at + 1);
+      return inner?.kind === 'name' && inner.to <= this.#limit ? [this.#value(inner.name ?? inner.text, inner, inner.from, inner.to)] : null;
+    }
+    if (tokens[at]?.word === 'called' || tokens[at]?.word === 'named') at += 1;
+    else if (this.#slot.namesFollow && (tokens[at]?.text === ',' || tokens[at]?.text === ':')) at += 1;
+    else return null;
+    const values: SlotValue[] = [];
+    for (;;) {
+      const quoted = this.#quoted(at);
+      const name = nounPhrase(this.#source, at);
+      const isName = name !== null && (name.kind === 'name' || tokens[phrase.to]?.word === 'called' || tokens[phrase.to]?.word === 'named') && name.kind !== 'pronoun' && name.to <= this.#limit;
+      const value = quoted?.[0] ?? (isName ? this.#value(name.name ?? name.text, phrase, at, name.to) : null);
+      if (!value) break;
+      values.push({ ...value, phrase });
+      at = value.to;
+      if (tokens[at]?.text === ',' && tokens[at + 1]?.word === 'and') at += 2;
+      else if (tokens[at]?.text === ',' || tokens[at]?.word === 'and') at += 1;
+      else break;
+    }
+    return values.length > 0 ? values : null;
+  }
+
+  /** "…, not Acme", "… and not Acme", "instead of Acme", "rather than Acme". */
+  #insteadOf(to: number, start: number): { text: string; to: number } | null {
+    const { tokens } = this.#source;
+    let at = to;
+    while (tokens[at]?.text === ',' || tokens[at]?.word === 'and' || tokens[at]?.kind === 'time') at += 1;
+    if (tokens[at]?.word === 'not') at += 1;
+    else if (tokens[at]?.word === 'instead' && tokens[at + 1]?.word === 'of') at += 2;
+    else if (tokens[at]?.word === 'rather' && tokens[at + 1]?.word === 'than') at += 2;
+    else return null;
+    const before = tokens[start - 1];
+    if (before && tokens[at]?.word === before.word) at += 1;
+    if (tokens[at]?.kind === 'time' && this.#slot.date) return { text: this.#date(at)?.[0]?.text ?? '', to: at + 1 };
+    const phrase = nounPhrase(this.#source, at);
+    if (!phrase || phrase.kind === 'pronoun' || tokens[phrase.to]?.kind === 'word') return null;
+    return { text: phrase.name ?? phrase.text, to: phrase.to };
+  }
+
+  #value(text: string, phrase: NounPhrase | null, from: number, to: number): SlotValue {
+    return { text, kind: this.#slot.kind, phrase, from, to, time: null, insteadOf: null, ...(this.#slot.date ? { isDate: true } : {}) };
+  }
+
+  /** Time words behind each item belong to that item, where at least two have their own. */
+  #timed(values: readonly SlotValue[]): readonly SlotValue[] {
+    const { tokens } = this.#source;
+    const timed = values.map((value) => ({ ...value, time: tokens[value.to]?.kind === 'time' ? (tokens[value.to]?.time ?? null) : null }));
+    return timed.filter((value) => value.time !== null).length > 1 ? timed : values;
+  }
+}

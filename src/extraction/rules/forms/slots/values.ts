@@ -1,0 +1,62 @@
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import { VAGUE } from '../../words/function-words.ts';
+import { isProfession } from '../../words/professions.ts';
+import { DIETS } from '../../words/things.ts';
+import { wordSet } from '../../words/word-set.ts';
+import { headOf, isTelling, kindIn, OF, type SlotType, withoutLead } from '../slot-type.ts';
+
+const NOT_FIELDS = wordSet(
+  'team office person house home group garden kitchen silence pairs peace morning evening afternoon night front back building tandem progress town village basement general particular fact shifts batches sprints bed pajamas way company startup',
+);
+const NOT_SUBJECTS = wordSet('lesson lessons hard way news truth exam exams test fact thing');
+const AGE = /^(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)(?: (?:years?|yrs?)(?: old)?)?$/i;
+const DEGREES = wordSet('degree phd doctorate master masters mba bachelor bachelors bsc msc ba ma diploma minor major');
+const CHILDREN = wordSet('son sons daughter daughters kid kids child children baby boy boys girl girls twins toddler stepson stepdaughter');
+const SIBLINGS = wordSet('brother brothers sister sisters sibling siblings twin');
+const RELATIVES = wordSet('cousin cousins aunt uncle niece nephew grandson granddaughter grandchildren grandkids aunts uncles nieces nephews');
+const FRIENDS = wordSet('friend friends buddy buddies');
+
+const hasNames = (nouns: ReadonlySet<string>) => (phrase: NounPhrase, texts: readonly string[]) => nouns.has(headOf(phrase)) && texts.every((text) => !nouns.has(text.toLowerCase()) && /^\p{L}/u.test(text) && text !== phrase.text);
+const kin = (nouns: ReadonlySet<string>): SlotType => ({ kind: 'person', namesFollow: true, commaJoins: false, accepts: hasNames(nouns) });
+
+/** Slots for titles, amounts, dates and other values, and for people named behind what they are. */
+export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
+  /** A job title by its words. */
+  title: { kind: 'value', extends: OF, wholeName: true, clean: withoutLead, accepts: (phrase) => phrase.owner?.kind !== 'pronoun' && isTelling(phrase) && isProfession((phrase.text.toLowerCase().split(/ (?:of|for) /)[0] ?? '').split(' ').at(-1) ?? '') },
+  /** Any role, where the form says that it is one. */
+  role: { kind: 'value', extends: OF, wholeName: true, accepts: (phrase) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun', clean: withoutLead },
+  /** A field of work: "fintech", "the healthcare sector". */
+  industry: {
+    kind: 'topic',
+    wholeName: true,
+    accepts: (phrase, texts, names) =>
+      isTelling(phrase) && phrase.owner === null && (phrase.determiner === null || phrase.determiner === 'the') && !NOT_FIELDS.has(headOf(phrase)) && texts.every((text) => !['person', 'project', 'organization'].includes(kindIn(names, text) ?? '')),
+    clean: (text) => text.replace(/\s+(?:industry|sector|business|space|field|world)$/i, ''),
+  },
+  subject: { kind: 'topic', extends: OF, commaJoins: true, wholeName: true, accepts: (phrase, texts, names) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun' && !NOT_SUBJECTS.has(headOf(phrase)) && !DEGREES.has(headOf(phrase)) && texts.every((text) => !['organization', 'person', 'place'].includes(kindIn(names, text) ?? '')) },
+  degree: { kind: 'value', extends: new Set(['in', 'of']), wholeName: true, accepts: (phrase) => DEGREES.has(headOf(phrase)) || DEGREES.has((phrase.text.toLowerCase().split(/ (?:in|of) /)[0] ?? '').split(' ').at(-1) ?? '') },
+  diet: {
+    kind: 'value',
+    accepts: (phrase) => DIETS.has(headOf(phrase)) || (/^(?:diet|person|eater)$/.test(headOf(phrase)) && phrase.text.toLowerCase().split(' ').some((word) => DIETS.has(word))),
+    clean: (text) => text.replace(/^(?:strict|mostly)\s+/i, '').replace(/\s+(?:diet|person|eater)$/i, '').toLowerCase(),
+  },
+  date: { kind: 'value', date: true, accepts: () => true },
+  /** An amount or a number with its unit. */
+  amount: { kind: 'value', wholeName: true, accepts: (phrase) => /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b/i.test(`${phrase.determiner ?? ''} ${phrase.text}`.trim()) },
+  /** An age. */
+  number: { kind: 'value', accepts: (phrase) => phrase.owner === null && AGE.test(phrase.text), clean: (text) => text.replace(/ .*$/, '') },
+  value: { kind: 'value', extends: OF, wholeName: true, accepts: isTelling },
+  status: {
+    kind: 'value',
+    phrases: `on hold,on track,on schedule,cancelled,canceled,done,finished,completed,complete,live,paused,delayed,blocked,in progress,in beta,in review,in production,at risk,behind schedule,ahead of schedule,over budget,under review,approved,archived,
+      deprecated,shelved,postponed,launched,shipped,stalled,in development,in testing,in planning,green,red,yellow,amber`.split(',').map((words) => words.trim()),
+    accepts: () => true,
+  },
+  leave: { kind: 'value', wholeName: true, accepts: (phrase) => /^(?:leave|sabbatical|paternity|maternity)$/.test(headOf(phrase)) },
+  baby: { kind: 'value', wholeName: true, accepts: (phrase) => /^(?:baby|child|kid|twins|boy|girl)$/.test(headOf(phrase)) && phrase.owner === null },
+  name: { kind: 'person', wholeName: true, accepts: (phrase) => phrase.determiner === null && phrase.owner === null && phrase.text.split(' ').length <= 4 && !VAGUE.has(headOf(phrase)) },
+  child: kin(CHILDREN),
+  sibling: kin(SIBLINGS),
+  relative: kin(RELATIVES),
+  friend: kin(FRIENDS),
+};

@@ -1,0 +1,25 @@
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Modifier } from './subject.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+/** One statement of a sentence. Positions count the sentence's tokens. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** Where what stands before its subject begins: "In 2019 I moved". */
+  readonly lead: number;
+  /** The word that joins it to what came before: `and`, `but`, `because`, `if`, `who`, `that`; `''` at the start. */
+  readonly link: string;
+  readonly subjects: readonly NounPhrase[];
+  /** `stated`, `shared` with the clause before, or `dropped` at the start: "Moved to Berlin". */
+  readonly subjectIs: 'stated' | 'shared' | 'dropped';
+  readonly modifiers: readonly Modifier[];
+  readonly apposition: NounPhrase | null;
+  readonly verb: VerbGroup;
+  /** Its verb is not said: "Back at Google". */
+  readonly verbIsImplied: boolean;
+  /** Where what follows the verb begins. */
+  readonly rest: number;
+  /** The clause that it is inside of: the one that tells it, or whose noun it describes. */
+  readonly parent: Clause | null;
+}

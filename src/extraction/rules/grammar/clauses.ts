@@ -1,0 +1,280 @@
+import { CONJUNCTIONS, OPENERS, PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
+import type { Clause } from './clause.ts';
+import { isFinite, skipLight } from './finite.ts';
+import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
+import type { Source } from './source.ts';
+import { isPlural, type Subject, subjectAt } from './subject.ts';
+import { type VerbGroup, verbGroup } from './verb-group.ts';
+
+/** Verbs that tell what somebody said, thinks or found: a clause may follow. */
+const TELLING = new Set(
+  `say tell think believe guess suppose assume reckon know hear read mention claim announce confirm report write insist swear hope wish dream imagine pretend doubt wonder suggest expect see notice find feel remember forget
+   realize realise learn decide mean understand bet joke lie agree promise admit`.split(/\s+/),
+);
+const BREAKS = new Set([';', ':', '—', '–', '-', '/', '|', '\u0001']);
+
+/** Parts a sentence into its clauses. */
+export function clausesOf(source: Source): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let at = 0;
+  let link = '';
+  let parent: Clause | null = null;
+  while (at < source.tokens.length) {
+    const start = afterJoints(source, at);
+    if (start.at >= source.tokens.length) break;
+    if (start.link !== '') link = start.link;
+    const previous: Clause | null = clauses.at(-1) ?? null;
+    const read: { clause: Clause; inner: readonly Clause[] } | null = clauseAt(source, start.at, link, previous, parent);
+    if (!read) {
+      at = nextBreak(source, start.at + 1);
+      link = '';
+      continue;
+    }
+    clauses.push(read.clause, ...read.inner);
+    const boundary = boundaryAfter(source, read.clause);
+    at = boundary.at;
+    link = boundary.link;
+    parent = boundary.link === 'that' || boundary.link === 'who' || boundary.link === 'which' ? read.clause : read.clause.parent;
+    clauses[clauses.indexOf(read.clause)] = { ...read.clause, to: at };
+    if (parent === read.clause) parent = clauses.findLast((clause) => clause.from === read.clause.from && clause.verb === read.clause.verb) ?? parent;
+    if (boundary.at <= start.at) break;
+  }
+  return clauses;
+}
+
+/** Steps over commas, conjunctions and the like between two clauses. */
+function afterJoints(source: Source, from: number): { at: number; link: string } {
+  let at = from;
+  let link = '';
+  for (let token = source.tokens[at]; token; token = source.tokens[at]) {
+    const isJoint = token.kind === 'mark' || (token.kind === 'word' && (CONJUNCTIONS.has(token.word) || (SUBORDINATORS.has(token.word) && token.word !== 'that') || token.word === 'who' || token.word === 'which'));
+    if (!isJoint) break;
+    if (token.kind === 'word') link = token.word;
+    at += 1;
+  }
+  return { at, link };
+}
+
+function nextBreak(source: Source, from: number): number {
+  for (let at = from; at < source.tokens.length; at += 1) {
+    const token = source.tokens[at];
+    if (token?.kind === 'mark') return at + 1;
+    if (token?.kind === 'word' && (CONJUNCTIONS.has(token.word) || SUBORDINATORS.has(token.word))) return at;
+  }
+  return source.tokens.length;
+}
+
+function clauseAt(source: Source, from: number, link: string, previous: Clause | null, parent: Clause | null): { clause: Clause; inner: readonly Clause[] } | null {
+  const isRelative = (link === 'who' || link === 'which') && parent !== null;
+  const start = isRelative ? from : afterLead(source, from);
+  const base = { from, to: source.tokens.length, lead: from, link, parent };
+  if (isRelative) {
+    const verb = verbGroup(source, start);
+    const antecedent = phraseEndingBefore(source, from, parent);
+    return verb && antecedent && { clause: { ...base, subjects: [antecedent], subjectIs: 'stated', modifiers: [], apposition: null, verb, verbIsImplied: false, rest: verb.to }, inner: [] };
+  }
+  const subject = subjectAt(source, start);
+  const verb = subject && verbGroup(source, subject.to);
+  if (subject && verb) {
+    const clause: Clause = { ...base, from: start, subjects: subject.phrases, subjectIs: 'stated', modifiers: subject.modifiers, apposition: subject.apposition, verb, verbIsImplied: false, rest: verb.to };
+    return { clause, inner: relativeOf(source, subject, clause) };
+  }
+  const colon = labelled(source, start);
+  if (colon) return { clause: { ...base, from: start, subjects: [colon.phrase], subjectIs: 'stated', modifiers: [], apposition: null, verb: implied(colon.to), verbIsImplied: true, rest: colon.to }, inner: [] };
+  const own = verbGroup(source, start);
+  const shares = previous !== null && link !== '' ? 'shared' : previous !== null && source.tokens[from - 1]?.text === ',' ? 'shared' : 'dropped';
+  const subjects = shares === 'shared' ? (previous?.subjects ?? []) : [];
+  const subjectIs = shares === 'shared' && previous?.subjectIs === 'dropped' ? 'dropped' : shares;
+  if (own) return { clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb: own, verbIsImplied: false, rest: own.to }, inner: [] };
+  return { clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb: implied(start), verbIsImplied: true, rest: start }, inner: [] };
+}
+
+/** "Budget: $40k". */
+function labelled(source: Source, at: number): { phrase: NounPhrase; to: number } | null {
+  const phrase = nounPhrase(source, at);
+  const colon = phrase && source.tokens[phrase.to];
+  return phrase && colon?.kind === 'mark' && (colon.text === ':' || colon.text === '=') ? { phrase, to: phrase.to + 1 } : null;
+}
+
+function implied(at: number): VerbGroup {
+  return {
+    lemmas: ['be'], from: at, to: at, tense: 'present', perfect: false, progressive: false, negated: false, never: false, usedTo: false, aspect: null, planned: false,
+    afterBe: null, bare: false, thirdPerson: true,
+  };
+}
+
+/** The clause of "…, who works at Siemens, …" inside a subject. */
+function relativeOf(source: Source, subject: Subject, main: Clause): readonly Clause[] {
+  if (!subject.relative) return [];
+  const verb = verbGroup(source, subject.relative.from);
+  const antecedent = subject.phrases.at(-1);
+  if (!verb || !antecedent) return [];
+  return [{ from: subject.relative.from, to: subject.relative.to, lead: subject.relative.from, link: 'who', subjects: [antecedent], subjectIs: 'stated', modifiers: [], apposition: null, verb, verbIsImplied: false, rest: verb.to, parent: main }];
+}
+
+/** The phrase that a relative clause describes: the one right before it. */
+function phraseEndingBefore(source: Source, from: number, parent: Clause): NounPhrase | null {
+  let end = from;
+  while (end > 0 && (source.tokens[end - 1]?.kind !== 'word' || /^(?:who|which|that)$/.test(source.tokens[end - 1]?.word ?? ''))) end -= 1;
+  for (let start = parent.rest; start < end; start += 1) {
+    const phrase = nounPhrase(source, start);
+    if (phrase && phrase.to === end) return phrase;
+  }
+  return null;
+}
+
+/** Steps over greetings, names of those addressed, and "in 2019", "after seven months at Lumen," before the sentence proper. */
+function afterLead(source: Source, from: number): number {
+  const { tokens } = source;
+  let at = from;
+  for (let token = tokens[at]; token; token = tokens[at]) {
+    const next = tokens[at + 1];
+    if (token.kind !== 'word') at += 1;
+    else if (OPENERS.has(token.word) && !(token.word === 'that' || isOpenerInUse(source, at))) at += 1;
+    else if (token.word === 'that') at += 1;
+    else if (PREPOSITIONS.has(token.word) && next) {
+      const end = afterPrepositions(source, at);
+      if (end === null) break;
+      at = end;
+    } else if (isAddressed(source, at)) at = tokens.findIndex((other, index) => index > at && other.kind === 'mark') + 1;
+    else break;
+  }
+  return at;
+}
+
+/** "Well, …" opens; "sure" or "right" may also be what somebody is. */
+function isOpenerInUse(source: Source, at: number): boolean {
+  const token = source.tokens[at];
+  return (token?.word === 'look' || token?.word === 'note' || token?.word === 'update' || token?.word === 'listen' || token?.word === 'guess') && source.tokens[at + 1]?.kind === 'word' && subjectAt(source, at + 1) === null;
+}
+
+function afterPrepositions(source: Source, from: number): number | null {
+  let at = from;
+  while (PREPOSITIONS.has(source.tokens[at]?.word ?? '')) {
+    const phrase = nounPhrase(source, at + 1);
+    if (!phrase) break;
+    at = phrase.to;
+    while (source.tokens[at]?.kind === 'time' || source.tokens[at]?.kind === 'aside') at += 1;
+  }
+  if (at === from) return null;
+  if (source.tokens[at]?.text === ',') at += 1;
+  return subjectAt(source, skipLight(source, at)) ? at : null;
+}
+
+/** "Ben, I moved": a name, a comma, and then a clause with a subject of its own. */
+function isAddressed(source: Source, at: number): boolean {
+  const { tokens } = source;
+  const comma = tokens.findIndex((token, index) => index > at && token.kind === 'mark');
+  if (comma < 0 || comma - at > 3 || tokens[comma]?.text !== ',') return false;
+  if (tokens.slice(at, comma).some((token, index) => token.kind === 'word' && isFinite(source, at + index, true) && !tokenIsName(token.text))) return false;
+  return subjectAt(source, skipLight(source, comma + 1)) !== null && subjectAt(source, at) === null;
+}
+
+function tokenIsName(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+interface Boundary {
+  readonly at: number;
+  readonly link: string;
+}
+
+/** Where a clause ends and what joins the next one to it. */
+function boundaryAfter(source: Source, clause: Clause): Boundary {
+  const { tokens } = source;
+  const told = toldClause(source, clause);
+  if (told !== null) return { at: told, link: 'that' };
+  for (let at = Math.max(clause.rest, clause.from + 1); at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.kind === 'time' || token.kind === 'aside') continue;
+    if (token.kind === 'mark') {
+      if (BREAKS.has(token.text)) return { at: at + 1, link: '' };
+      if (token.text === ',' && startsAfterComma(source, at + 1, clause)) return { at: at + 1, link: '' };
+      continue;
+    }
+    if ((token.word === 'who' || token.word === 'which') && isFinite(source, skipLight(source, at + 1), true)) return { at: at + 1, link: token.word };
+    if (token.word === 'that' && subjectAt(source, at + 1)) return { at: at + 1, link: 'that' };
+    if (token.word === 'to' && at > clause.rest && isPurpose(source, at, clause)) return { at: at + 1, link: 'to' };
+    if ((CONJUNCTIONS.has(token.word) || SUBORDINATORS.has(token.word)) && startsAfterWord(source, at, clause)) return { at, link: token.word };
+  }
+  return { at: tokens.length, link: '' };
+}
+
+/** "Jonas told me (that) | Wei is moving". */
+function toldClause(source: Source, clause: Clause): number | null {
+  if (!clause.verb.lemmas.some((lemma) => TELLING.has(lemma))) return null;
+  const { tokens } = source;
+  const starts = (at: number): number | null => {
+    let start = tokens[at]?.word === 'that' || tokens[at]?.text === ':' || tokens[at]?.text === ',' ? at + 1 : at;
+    while (tokens[start]?.kind === 'aside' || (tokens[start]?.kind === 'time' && tokens[at]?.word === 'that')) start += 1;
+    return subjectAt(source, start) ? at : null;
+  };
+  const direct = starts(clause.rest);
+  if (direct !== null) return direct;
+  let addressee = nounPhrase(source, tokens[clause.rest]?.word === 'to' ? clause.rest + 1 : clause.rest);
+  let at = addressee?.to ?? clause.rest;
+  while (tokens[at]?.kind === 'time' || tokens[at]?.kind === 'aside') at += 1;
+  addressee = addressee?.kind === 'common' && addressee.owner === null ? null : addressee;
+  return addressee || at > clause.rest ? starts(at) : null;
+}
+
+function startsAfterComma(source: Source, from: number, clause: Clause): boolean {
+  const { tokens } = source;
+  const next = tokens[from];
+  if (next?.kind === 'word' && (CONJUNCTIONS.has(next.word) || SUBORDINATORS.has(next.word))) return startsAfterWord(source, from, clause);
+  if (next?.word === 'who' || next?.word === 'which' || next?.word === 'not') return false;
+  return sharesVerb(source, from, clause) || startsWithSubject(source, from) || isReduced(source, from);
+}
+
+function startsAfterWord(source: Source, at: number, clause: Clause): boolean {
+  const word = source.tokens[at]?.word ?? '';
+  if (/^(?:because|if|unless|although|though|while|whereas)$/.test(word)) return true;
+  if (word === 'but') return true;
+  const start = source.tokens[at + 1]?.word === 'then' || CONJUNCTIONS.has(source.tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  if (startsWithSubject(source, start)) return true;
+  if (SUBORDINATORS.has(word)) return /^(?:since|after|before|while|until)$/.test(word) && source.verbs.has(source.tokens[skipLight(source, start)]?.word ?? '', 'gerund');
+  return sharesVerb(source, start, clause) || isReduced(source, start);
+}
+
+function startsWithSubject(source: Source, from: number): boolean {
+  const at = skipLight(source, from);
+  if (subjectAt(source, at)) return true;
+  return PREPOSITIONS.has(source.tokens[at]?.word ?? '') && afterPrepositions(source, at) !== null;
+}
+
+/** ", based in Berlin", ", originally from Porto", ", a nurse at …" after "I'm Ben". */
+function isReduced(source: Source, from: number): boolean {
+  const at = skipLight(source, from);
+  const word = source.tokens[at]?.word ?? '';
+  if (/^(?:based|born|formerly|previously|originally|currently)$/.test(word)) return true;
+  if (source.tokens[from]?.kind === 'aside' && /^(?:at|back|in|based|working|living)$/.test(word)) return true;
+  return word === 'been' || /^(?:working|living|studying|starting)$/.test(word);
+}
+
+/** A verb without a subject of its own, that the clause before lends it: "and works at …", "but left". */
+function sharesVerb(source: Source, from: number, clause: Clause): boolean {
+  const { tokens, verbs } = source;
+  let at = skipLight(source, from);
+  if (tokens[at]?.word === 'not' || tokens[at]?.word === 'never') at = skipLight(source, at + 1);
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  const { word } = token;
+  if (/^(?:am|is|are|was|were|have|has|had|do|does|did|will|would|can|could|might|may|should|used|been)$/.test(word)) return true;
+  const plural = clause.subjectIs === 'dropped' || isPlural(clause.subjects);
+  const after = tokens[at + 1];
+  if (verbs.has(word, 'past') || verbs.has(word, 'participle')) return !(after === undefined && token.tags.has('Noun'));
+  if (verbs.has(word, 'third')) return !plural && after !== undefined && after.kind !== 'mark' && !CONJUNCTIONS.has(after.word);
+  if (verbs.has(word, 'base')) return (plural || clause.verb.tense === 'future' || clause.verb.negated || clause.verb.usedTo) && after !== undefined && after.kind !== 'mark' && !CONJUNCTIONS.has(after.word) && !/^(?:is|are|was|were)$/.test(after.word) && !isGerundObject(clause, source);
+  if (verbs.has(word, 'gerund')) return clause.verb.progressive && clause.verb.afterBe !== null;
+  return isFinite(source, at, false) && token.tags.has('PastTense');
+}
+
+function isGerundObject(clause: Clause, source: Source): boolean {
+  return source.verbs.has(source.tokens[clause.rest]?.word ?? '', 'gerund');
+}
+
+/** "left Google | to join Stripe". */
+function isPurpose(source: Source, at: number, clause: Clause): boolean {
+  const isMove = clause.verb.lemmas.some((lemma) => /^(?:leave|move|quit|relocate|go|return|come|resign)$/.test(lemma));
+  return isMove && source.verbs.has(source.tokens[at + 1]?.word ?? '', 'base') && source.tokens[at + 1]?.word !== 'be';
+}

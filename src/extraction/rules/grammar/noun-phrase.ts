@@ -1,0 +1,164 @@
+import { ARTICLES, CONJUNCTIONS, DEMONSTRATIVES, MODALS, NOT, OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, QUANTIFIERS, SUBJECT_PRONOUNS, SUBORDINATORS } from '../words/function-words.ts';
+import { isNamedNoun } from '../words/naming-nouns.ts';
+import { lexiconTags } from '../words/tagger.ts';
+import { looksLikeName, type Token } from '../text/token.ts';
+import { isFinite } from './finite.ts';
+import { type Source, textOf } from './source.ts';
+
+/** "my favorite band", "Ben's sister Lena", "the deadline of Project Alpha", "tea". */
+export interface NounPhrase {
+  /** Positions of its tokens: `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'pronoun' | 'name' | 'common';
+  /** Whose it is: "my", "Ben's", "of Project Alpha". */
+  readonly owner: NounPhrase | null;
+  /** `a`, `the`, `this`, `two`; `null` where there is none. */
+  readonly determiner: string | null;
+  /** Its common words in lower case, without determiner and owner: "favorite band", "sister". Empty for a bare name. */
+  readonly noun: string;
+  /** Its proper name: "Lena", "Project Alpha"; `null` where it has none. */
+  readonly name: string | null;
+  /** As written, without determiner and owner. */
+  readonly text: string;
+}
+
+export interface PhraseOptions {
+  /** It is to the left of its verb: it ends where the verb begins. */
+  readonly subject?: boolean;
+}
+
+/** Reads the noun phrase that starts at a position, or `null` where none does. */
+export function nounPhrase(source: Source, start: number, options: PhraseOptions = {}): NounPhrase | null {
+  const { tokens } = source;
+  const first = tokens[start];
+  if (first?.kind !== 'word') return null;
+  const next = tokens[start + 1];
+  const isDeterminer = DEMONSTRATIVES.has(first.word) && next?.kind === 'word' && startsNoun(source, start + 1) && !(options.subject && isFinite(source, start + 1, false));
+  if (POSSESSIVES.has(first.word) && !(first.word === 'her' && !startsNoun(source, start + 1))) {
+    const owner = pronoun(source, start);
+    return owned(source, start, owner, start + 1, options);
+  }
+  if ((SUBJECT_PRONOUNS.has(first.word) || OBJECT_PRONOUNS.has(first.word)) && !isDeterminer && !QUANTIFIERS.has(first.word)) return pronoun(source, start);
+  if (ARTICLES.has(first.word) || isDeterminer || QUANTIFIERS.has(first.word)) {
+    const phrase = contentFrom(source, start, start + 1, first.word, null, options);
+    return phrase && withOwners(source, phrase, options);
+  }
+  const phrase = contentFrom(source, start, start, null, null, options);
+  return phrase && withOwners(source, phrase, options);
+}
+
+function pronoun(source: Source, at: number): NounPhrase {
+  const { word } = source.tokens[at] as Token;
+  return { from: at, to: at + 1, kind: 'pronoun', owner: null, determiner: null, noun: word, name: null, text: word };
+}
+
+/** What follows an owner: "my | sister Lena", "Ben's | dog". */
+function owned(source: Source, start: number, owner: NounPhrase, at: number, options: PhraseOptions): NounPhrase | null {
+  const phrase = contentFrom(source, start, at, null, owner, options);
+  return phrase && withOwners(source, phrase, options);
+}
+
+/** Applies "'s" and "of": what was read becomes the owner, or gets one. */
+function withOwners(source: Source, phrase: NounPhrase, options: PhraseOptions): NounPhrase | null {
+  const after = source.tokens[phrase.to];
+  if (after?.word === "'s" || (after?.kind === 'mark' && after.text === "'" && source.tokens[phrase.to - 1]?.word.endsWith('s'))) {
+    return owned(source, phrase.from, phrase, phrase.to + 1, options) ?? phrase;
+  }
+  if (after?.word === 'of' && phrase.kind === 'common' && phrase.owner === null) {
+    const owner = nounPhrase(source, phrase.to + 1, options);
+    if (owner) return { ...phrase, to: owner.to, owner, text: textOf(source, phrase.from + (phrase.determiner ? 1 : 0), owner.to) };
+  }
+  return phrase;
+}
+
+/** Reads adjectives, nouns and names from `at` on. */
+function contentFrom(source: Source, start: number, at: number, determiner: string | null, owner: NounPhrase | null, options: PhraseOptions): NounPhrase | null {
+  const { tokens } = source;
+  let end = at;
+  while (end < tokens.length && continues(source, at, end, options)) end += 1;
+  if (end === at) return null;
+  const content = tokens.slice(at, end);
+  const split = nameStart(source, content, at);
+  const common = content.slice(0, split).filter((token) => token.kind === 'word');
+  const named = content.slice(split);
+  return {
+    from: start,
+    to: end,
+    kind: named.length > 0 && common.length === 0 ? 'name' : 'common',
+    owner,
+    determiner,
+    noun: common.map((token) => token.word).join(' '),
+    name: named.length > 0 ? textOf(source, at + split, end) : null,
+    text: textOf(source, at, end),
+  };
+}
+
+function continues(source: Source, at: number, here: number, options: PhraseOptions): boolean {
+  const { tokens } = source;
+  const token = tokens[here] as Token;
+  if (token.kind === 'aside') return here > at && token.sense === 'plain' && tokens[here + 1]?.kind === 'word' && startsNoun(source, here + 1) && !options.subject;
+  if (token.kind !== 'word' || token.word === "'s") return false;
+  const joinsName = here > at && looksLikeName(tokens[here - 1] as Token) && insideName(source, here);
+  if (joinsName) return true;
+  if (!startsNoun(source, here)) return false;
+  if (!options.subject || here === at) return true;
+  if (isFinite(source, here, false)) {
+    const describes = here === at || (looksLikeName(token) && here + 1 < tokens.length && isFinite(source, here + 1, false));
+    return describes;
+  }
+  return true;
+}
+
+/** Small words that go on with a name: "University of Porto", "Ludwig van Beethoven", "Trinidad and Tobago" is left alone. */
+function insideName(source: Source, here: number): boolean {
+  const token = source.tokens[here] as Token;
+  const next = source.tokens[here + 1];
+  if (next?.kind !== 'word') return false;
+  if (/^(?:de|da|do|dos|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|sans|du|des)$/.test(token.word) && !looksLikeName(token)) return looksLikeName(next) || insideName(source, here + 1);
+  if (token.word === 'of') return looksLikeName(next) || (/^(?:the|applied|fine|modern)$/.test(next.word) && looksLikeName(source.tokens[here + 2] ?? next));
+  if (token.word === 'the') return source.tokens[here - 1]?.word === 'of' && looksLikeName(next);
+  return false;
+}
+
+/** Where the proper name begins among the words of a phrase; its length where there is none. */
+function nameStart(source: Source, content: readonly Token[], at: number): number {
+  const atSentenceStart = at === 0 || source.tokens.slice(0, at).every((token) => token.kind !== 'word');
+  const first = content.findIndex((token, index) => {
+    if (index === 0 && atSentenceStart && !isKnownName(token) && isOrdinary(token)) return false;
+    return looksLikeName(token);
+  });
+  if (first === 0 || (first > 0 && content.slice(first).some((token) => looksLikeName(token)))) {
+    const trailing = content.findLastIndex((token) => looksLikeName(token));
+    return trailing < content.length - 1 && first > 0 ? content.length : first;
+  }
+  const last = content.at(-1) as Token;
+  const previous = content.at(-2);
+  if (previous && isNamedNoun(previous.word) && isKnownName(last)) return content.length - 1;
+  return content.length === 1 && isKnownName(last) ? 0 : content.length;
+}
+
+function isKnownName(token: Token): boolean {
+  return lexiconTags(token.word).some((tag) => /Name$|^Person$|^City$|^Country$|^Organization$|^Region$/.test(tag)) && !COMMON_NAMES.has(token.word);
+}
+
+/** Names that are more often something else when written small. */
+const COMMON_NAMES = new Set('will may mark grace hope joy art bill bob dawn faith frank gene grant guy jack june april august ivy jade lance lily max miles miller norm olive pat pearl penny ray rich rob rod rose ruby sandy sky stone sue summer terry victor violet wade ward young general target gap visa oracle apple shell next boots square slack stripe box chase house drew chip chuck dick john major earnest'.split(' '));
+
+/** A word that English has without a capital: at the start of a sentence it need not be a name. */
+function isOrdinary({ word, tags }: Token): boolean {
+  const own = lexiconTags(word);
+  if (own.length > 0) return !own.includes('ProperNoun');
+  return tags.has('Gerund') || (word.endsWith('s') && lexiconTags(word.slice(0, -1)).length > 0) || /(?:ing|tion|ness|ment|ity)$/.test(word);
+}
+
+/** Whether a word can stand in a noun phrase. */
+export function startsNoun(source: Source, at: number): boolean {
+  const token = source.tokens[at];
+  if (token?.kind !== 'word') return false;
+  const { word } = token;
+  if (word === "'s" || NOT.has(word) || ARTICLES.has(word) || POSSESSIVES.has(word) || CONJUNCTIONS.has(word) || MODALS.has(word)) return false;
+  if (PREPOSITIONS.has(word) || SUBORDINATORS.has(word)) return looksLikeName(token) && at > 0;
+  if (SUBJECT_PRONOUNS.has(word) || OBJECT_PRONOUNS.has(word)) return false;
+  return !/^(?:am|is|are|was|were|be|been|have|has|had|do|does|did|to|there|here|who|which|what|how|why|too|very|so|than|then)$/.test(word);
+}

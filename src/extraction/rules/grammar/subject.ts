@@ -1,0 +1,105 @@
+import { PREPOSITIONS } from '../words/function-words.ts';
+import { isFinite, skipLight } from './finite.ts';
+import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
+import type { Source } from './source.ts';
+
+/** "Alex | from accounting | at Helio": where a phrase is from, for, at. */
+export interface Modifier {
+  readonly preposition: string;
+  readonly phrase: NounPhrase;
+}
+
+export interface Subject {
+  /** One phrase, or several in "Mia and I". */
+  readonly phrases: readonly NounPhrase[];
+  /** Modifiers of the last phrase. */
+  readonly modifiers: readonly Modifier[];
+  /** "Lena, my sister, …". */
+  readonly apposition: NounPhrase | null;
+  /** Where "who …" inside the commas stands. */
+  readonly relative: { readonly from: number; readonly to: number } | null;
+  /** The position where the verb begins. */
+  readonly to: number;
+}
+
+/** Reads a subject that has its verb right after it, or `null`. */
+export function subjectAt(source: Source, start: number): Subject | null {
+  const { tokens } = source;
+  const phrases: NounPhrase[] = [];
+  let at = start;
+  for (;;) {
+    const phrase = nounPhrase(source, at, { subject: true });
+    if (!phrase) return null;
+    phrases.push(phrase);
+    at = phrase.to;
+    const joint = tokens[at];
+    const isAnd = joint?.kind === 'word' && joint.word === 'and';
+    const isComma = joint?.kind === 'mark' && joint.text === ',';
+    if (isComma && tokens[at + 1]?.word === 'and' && nounPhrase(source, at + 2, { subject: true })) at += 2;
+    else if (isAnd) at += 1;
+    else if (isComma && listGoesOn(source, at + 1)) at += 1;
+    else break;
+  }
+  return withVerb(source, phrases, at);
+}
+
+/** "Tom, Ana and Li work": another name and an "and" before the verb. */
+function listGoesOn(source: Source, at: number): boolean {
+  const phrase = nounPhrase(source, at, { subject: true });
+  return phrase?.kind === 'name' && (source.tokens[phrase.to]?.word === 'and' || (source.tokens[phrase.to]?.text === ',' && listGoesOn(source, phrase.to + 1)));
+}
+
+function withVerb(source: Source, phrases: readonly NounPhrase[], start: number): Subject | null {
+  const { tokens } = source;
+  const plural = isPlural(phrases);
+  let at = start;
+  const modifiers: Modifier[] = [];
+  let apposition: NounPhrase | null = null;
+  let relative: Subject['relative'] = null;
+  const last = phrases.at(-1) as NounPhrase;
+  if (isFinite(source, skipToVerb(source, at), plural)) return { phrases, modifiers, apposition, relative, to: at };
+  while (tokens[at]?.kind === 'word' && PREPOSITIONS.has(tokens[at]?.word ?? '') && last.kind !== 'pronoun') {
+    const phrase = nounPhrase(source, at + 1, { subject: true });
+    if (!phrase) break;
+    modifiers.push({ preposition: tokens[at]?.word ?? '', phrase });
+    at = phrase.to;
+  }
+  while (tokens[at]?.kind === 'time' || tokens[at]?.kind === 'aside') at += 1;
+  if (tokens[at]?.text === ',') {
+    const inner = at + 1;
+    const pronoun = tokens[inner]?.word;
+    if (pronoun === 'who' || pronoun === 'which') {
+      const close = closingComma(source, inner, plural);
+      if (close === null) return null;
+      relative = { from: inner + 1, to: close };
+      at = close + 1;
+    } else {
+      apposition = nounPhrase(source, inner, { subject: true });
+      let close = apposition?.to ?? -1;
+      while (apposition && tokens[close]?.kind === 'word' && PREPOSITIONS.has(tokens[close]?.word ?? '')) close = nounPhrase(source, close + 1, { subject: true })?.to ?? Number.MAX_SAFE_INTEGER;
+      if (!apposition || tokens[close]?.text !== ',') return null;
+      at = close + 1;
+    }
+  }
+  if (at === start || !isFinite(source, skipToVerb(source, at), plural)) return null;
+  return { phrases, modifiers, apposition, relative, to: at };
+}
+
+function skipToVerb(source: Source, at: number): number {
+  const next = skipLight(source, at);
+  return source.tokens[next]?.word === 'not' || source.tokens[next]?.word === 'never' ? skipLight(source, next + 1) : next;
+}
+
+/** The comma after which the main verb comes. */
+function closingComma(source: Source, from: number, plural: boolean): number | null {
+  for (let at = from; at < source.tokens.length; at += 1) {
+    if (source.tokens[at]?.text === ',' && isFinite(source, skipToVerb(source, at + 1), plural)) return at;
+  }
+  return null;
+}
+
+export function isPlural(phrases: readonly NounPhrase[]): boolean {
+  const [first] = phrases;
+  if (phrases.length > 1) return true;
+  return first?.kind === 'pronoun' && /^(?:i|we|you|they|these|those|who|people)$/.test(first.noun);
+}

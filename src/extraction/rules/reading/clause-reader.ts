@@ -1,0 +1,291 @@
+import type { Says } from '../../../domain/claim.ts';
+import { ANY_OBJECT } from '../../../domain/entity-key.ts';
+import type { EntityKind } from '../../../domain/mention.ts';
+import type { Instant } from '../../../domain/instant.ts';
+import { matchSteps } from '../forms/match.ts';
+import { slotReader } from '../forms/read-slot.ts';
+import type { SlotValue } from '../forms/slot-value.ts';
+import type { Clause } from '../grammar/clause.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import { type Source, textOf } from '../grammar/source.ts';
+import { isPlural } from '../grammar/subject.ts';
+import { type Bearing, type CompiledForm, formsOf } from '../relations/all.ts';
+import type { Relation } from '../relations/relation.ts';
+import { roleOf } from '../relations/roles.ts';
+import { kindOfName } from '../words/kinds.ts';
+import type { Sense } from '../text/token.ts';
+import type { ClaimDraft } from './claim-draft.ts';
+import { timesOf } from './clause-times.ts';
+import { type Discourse, guessedKind } from './discourse.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import type { References } from './references.ts';
+import { type Stance, sensesOf } from './stance.ts';
+
+/** What a clause is read with. */
+export interface Reading {
+  readonly source: Source;
+  /** The message as it was written: quotes are cut from it. */
+  readonly text: string;
+  readonly saidAt: Instant;
+  readonly speaker: string | null;
+  readonly discourse: Discourse;
+  readonly references: References;
+  /** The sentence announces a correction: "Correction: …", "I misspoke". */
+  readonly corrects: boolean;
+}
+
+/** One thing that a clause states, before tense and time words are applied. */
+export interface Statement {
+  readonly predicate: string;
+  readonly subjects: readonly string[];
+  readonly subjectKind: EntityKind;
+  readonly values: readonly SlotValue[];
+  readonly bearing: Bearing;
+  /** The values are the claim's subjects. */
+  readonly reversed: boolean;
+  /** Where the words that state it end. */
+  readonly to: number;
+  readonly single: boolean;
+  readonly contrasts: boolean;
+  readonly pastIsOver: boolean;
+  /** "former", "ex-": over, whatever the tense. */
+  readonly over?: boolean;
+}
+
+const BARE_STATEMENTS = new Set(['love', 'hate', 'live', 'prefer', 'adore', 'work']);
+const IMPLIED_STATES = /^(?:back|based|born|allergic|married|engaged|vegetarian|vegan|pescatarian|originally|from|formerly|previously|currently)$/;
+
+/** Reads what the relations' forms find in one clause. */
+export class ClauseReader {
+  readonly #reading: Reading;
+  readonly #clause: Clause;
+  readonly #stance: NonNullable<Stance>;
+  readonly #senses: ReadonlySet<Sense>;
+
+  constructor(reading: Reading, clause: Clause, stance: NonNullable<Stance>) {
+    this.#reading = reading;
+    this.#clause = clause;
+    this.#stance = stance;
+    this.#senses = sensesOf(reading.source, clause);
+  }
+
+  /** The claims of all relations whose forms fit, the best form of each. */
+  relations(): readonly ClaimDraft[] {
+    if (!this.#isStatement()) return [];
+    const found = new Map<string, { readonly one: CompiledForm; readonly statement: Statement }>();
+    const candidates = this.#clause.verb.lemmas.flatMap((lemma) => formsOf(lemma));
+    for (const one of candidates) {
+      const key = `${one.relation.predicate} ${bearingGroup(one.bearing)}`;
+      const before = found.get(key);
+      if (before && before.one.order <= one.order && before.one.bearing === one.bearing) continue;
+      const statement = this.#match(one);
+      if (statement && (!before || statement.to > before.statement.to)) found.set(key, { one, statement });
+    }
+    const statements = [...found.values()].map(({ statement }) => statement);
+    return statements.filter((one) => !isCoveredBy(one, statements)).flatMap((one) => this.claims(one));
+  }
+
+  /** Names of the clause's subjects, of the kind that a relation wants. */
+  subjects(kind: EntityKind): readonly string[] {
+    const { subjects, subjectIs } = this.#clause;
+    const { speaker, references } = this.#reading;
+    if (subjectIs === 'dropped' && subjects.length === 0) return speaker === null ? [] : [speaker];
+    const names = subjects.map((phrase) => references.nameOf(phrase, kind) ?? (kind === 'thing' ? plainThing(phrase) : null));
+    return names.filter((name) => name !== null);
+  }
+
+  claims(statement: Statement): readonly ClaimDraft[] {
+    const { source, saidAt } = this.#reading;
+    const slots = statement.values.filter((value) => value.kind === 'value').map((value) => [value.from, value.to] as const);
+    const { times: all, denied } = timesOf(source, this.#clause, slots);
+    const times = statement.values.some((value) => value.isDate) ? all.filter((time) => !/^from\b/i.test(time.text)) : all;
+    const outcome = this.#adjusted(statement, outcomeOf({ bearing: statement.bearing, verb: this.#clause.verb, senses: this.#senses, times, saidAt, pastIsOver: statement.pastIsOver }));
+    if (!outcome) return [];
+    if (outcome.is === 'plan') return this.#plan(statement);
+    return statement.values.flatMap((value) => {
+      const timed = value.time ? this.#adjusted(statement, outcomeOf({ bearing: statement.bearing, verb: this.#clause.verb, senses: this.#senses, times: [value.time], saidAt, pastIsOver: statement.pastIsOver })) : outcome;
+      if (timed?.is !== 'claim') return [];
+      return statement.subjects.flatMap((subject) => this.#drafts(statement, subject, value, timed, denied.length > 0 && times.length > 0));
+    });
+  }
+
+  /** "my former boss is …" is over; "it's not true that …" denies. */
+  #adjusted(statement: Statement, outcome: Outcome | null): Outcome | null {
+    if (!outcome || outcome.is === 'plan') return outcome;
+    if (this.#stance.denied) return outcome.says === 'holds' ? { is: 'claim', says: 'wrong' } : null;
+    if (statement.over && outcome.says === 'holds') return { is: 'claim', says: 'ended', ...(outcome.end ? { end: outcome.end } : {}) };
+    return outcome;
+  }
+
+  #drafts(statement: Statement, subject: string, value: SlotValue, outcome: Extract<Outcome, { is: 'claim' }>, deniesTime: boolean): ClaimDraft[] {
+    const [from, to] = statement.reversed ? [value.text, subject] : [subject, value.text];
+    if (from === to || from === '' || to === '') return [];
+    const corrects = outcome.says === 'holds' && (deniesTime || this.#reading.corrects || this.#correctsTime(statement, outcome) || (value.insteadOf !== null && !statement.contrasts));
+    const says: Says = corrects ? 'corrected' : outcome.says;
+    const also = statement.single && (this.#saysAlso() || this.#senses.has('side')) && says !== 'wrong';
+    const predicate = statement.predicate === 'lives_in' && statement.bearing === 'state' && kindOfName(from) === 'organization' ? 'located_in' : statement.predicate;
+    const claim = {
+      quote: this.#quote(statement),
+      subject: from,
+      predicate,
+      object: to,
+      says,
+      ...(outcome.start === undefined || says === 'wrong' ? {} : { start: outcome.start }),
+      ...(outcome.end === undefined || says === 'wrong' ? {} : { end: outcome.end }),
+      trust: this.#stance.trust,
+      ...(also ? { also } : {}),
+      ...(corrects && value.insteadOf !== null ? { meant: { object: value.insteadOf } } : {}),
+    };
+    const kinds = statement.reversed ? { subjectKind: value.kind, objectKind: statement.subjectKind } : { subjectKind: statement.subjectKind, objectKind: value.kind };
+    const drafts: ClaimDraft[] = [{ claim, ...kinds }];
+    if (value.insteadOf !== null && statement.contrasts && outcome.says === 'holds') drafts.push({ claim: { ...claim, object: value.insteadOf, says: 'not' }, ...kinds });
+    return drafts;
+  }
+
+  /** "Actually, I joined in 2018": said first in the sentence, with a time that can replace another. */
+  #correctsTime(statement: Statement, outcome: Extract<Outcome, { is: 'claim' }>): boolean {
+    if (!this.#senses.has('actually') || !statement.single || !outcome.start || this.#senses.has('again')) return false;
+    return outcome.start.at < this.#reading.saidAt && this.#reading.source.tokens[this.#clause.lead]?.sense === 'actually' && !this.#words().includes('back');
+  }
+
+  #words(): readonly string[] {
+    return this.#reading.source.tokens.slice(this.#clause.from, this.#clause.to).map((token) => token.word);
+  }
+
+  /** "I also work at X"; at the start of a sentence "also" joins sentences. */
+  #saysAlso(): boolean {
+    const { tokens } = this.#reading.source;
+    const { verb } = this.#clause;
+    return tokens.slice(verb.from, verb.to).some((token) => token.sense === 'also') || tokens.slice(this.#clause.rest, this.#clause.to).some((token) => token.word === 'second' || token.word === 'side');
+  }
+
+  #plan(statement: Statement): readonly ClaimDraft[] {
+    const { source } = this.#reading;
+    if (statement.bearing === 'state' && this.#clause.verb.tense !== 'future') return [];
+    const lemma = this.#clause.verb.lemmas[0] ?? '';
+    const rest = textOf(source, this.#clause.rest, statement.to);
+    const object = `${lemma} ${rest}`.trim();
+    return statement.subjects.map((subject) => ({
+      claim: { quote: this.#quote(statement), subject, predicate: 'plans_to', object, says: 'holds' as const, trust: this.#stance.trust, cardinality: 'many' as const },
+      subjectKind: statement.subjectKind,
+      objectKind: 'value',
+    }));
+  }
+
+  /** The words from the subject to the end of what states it, with the time words before and after. */
+  #quote(statement: Statement): string {
+    const { source, text } = this.#reading;
+    const { tokens } = source;
+    const { lead, from, to, subjects, subjectIs, verb, rest } = this.#clause;
+    const leadTime = tokens.slice(lead, from).findIndex((token) => token.time !== undefined);
+    const start = leadTime >= 0 ? lead + leadTime : subjectIs === 'stated' ? Math.min(...subjects.map((phrase) => phrase.from)) : verb.from;
+    let end = Math.max(statement.to, rest, 1);
+    for (let at = end; at < to; at += 1) {
+      const token = tokens[at];
+      if (token?.time !== undefined || token?.sense === 'no-more') end = at + 1;
+    }
+    const first = tokens[Math.max(0, start)];
+    const last = tokens[Math.min(end, tokens.length) - 1];
+    return first && last ? text.slice(first.from, Math.max(last.to, first.to)) : text.trim();
+  }
+
+  #match(one: CompiledForm): Statement | null {
+    const { source, references } = this.#reading;
+    const { verb, rest, to } = this.#clause;
+    const { relation, form } = one;
+    const matched = matchSteps(source, form.steps, rest, to, slotReader(source, to, references, verb.negated));
+    if (!matched) return null;
+    if (one.mutual) return this.#mutual(one, matched.to);
+    if (matched.values === null && form.steps.length === 0 && this.#objectFollows()) return null;
+    const subjectKind = one.reversed ? 'organization' : (relation.subject ?? 'person');
+    const subjects = this.subjects(subjectKind);
+    if (subjects.length === 0) return null;
+    if (relation.subject === undefined && !one.reversed && subjects.every((name) => !canBePerson(name, relation))) return null;
+    if (subjectKind === 'thing' && subjects.some((name) => kindOfName(name) === 'person' || name === this.#reading.speaker)) return null;
+    const values = matched.values ?? [this.#fixed(relation, one, matched.to)];
+    return {
+      predicate: relation.predicate,
+      subjects,
+      subjectKind: one.reversed ? 'organization' : subjectKindOf(subjects[0] ?? '', subjectKind),
+      values,
+      bearing: one.bearing,
+      reversed: one.reversed,
+      to: matched.to,
+      single: relation.single === true,
+      contrasts: relation.contrasts === true,
+      pastIsOver: relation.pastIsOver !== false,
+    };
+  }
+
+  /** "Mia and I got married"; "we broke up" means the partner that was named before. */
+  #mutual(one: CompiledForm, to: number): Statement | null {
+    const { discourse, speaker } = this.#reading;
+    const { relation, bearing } = one;
+    if (this.#objectFollows()) return null;
+    const [first, other] = this.subjects('person');
+    const isWe = speaker !== null && this.#clause.subjects[0]?.noun === 'we';
+    const second = other ?? (isWe ? discourse.partnerOf(speaker, relation.predicate) : null);
+    if (first === undefined || second === null) return null;
+    const value: SlotValue = { text: second, kind: 'person', phrase: null, from: to, to, time: null, insteadOf: null };
+    return { predicate: relation.predicate, subjects: [first], subjectKind: 'person', values: [value], bearing, reversed: false, to, single: false, contrasts: false, pastIsOver: true };
+  }
+
+  /** A form of the verb alone, such as "retire", does not fit where an object follows. */
+  #objectFollows(): boolean {
+    const { tokens } = this.#reading.source;
+    for (let at = this.#clause.rest; at < this.#clause.to; at += 1) {
+      const token = tokens[at];
+      if (token?.kind === 'time' || token?.kind === 'aside' || token?.kind === 'mark') continue;
+      return !/^(?:from|in|at|because|due|after|early|last|with|as|and|for|already)$/.test(token?.word ?? '');
+    }
+    return false;
+  }
+
+  #fixed(relation: Relation, one: CompiledForm, to: number): SlotValue {
+    const text = one.bearing === 'end-all' ? ANY_OBJECT : (relation.object ?? 'yes');
+    return { text, kind: relation.objectKind ?? 'value', phrase: null, from: to, to, time: null, insteadOf: null };
+  }
+
+  /** Not an order, not a label, not a plural of kind: "Engineers prefer Go". */
+  #isStatement(): boolean {
+    const { verb, subjectIs, subjects, verbIsImplied, rest } = this.#clause;
+    const first = this.#reading.source.tokens[rest]?.word ?? '';
+    if (subjects.some((phrase) => phrase.kind === 'pronoun' && /^(?:you|who|what|there|everyone|everybody|someone|somebody|nobody|people|one|anyone)$/.test(phrase.noun))) return false;
+    if (subjectIs === 'dropped' && subjects.length === 0) {
+      if (verbIsImplied) return IMPLIED_STATES.test(first);
+      if (verb.bare) return verb.lemmas.some((lemma) => BARE_STATEMENTS.has(lemma)) && this.#reading.source.tokens[this.#clause.from - 1]?.word !== 'please';
+      if (verb.thirdPerson && verb.tense === 'present' && !verb.lemmas.includes('be')) return false;
+    }
+    if (verbIsImplied && subjectIs === 'shared') return IMPLIED_STATES.test(first) || first === 'at' || first === 'a' || first === 'an' || first === 'the';
+    if (verb.bare && subjects.length === 1 && !isPlural(subjects)) return false;
+    return true;
+  }
+}
+
+function bearingGroup(bearing: Bearing): string {
+  if (bearing === 'end' || bearing === 'end-all') return 'end';
+  return 'hold';
+}
+
+/** "left the company" matched as a whole is not also "left" alone. */
+function isCoveredBy(statement: Statement, all: readonly Statement[]): boolean {
+  return statement.bearing === 'end-all' && all.some((other) => other !== statement && other.predicate === statement.predicate && other.bearing === 'end');
+}
+
+function canBePerson(name: string, relation: Relation): boolean {
+  const kind = kindOfName(name);
+  if (kind === 'place') return false;
+  return kind !== 'organization' || ['uses', 'lives_in', 'owns', 'builds', 'launched', 'works_on'].includes(relation.predicate);
+}
+
+function subjectKindOf(name: string, wanted: EntityKind): EntityKind {
+  const guessed = guessedKind(name);
+  if (wanted === 'person') return guessed === 'organization' ? 'organization' : guessed === 'project' ? 'thing' : 'person';
+  return wanted;
+}
+
+/** "the report" in "the report is due". */
+function plainThing(phrase: NounPhrase): string | null {
+  if (phrase.kind !== 'common' || phrase.owner !== null || phrase.noun === '' || roleOf(phrase.noun)) return null;
+  return phrase.determiner === 'the' && !/^(?:project|company|team|deadline|date|thing|plan|meeting|app)$/.test(phrase.noun) ? phrase.text : null;
+}

@@ -1,0 +1,236 @@
+import type { EntityKind } from '../../../domain/mention.ts';
+import { slotReader } from '../forms/read-slot.ts';
+import type { SlotValue } from '../forms/slot-value.ts';
+import { skipLight } from '../grammar/finite.ts';
+import type { Clause } from '../grammar/clause.ts';
+import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
+import { type Attribute, attributeOf, trailingAttribute, unknownAttribute } from '../relations/attributes.ts';
+import { roleOf } from '../relations/roles.ts';
+import type { ClaimDraft } from './claim-draft.ts';
+import type { ClauseReader, Reading, Statement } from './clause-reader.ts';
+
+/** An attribute and what has it: the deadline, of Project Alpha. */
+export interface AttributeFound {
+  readonly attribute: Attribute;
+  readonly owner: string;
+}
+
+const CHANGES = new Set(['move', 'change', 'slip', 'shift', 'slide', 'go', 'become', 'switch', 'rise', 'increase', 'drop', 'jump', 'grow', 'fall', 'decrease', 'get', 'be', 'extend', 'push', 'end']);
+const CHANGED = /^(?:pushed|moved|extended|postponed|delayed|changed|set|brought|bumped|shifted|rescheduled|raised|cut|increased|reduced|lowered|updated|slipped|put|fixed|doubled|adjusted|revised)$/;
+const MOVERS = new Set(['push', 'move', 'extend', 'postpone', 'delay', 'change', 'set', 'bring', 'bump', 'shift', 'reschedule', 'raise', 'cut', 'increase', 'reduce', 'lower', 'update', 'agree', 'have', 'get', 'fix', 'adjust', 'revise', 'put']);
+
+/** Reads "my boss is Dana", "Dana is my boss", "the deadline moved to May", "we pushed the deadline to May", "my favourite band is Can". */
+export class CopulaReader {
+  readonly #reading: Reading;
+  readonly #clause: Clause;
+  readonly #reader: ClauseReader;
+  /** The attribute that "it" may mean, from the clause before. */
+  readonly #before: AttributeFound | null;
+
+  constructor(reading: Reading, clause: Clause, reader: ClauseReader, before: AttributeFound | null) {
+    this.#reading = reading;
+    this.#clause = clause;
+    this.#reader = reader;
+    this.#before = before;
+  }
+
+  /** The attribute that the clause is about. */
+  attribute(): AttributeFound | null {
+    const [subject] = this.#clause.subjects;
+    if (this.#clause.subjects.length !== 1 || !subject) return null;
+    if (subject.kind === 'pronoun' && subject.noun === 'it' && this.#before) return this.#before;
+    return this.#attributeOf(subject, subject.to);
+  }
+
+  read(): readonly ClaimDraft[] {
+    return this.#role() ?? this.#attribute() ?? this.#movedAttribute() ?? [];
+  }
+
+  /** "My boss is Dana", "Dana is my boss". */
+  #role(): readonly ClaimDraft[] | null {
+    const { verb, subjects, modifiers } = this.#clause;
+    const [subject] = subjects;
+    if (!verb.lemmas.includes('be') || !subject) return null;
+    const after = this.#phraseAfter();
+    const behind = subjects.length === 1 && subject.name === null ? this.#roleStatement(subject, () => this.#slot('person', this.#start()) ?? this.#slot('org', this.#start()), modifiers.some((one) => one.preposition === 'for' || one.preposition === 'in')) : null;
+    if (behind) return behind;
+    if (!after || after.owner === null || after.name !== null) return null;
+    const names = this.#reader.subjects('person');
+    if (names.length === 0) return null;
+    const values = names.map((name) => ({ text: name, kind: 'person', phrase: null, from: after.from, to: after.to, time: null, insteadOf: null }));
+    return this.#roleStatement(after, () => ({ values, to: after.to }), false);
+  }
+
+  #roleStatement(phrase: NounPhrase, bearers: () => { values: readonly SlotValue[]; to: number } | null, vague: boolean): readonly ClaimDraft[] | null {
+    const found = phrase.owner ? roleOf(phrase.noun) : null;
+    if (!found || !phrase.owner || vague) return null;
+    const owner = this.#reading.references.nameOf(phrase.owner, 'person');
+    const filled = owner === null ? null : bearers();
+    if (owner === null || !filled || (found.role.kind === 'organization') !== (filled.values[0]?.kind === 'organization')) return null;
+    for (const value of filled.values) {
+      this.#reading.discourse.introduce(owner, found.noun, value.text);
+      if (found.role.kind === 'person') this.#reading.discourse.mention(value.text, 'person', true, found.role.gender ?? null);
+    }
+    return this.#reader.claims({
+      predicate: found.role.predicate,
+      subjects: [owner],
+      subjectKind: 'person',
+      values: filled.values.map((value) => ({ ...value, kind: found.role.kind })),
+      bearing: 'state',
+      reversed: found.role.subject === 'bearer',
+      to: filled.to,
+      single: false,
+      contrasts: false,
+      pastIsOver: true,
+      over: found.over,
+    });
+  }
+
+  /** "The deadline of Project Alpha moved to May 2026", "my favourite band is Can". */
+  #attribute(): readonly ClaimDraft[] | null {
+    const found = this.attribute();
+    if (!found) return this.#favoriteBehind();
+    const { verb } = this.#clause;
+    if (!verb.lemmas.some((lemma) => CHANGES.has(lemma)) && verb.afterBe === null) return null;
+    const start = verb.afterBe ?? this.#start();
+    const { tokens } = this.#reading.source;
+    const changes = !verb.lemmas.includes('be') || CHANGED.test(tokens[start]?.word ?? '') || CHANGED.test(tokens[start + 1]?.word ?? '');
+    const value = changes && verb.afterBe === null ? this.#valueAfterTo(found, start) : this.#slot(found.attribute.slot, this.#afterPreposition(start, found));
+    if (!value) return null;
+    if (found.attribute.slot === 'value' && !this.#isNamedValue(value.values)) return null;
+    return this.#state(found, value, changes);
+  }
+
+  /** "Kraftwerk is my favourite band". */
+  #favoriteBehind(): readonly ClaimDraft[] | null {
+    const after = this.#phraseAfter();
+    const { verb, subjects } = this.#clause;
+    if (!verb.lemmas.includes('be') || !after?.owner || !subjects[0]) return null;
+    const found = this.#attributeOf(after, after.to);
+    if (!found || !found.attribute.predicate.startsWith('favorite_')) return null;
+    const values = subjects.filter((phrase) => phrase.kind !== 'pronoun').map((phrase) => ({ text: phrase.text, kind: 'topic', phrase, from: phrase.from, to: phrase.to, time: null, insteadOf: null }));
+    return values.length === 0 ? null : this.#state(found, { values, to: after.to }, false);
+  }
+
+  /** "We pushed the deadline for Project Beta to August". */
+  #movedAttribute(): readonly ClaimDraft[] | null {
+    const { verb, rest, to } = this.#clause;
+    if (!verb.lemmas.some((lemma) => MOVERS.has(lemma))) return null;
+    const { source } = this.#reading;
+    const phrase = nounPhrase(source, skipLight(source, rest));
+    if (!phrase || phrase.to > to) return null;
+    const found = this.#attributeOf(phrase, phrase.to);
+    if (!found) return null;
+    const value = this.#valueAfterTo(found, phrase.to);
+    return value && this.#state(found, value, true);
+  }
+
+  #state({ attribute, owner }: AttributeFound, value: { values: readonly SlotValue[]; to: number }, changes: boolean): readonly ClaimDraft[] {
+    const isFavorite = attribute.predicate.startsWith('favorite_');
+    const statement: Statement = {
+      predicate: attribute.predicate,
+      subjects: [owner],
+      subjectKind: attribute.of,
+      values: value.values.map((one) => (one.kind === 'date' ? { ...one, kind: 'value' } : one)),
+      bearing: changes ? 'begin' : 'state',
+      reversed: attribute.reversed === true,
+      to: value.to,
+      single: !isFavorite,
+      contrasts: false,
+      pastIsOver: isFavorite || attribute.of === 'person',
+    };
+    return this.#reader.claims(statement);
+  }
+
+  /** The attribute that a phrase names, and whose it is. */
+  #attributeOf(phrase: NounPhrase, to: number): AttributeFound | null {
+    const kindFor = (attribute: Attribute): EntityKind => attribute.of;
+    if (phrase.noun !== '' && phrase.name === null) {
+      const attribute = attributeOf(phrase.noun) ?? (phrase.owner && !roleOf(phrase.noun) ? unknownAttribute(phrase.noun) : null);
+      if (!attribute) return this.#compound(phrase);
+      const owner = phrase.owner ? this.#ownerName(phrase.owner, kindFor(attribute)) : phrase.determiner === 'the' || phrase.determiner === null ? this.#ownerBehind(to, attribute) : null;
+      return owner === null ? this.#compound(phrase) : { attribute, owner };
+    }
+    return this.#compound(phrase);
+  }
+
+  #ownerName(owner: NounPhrase, kind: EntityKind): string | null {
+    const { references, discourse, speaker } = this.#reading;
+    if (kind !== 'person' && owner.kind === 'pronoun' && /^(?:my|our)$/.test(owner.noun)) return discourse.latest('project')?.name ?? null;
+    const name = references.nameOf(owner, kind) ?? (owner.kind === 'common' && owner.noun !== '' && owner.owner === null ? owner.text : null);
+    if (name === null || kind === 'person') return name;
+    return name === speaker ? null : (discourse.fullName(name) ?? name);
+  }
+
+  /** "the deadline | for Project Alpha", "the deadline" of what was spoken of. */
+  #ownerBehind(to: number, attribute: Attribute): string | null {
+    const { source, discourse } = this.#reading;
+    const modifier = this.#clause.modifiers.find((one) => one.preposition === 'for' || one.preposition === 'of' || one.preposition === 'on');
+    const behind = /^(?:for|of|on)$/.test(source.tokens[to]?.word ?? '') ? nounPhrase(source, to + 1) : null;
+    const phrase = modifier?.phrase ?? behind;
+    if (phrase) return this.#ownerName(phrase, attribute.of);
+    return attribute.of === 'person' ? null : (discourse.latest('project', 'thing')?.name ?? null);
+  }
+
+  /** "the Alpha deadline". */
+  #compound(phrase: NounPhrase): AttributeFound | null {
+    const found = phrase.name === null && phrase.determiner !== 'the' ? null : trailingAttribute(phrase.text);
+    if (!found || found.attribute.of !== 'thing' || !/\p{Lu}/u.test(found.owner)) return null;
+    const owner = found.owner.replace(/^(?:new|old|current|original)\s+/i, '');
+    return { attribute: found.attribute, owner: this.#reading.discourse.fullName(owner) ?? owner };
+  }
+
+  /** The value behind "to", wherever it stands: "was pushed back from May to July". */
+  #valueAfterTo(found: AttributeFound, from: number): { values: readonly SlotValue[]; to: number } | null {
+    const { tokens } = this.#reading.source;
+    const { to, verb } = this.#clause;
+    for (let at = to - 1; at >= from; at -= 1) {
+      const token = tokens[at];
+      if (token?.time && found.attribute.slot === 'date') {
+        if (tokens[at - 1]?.word === 'not') continue;
+        const range = token.time.kind === 'range' ? this.#rangeEnd(token.text) : null;
+        const value = this.#slot('date', at);
+        return range && value?.values[0] ? { values: [{ ...value.values[0], text: range }], to: at + 1 } : value;
+      }
+      if (token?.word === 'to' || token?.word === 'at' || token?.word === 'as') {
+        const value = this.#slot(found.attribute.slot, at + 1);
+        if (value) return value;
+      }
+    }
+    return verb.lemmas.includes('become') ? this.#slot(found.attribute.slot, from) : null;
+  }
+
+  /** "from May to July" is read as a range: it moved to its end. */
+  #rangeEnd(text: string): string | null {
+    return /\b(?:to|until|till)\s+(.+)$/i.exec(text)?.[1] ?? null;
+  }
+
+  #afterPreposition(start: number, found: AttributeFound): number {
+    const word = this.#reading.source.tokens[start]?.word ?? '';
+    return found.attribute.slot === 'date' && /^(?:on|in|by|at|for|around|now|set|due|still)$/.test(word) ? start + 1 : start;
+  }
+
+  #isNamedValue(values: readonly SlotValue[]): boolean {
+    return values.every((value) => /\p{Lu}|\d/u.test(value.text) || (value.phrase !== null && value.phrase.determiner !== null && value.phrase.owner === null));
+  }
+
+  #start(): number {
+    const { source } = this.#reading;
+    let at = this.#clause.rest;
+    while (at < this.#clause.to && source.tokens[at]?.kind === 'aside') at += 1;
+    if (source.tokens[at]?.word === 'called' || source.tokens[at]?.word === 'named') at += 1;
+    return at;
+  }
+
+  #phraseAfter(): NounPhrase | null {
+    const start = this.#start();
+    const phrase = nounPhrase(this.#reading.source, start);
+    return phrase && phrase.to <= this.#clause.to ? phrase : null;
+  }
+
+  #slot(type: string, at: number): { values: readonly SlotValue[]; to: number } | null {
+    const { source, references } = this.#reading;
+    const skipped = type === 'date' ? at : skipLight(source, at);
+    return slotReader(source, this.#clause.to, references, false)(type, skipped);
+  }
+}

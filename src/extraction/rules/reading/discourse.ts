@@ -1,0 +1,150 @@
+import type { ReadClaim } from '../../../ports/extractor.ts';
+import { entityKey } from '../../../domain/entity-key.ts';
+import { type Gender, genderOfName, kindOfName, type NameKind } from '../words/kinds.ts';
+
+/** Somebody or something that was named. */
+export interface Named {
+  readonly name: string;
+  readonly kind: NameKind | 'animal' | 'thing';
+  readonly gender: Gender;
+  readonly turn: number;
+  /** Counts the clauses of a turn. */
+  readonly clause: number;
+  readonly asSubject: boolean;
+}
+
+/** Somebody who was introduced by what he or she is to somebody: "my sister Lena". */
+interface Bearer {
+  readonly owner: string;
+  readonly noun: string;
+  readonly name: string;
+  readonly turn: number;
+}
+
+export interface SaidClaim {
+  readonly claim: ReadClaim;
+  readonly turn: number;
+  readonly speaker: string | null;
+}
+
+/** What a conversation has named so far, the turns before the message and the message itself. */
+export class Discourse {
+  readonly #named: Named[] = [];
+  readonly #bearers: Bearer[] = [];
+  readonly #claims: SaidClaim[] = [];
+  #turn = 0;
+  #clause = 0;
+  #leaned = false;
+
+  nextTurn(): void {
+    this.#turn += 1;
+    this.#clause = 0;
+    this.#leaned = false;
+  }
+
+  nextClause(): void {
+    this.#clause += 1;
+  }
+
+  get turn(): number {
+    return this.#turn;
+  }
+
+  /** Something of an earlier turn was used in this turn, or was looked for in vain. */
+  get leaned(): boolean {
+    return this.#leaned;
+  }
+
+  lean(): void {
+    this.#leaned = true;
+  }
+
+  mention(name: string, kind: Named['kind'], asSubject: boolean, gender: Gender = null): void {
+    const known = this.#named.findLast((one) => sameName(one.name, name) && one.gender !== null);
+    this.#named.push({ name, kind, gender: gender ?? known?.gender ?? (kind === 'person' ? genderOfName(name) : null), turn: this.#turn, clause: this.#clause, asSubject });
+  }
+
+  introduce(owner: string, noun: string, name: string): void {
+    this.#bearers.push({ owner, noun, name, turn: this.#turn });
+  }
+
+  say(claim: ReadClaim, speaker: string | null): void {
+    this.#claims.push({ claim, turn: this.#turn, speaker });
+  }
+
+  /** Claims of this turn and the turns before, the latest last. */
+  claims(): readonly SaidClaim[] {
+    return this.#claims;
+  }
+
+  /** What a name was used for in this turn. Earlier turns are not asked: the same message means the same whatever came before. */
+  kindOf(name: string): NameKind | null {
+    const found = this.#named.findLast((one) => one.turn === this.#turn && sameName(one.name, name));
+    return found && found.kind !== 'animal' && found.kind !== 'thing' ? found.kind : null;
+  }
+
+  /** The person that "he", "her" or "his" means: of the nearest clause that has one, its subject first. */
+  person(gender: 'male' | 'female', except: readonly string[]): Named | null {
+    const fits = this.#named.filter((one) => one.kind === 'person' && (one.gender === gender || one.gender === null) && !except.some((name) => sameName(name, one.name)));
+    const sure = fits.filter((one) => one.gender === gender);
+    const here = (all: readonly Named[]) => all.filter((one) => one.turn === this.#turn);
+    const candidates = [here(sure), here(fits), sure, fits].find((all) => all.length > 0) ?? [];
+    return this.#used(nearest(candidates));
+  }
+
+  /** The gender of a name, as far as it has been told. */
+  genderOf(name: string): Gender {
+    return this.#named.findLast((one) => sameName(one.name, name) && one.gender !== null)?.gender ?? genderOfName(name);
+  }
+
+  /** The last thing of a kind that was named. */
+  latest(...kinds: readonly Named['kind'][]): Named | null {
+    const candidates = this.#named.filter((one) => kinds.includes(one.kind));
+    return this.#used(nearest(candidates));
+  }
+
+  /** Who was introduced as the sister of somebody. */
+  bearer(owner: string, noun: string): string | null {
+    const found = this.#bearers.findLast((one) => sameName(one.owner, owner) && one.noun === noun);
+    if (!found || found.turn !== this.#turn) this.#leaned = true;
+    return found?.name ?? null;
+  }
+
+  /** Whom somebody was last said to be married to, dating, a friend of: the partner in "we broke up". */
+  partnerOf(name: string, predicate: string): string | null {
+    const predicates = /^(?:dating|engaged_to|married_to)$/.test(predicate) ? ['dating', 'engaged_to', 'married_to'] : [predicate];
+    const found = this.#claims.findLast(({ claim }) => predicates.includes(claim.predicate) && (sameName(claim.subject, name) || sameName(claim.object, name)));
+    if (!found || found.turn !== this.#turn) this.#leaned = true;
+    return found ? (sameName(found.claim.subject, name) ? found.claim.object : found.claim.subject) : null;
+  }
+
+  /** The full name of what is called by a part of it: "Alpha" after "Project Alpha". */
+  fullName(short: string): string | null {
+    const key = entityKey(short);
+    if (/\bproject\b/.test(key)) return null;
+    const found = this.#named.findLast((one) => one.kind === 'project' && isPartOf(key, entityKey(one.name)));
+    return this.#used(found ?? null)?.name ?? null;
+  }
+
+  #used(found: Named | null): Named | null {
+    if (found === null || found.turn !== this.#turn) this.#leaned = true;
+    return found;
+  }
+}
+
+function nearest(candidates: readonly Named[]): Named | null {
+  return candidates.toSorted((a, b) => b.turn - a.turn || b.clause - a.clause || Number(b.asSubject) - Number(a.asSubject))[0] ?? null;
+}
+
+function isPartOf(short: string, full: string): boolean {
+  return full !== short && (full === `project ${short}` || full === `${short} project`);
+}
+
+export function sameName(a: string, b: string): boolean {
+  return entityKey(a) === entityKey(b);
+}
+
+/** The kind of a name that no clause has told: by its words. */
+export function guessedKind(name: string): Named['kind'] {
+  return kindOfName(name) ?? 'thing';
+}

@@ -1,0 +1,180 @@
+import { entityKey } from '../../../domain/entity-key.ts';
+import type { Episode } from '../../../domain/episode.ts';
+import type { ReadEntity } from '../../../ports/extractor.ts';
+import { resolveApostrophes } from '../grammar/apostrophes.ts';
+import type { Clause } from '../grammar/clause.ts';
+import { clausesOf } from '../grammar/clauses.ts';
+import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
+import { openParentheses } from '../grammar/parentheses.ts';
+import type { Source } from '../grammar/source.ts';
+import { VERBS } from '../relations/all.ts';
+import { roleOf } from '../relations/roles.ts';
+import { ownProse } from '../text/prose.ts';
+import { type Sentence, sentencesOf } from '../text/sentences.ts';
+import { timeWordsIn } from '../text/time-words.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { kindOfName } from '../words/kinds.ts';
+import type { ClaimDraft } from './claim-draft.ts';
+import { ClauseReader, type Reading } from './clause-reader.ts';
+import { type AttributeFound, CopulaReader } from './copula.ts';
+import { type Discourse, guessedKind, type Named } from './discourse.ts';
+import { announcesCorrection, endOfStatements, isSensitive } from './guards.ts';
+import { ownNameIn, sameSpeaker } from './introductions.ts';
+import { References } from './references.ts';
+import { stancesOf } from './stance.ts';
+
+export interface MessageRead {
+  readonly drafts: readonly ClaimDraft[];
+  readonly entities: readonly ReadEntity[];
+}
+
+/** Reads one message: what it states, and what it adds to the discourse. */
+export function readMessage(episode: Episode, discourse: Discourse): MessageRead {
+  return new MessageReader(episode, discourse).read();
+}
+
+class MessageReader {
+  readonly #episode: Episode;
+  readonly #discourse: Discourse;
+  readonly #references: References;
+  readonly #drafts: ClaimDraft[] = [];
+  readonly #aliases: ReadEntity[] = [];
+  #attribute: AttributeFound | null = null;
+
+  constructor(episode: Episode, discourse: Discourse) {
+    this.#episode = episode;
+    this.#discourse = discourse;
+    this.#references = new References(discourse, episode.speaker);
+    if (episode.speaker !== null && episode.role === 'user') discourse.mention(episode.speaker, 'person', false);
+  }
+
+  read(): MessageRead {
+    const { text, occurredAt } = this.#episode;
+    const own = ownProse(text);
+    const prose = own.slice(0, endOfStatements(own));
+    const tokens = resolveApostrophes(tokenize(prose, timeWordsIn(prose, occurredAt)), VERBS);
+    const sentences = sentencesOf(tokens, prose).flatMap((sentence) => openParentheses(sentence, VERBS));
+    sentences.forEach((sentence, index) => {
+      if (!isTakenBack(sentences[index + 1])) this.#sentence(sentence, prose);
+    });
+    return { drafts: this.#drafts, entities: this.#aliases };
+  }
+
+  #sentence(sentence: Sentence, prose: string): void {
+    const source: Source = { tokens: sentence.tokens, prose, verbs: VERBS };
+    const clauses = clausesOf(source);
+    const stances = stancesOf(source, clauses, sentence.asks);
+    const first = sentence.tokens[0];
+    const last = sentence.tokens.at(-1);
+    const corrects = first !== undefined && last !== undefined && announcesCorrection(prose.slice(first.from, last.to));
+    const { text, occurredAt, speaker } = this.#episode;
+    const reading: Reading = { source, text, saidAt: occurredAt, speaker, discourse: this.#discourse, references: this.#references, corrects };
+    clauses.forEach((clause, index) => {
+      this.#discourse.nextClause();
+      const stance = stances[index];
+      const reader = new ClauseReader(reading, clause, stance ?? { trust: 'unsure', denied: false });
+      this.#references.subjects = [];
+      const subjects = reader.subjects('person');
+      this.#references.subjects = subjects;
+      if (stance) this.#clause(reading, clause, reader, subjects);
+      this.#mentionSubjects(clause, subjects);
+    });
+  }
+
+  #clause(reading: Reading, clause: Clause, reader: ClauseReader, subjects: readonly string[]): void {
+    const ownName = ownNameIn(reading.source, clause);
+    if (ownName !== null) this.#introduceSpeaker(ownName);
+    const copula = new CopulaReader(reading, clause, reader, this.#attribute);
+    const fromCopula = copula.read();
+    this.#attribute = copula.attribute() ?? (fromCopula.length > 0 ? this.#attribute : null);
+    const drafts = fromCopula.length > 0 ? fromCopula : reader.relations();
+    const introduced = this.#introductions(reading, clause);
+    for (const draft of [...introduced, ...drafts]) this.#take(draft);
+    if (subjects.length === 1 && clause.apposition) this.#apposition(clause, subjects[0] as string);
+  }
+
+  #take(draft: ClaimDraft): void {
+    const { claim } = draft;
+    if (isSensitive(claim.object) || isSensitive(claim.subject)) return;
+    const same = this.#drafts.findIndex(({ claim: other }) => other.subject === claim.subject && other.predicate === claim.predicate && entityKey(other.object) === entityKey(claim.object) && other.says === claim.says);
+    if (same >= 0 && claim.start === undefined && claim.end === undefined) return;
+    this.#drafts.push(draft);
+    this.#discourse.say(claim, this.#episode.speaker);
+    for (const [name, kind] of [[claim.subject, draft.subjectKind], [claim.object, draft.objectKind]] as const) {
+      if (name === '*') continue;
+      const guessed = kindOfName(name);
+      const known: Named['kind'] | null = kind === 'person' || kind === 'organization' || kind === 'place' || kind === 'animal' ? (kind as Named['kind']) : guessed === 'project' || isProjectPredicate(claim.predicate, name === claim.object) ? 'project' : null;
+      if (known && name !== claim.subject) this.#discourse.mention(name, known, false);
+    }
+  }
+
+  /** "my sister Lena": said in passing, that they are siblings. */
+  #introductions(reading: Reading, clause: Clause): readonly ClaimDraft[] {
+    const found = this.#references.introductions.splice(0);
+    for (let at = clause.rest; at < clause.to; ) {
+      const phrase = nounPhrase(reading.source, at);
+      if (phrase?.owner && phrase.name !== null && roleOf(phrase.noun)) this.#references.nameOf(phrase, 'person');
+      at = phrase ? Math.max(phrase.to, at + 1) : at + 1;
+    }
+    found.push(...this.#references.introductions.splice(0));
+    const seen = new Set<string>();
+    return found.flatMap(({ owner, phrase, name }) => {
+      const role = roleOf(phrase.noun);
+      if (!role || owner === name || seen.has(`${owner} ${role.noun} ${name}`)) return [];
+      seen.add(`${owner} ${role.noun} ${name}`);
+      this.#discourse.introduce(owner, role.noun, name);
+      this.#discourse.mention(name, role.role.kind === 'person' ? 'person' : role.role.kind === 'organization' ? 'organization' : 'animal', false, role.role.gender ?? null);
+      if (role.role.unique === true) this.#aliases.push({ name: `${owner}'s ${role.noun}`, kind: 'person', sameAs: name });
+      const [subject, object] = role.role.subject === 'owner' ? [owner, name] : [name, owner];
+      const first = reading.source.tokens[phrase.from];
+      const last = reading.source.tokens[phrase.to - 1];
+      const quote = first && last ? reading.text.slice(first.from, last.to) : name;
+      const kinds = role.role.subject === 'owner' ? { subjectKind: 'person', objectKind: role.role.kind } : { subjectKind: role.role.kind, objectKind: 'person' };
+      return [{ claim: { quote, subject, predicate: role.role.predicate, object, says: role.over ? 'ended' : 'holds', trust: 'stated' }, ...kinds } satisfies ClaimDraft];
+    });
+  }
+
+  /** "Lena, my sister, …". */
+  #apposition(clause: Clause, name: string): void {
+    const phrase = clause.apposition as NounPhrase;
+    const role = phrase.owner ? roleOf(phrase.noun) : null;
+    const owner = phrase.owner && role && phrase.name === null ? this.#references.nameOf(phrase.owner, 'person') : null;
+    if (!role || owner === null || owner === name) return;
+    this.#discourse.introduce(owner, role.noun, name);
+    this.#discourse.mention(name, 'person', true, role.role.gender ?? null);
+    const [subject, object] = role.role.subject === 'owner' ? [owner, name] : [name, owner];
+    this.#take({ claim: { quote: phrase.text, subject, predicate: role.role.predicate, object, says: role.over ? 'ended' : 'holds', trust: 'stated' }, subjectKind: 'person', objectKind: 'person' });
+  }
+
+  #introduceSpeaker(name: string): void {
+    const { speaker } = this.#episode;
+    if (speaker === null || sameSpeaker(speaker, name)) return;
+    this.#aliases.push({ name, kind: 'person', sameAs: speaker });
+  }
+
+  #mentionSubjects(clause: Clause, subjects: readonly string[]): void {
+    const { speaker } = this.#episode;
+    clause.subjects.forEach((phrase, index) => {
+      const name = clause.subjects.length === subjects.length ? subjects[index] : undefined;
+      if (phrase.kind === 'pronoun' && /^(?:he|she)$/.test(phrase.noun) && name) this.#discourse.mention(name, 'person', true, phrase.noun === 'he' ? 'male' : 'female');
+      else if (name && name !== speaker && phrase.kind !== 'pronoun') this.#discourse.mention(name, kindOfSubject(name, phrase), true, roleOf(phrase.noun)?.role.gender ?? null);
+    });
+    if (this.#attribute && this.#attribute.attribute.of === 'thing') this.#discourse.mention(this.#attribute.owner, 'project', true);
+  }
+}
+
+function kindOfSubject(name: string, phrase: NounPhrase): ReturnType<typeof guessedKind> {
+  const role = roleOf(phrase.noun);
+  if (role) return role.role.kind === 'organization' ? 'organization' : 'person';
+  const guessed = guessedKind(name);
+  return guessed === 'thing' && phrase.kind === 'name' && !/^the\b/i.test(phrase.determiner ?? '') ? 'person' : guessed;
+}
+
+function isProjectPredicate(predicate: string, isObject: boolean): boolean {
+  return isObject ? /^(?:works_on|manages|builds)$/.test(predicate) : /^(?:has_deadline|budget|status)$/.test(predicate);
+}
+
+/** "Just kidding!" takes back the sentence before it. */
+function isTakenBack(next: Sentence | undefined): boolean {
+  return next !== undefined && next.tokens.length <= 4 && next.tokens.some((token) => token.sense === 'joke');
+}

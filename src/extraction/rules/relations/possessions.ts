@@ -1,0 +1,56 @@
+import type { Relation } from './relation.ts';
+
+const hasPet: Relation = {
+  predicate: 'has_pet',
+  objectKind: 'animal',
+  state: ['have|own|keep <pet>', 'have <pet> (as | for) (a | my) pet', 'be DET (owner | proud owner) of <pet>'],
+  begin: ['adopt|rescue|get|buy|foster <pet>', 'bring home <pet>', 'welcome <pet>', 'take in <pet>'],
+  end: ['give away <pet>', 'lose <pet>', 'rehome <pet>', 'give <pet> away', 'give <pet> to _'],
+  reversed: { end: [] },
+  examples: [
+    ['I have a cat named Pixel.', 'Ann has_pet Pixel'],
+    ['We adopted a dog called Bruno.', 'Ann has_pet Bruno'],
+    ['We have two cats, Miga and Sal.', 'Ann has_pet Miga', 'Ann has_pet Sal'],
+    ['Ben has a hamster.', 'Ben has_pet hamster'],
+    ['My dog Rex died last month.', 'ended Ann has_pet Rex .. 2024-04'],
+  ],
+};
+
+const owns: Relation = {
+  predicate: 'owns',
+  objectKind: 'thing',
+  state: ['own <thing>', 'have <possession>', 'be DET (owner | proud owner | co-owner) of <thing>', 'possess <thing>', 'run|own <business>', 'have <business>'],
+  begin: ['buy|purchase|get|acquire|inherit|receive <possession>', 'buy|purchase|acquire <thing>', 'open (up)? <business>', 'treat myself to <thing>'],
+  end: ['sell <thing>', 'lose <possession>', 'give away <possession>', 'sell off <thing>', 'get rid of <thing>', 'trade in <thing>', 'donate <thing>', 'give <possession> away', 'close <business>', 'crash|total|wreck <possession>', 'trade <possession> for _'],
+  examples: [
+    ['I own a sailboat.', 'Ann owns sailboat'],
+    ['I have an iPhone 15.', 'Ann owns iPhone 15'],
+    ['I sold my Tesla yesterday.', 'ended Ann owns Tesla .. 2024-05-14'],
+    ['Ben bought a cello in 2022.', 'Ben owns cello 2022'],
+    ['I have a question.'],
+    ['I have a meeting at noon.'],
+  ],
+};
+
+const drives: Relation = {
+  predicate: 'drives',
+  single: true,
+  objectKind: 'thing',
+  state: ['drive|ride <vehicle>'],
+  begin: ['start|begin driving <vehicle>'],
+  examples: [
+    ['I drive a DeLorean.', 'Ann drives DeLorean'],
+    ['Sam never drove a DeLorean.', 'wrong Sam drives DeLorean'],
+    ['I drive to work.'],
+  ],
+};
+
+const subscription: Relation = {
+  predicate: 'subscribes_to',
+  objectKind: 'thing',
+  state: ['subscribe to <thing>', 'have a subscription to <thing>', 'be subscribed to <thing>'],
+  end: ['unsubscribe from <thing>', 'cancel DET subscription to <thing>', 'cancel DET <thing> subscription'],
+  examples: [['I subscribe to The Economist.', 'Ann subscribes_to The Economist']],
+};
+
+export const POSSESSIONS_TABLE: readonly Relation[] = [hasPet, owns, drives, subscription];

@@ -1,0 +1,65 @@
+import { entityKey } from '../../domain/entity-key.ts';
+import type { EntityKind } from '../../domain/mention.ts';
+import type { Extractor, ReadEntity, Reading, ToRead } from '../../ports/extractor.ts';
+import { Discourse } from './reading/discourse.ts';
+import { type MessageRead, readMessage } from './reading/message-reader.ts';
+
+/** How many turns before the message are looked at for "she", "there", "the project". */
+const EARLIER_TURNS = 6;
+/** A longer message is read in its first part only: people do not type more, and what is longer is pasted. */
+const LONGEST = 20_000;
+const NO_USAGE = { calls: 0, promptTokens: 0, completionTokens: 0 };
+
+/**
+ * Reads English messages by rules: no model, no network, no clock. The same message after the same turns gives the same claims,
+ * whatever else is known. What the rules do not understand gives nothing.
+ */
+export function ruleExtractor(): Extractor {
+  return {
+    id: 'rules@1',
+    wants: { earlierTurns: EARLIER_TURNS, facts: 0 },
+    read: async (input, options) => {
+      options?.signal?.throwIfAborted();
+      return readByRules(input);
+    },
+  };
+}
+
+function readByRules({ episode, earlier }: ToRead): Reading {
+  if (!isReadable(episode)) return { entities: [], claims: [], rejected: [], leansOnThread: false, usage: NO_USAGE };
+  const message = { ...episode, text: episode.text.slice(0, LONGEST) };
+  const alone = new Discourse();
+  alone.nextTurn();
+  const read = readMessage(message, alone);
+  if (!alone.leaned || earlier.length === 0) return readingOf(read, alone.leaned);
+  const inThread = new Discourse();
+  for (const turn of earlier.slice(-EARLIER_TURNS)) {
+    if (!isReadable(turn)) continue;
+    inThread.nextTurn();
+    readMessage({ ...turn, text: turn.text.slice(0, LONGEST) }, inThread);
+  }
+  inThread.nextTurn();
+  return readingOf(readMessage(message, inThread), true);
+}
+
+function isReadable(episode: ToRead['episode']): boolean {
+  return episode.role === 'user' && (episode.kind === 'message' || episode.kind === 'text');
+}
+
+function readingOf({ drafts, entities: aliases }: MessageRead, leansOnThread: boolean): Reading {
+  const entities = new Map<string, ReadEntity>();
+  const add = (entity: ReadEntity) => {
+    const before = entities.get(entityKey(entity.name));
+    if (!before || (before.kind === 'value' && entity.kind !== 'value')) entities.set(entityKey(entity.name), entity);
+  };
+  for (const alias of aliases) add(alias);
+  for (const { claim, subjectKind, objectKind } of drafts) {
+    add({ name: claim.subject, kind: subjectKind });
+    if (claim.object !== '*') add({ name: claim.object, kind: asKind(objectKind) });
+  }
+  return { entities: [...entities.values()], claims: drafts.map(({ claim }) => claim), rejected: [], leansOnThread, usage: NO_USAGE };
+}
+
+function asKind(kind: EntityKind): EntityKind {
+  return kind === 'project' ? 'thing' : kind;
+}

@@ -1,0 +1,42 @@
+import type { Bound } from '../../../domain/bound.ts';
+import type { Instant } from '../../../domain/instant.ts';
+import { findTimeWords } from '../../time-words/find-time-words.ts';
+
+/** What time words mean: a point or stretch that something happened in, its start, its end, both, or a length. */
+export type TimeKind = 'instant' | 'since' | 'until' | 'range' | 'duration' | 'always';
+
+export interface Span {
+  readonly start: Bound | null;
+  readonly end: Bound | null;
+}
+
+/** Time words of a text. "In May" is last or next May by the tense of its clause, so both readings are kept. */
+export interface TimeWords {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: TimeKind;
+  /** They name the end of a unit: "end of October". */
+  readonly atEnd: boolean;
+  readonly past: Span;
+  readonly future: Span;
+}
+
+/** Words that only say that something is so as it is said: a claim without time words says as much. */
+const NOW = /^(?:right now|now|currently|at the moment|these days|nowadays|at present|presently|just now|lately|recently|someday|some day|one day|sometimes?|daily|every .*|each .*|once|soon|earlier|later|previously|formerly|before|afterwards?|at the same time|in time|on time|for a while|a while|the time|in the meantime|yet|already|still|ever|never)$/i;
+
+/** A month or season that is somebody's name: "May joined us". */
+const NAME = /^(?:April|May|June|August|Summer|Autumn)$/;
+const AFTER_NAME = /^(?:'s\b|\s+(?:and\s+(?:I|\p{Lu})|is|has|joined|works|worked|lives|lived|likes|loves|hates|moved|left|reports|manages|leads|started|said|says|told)\b)/u;
+
+/** The time words of a text in order, none overlapping. */
+export function timeWordsIn(text: string, saidAt: Instant): readonly TimeWords[] {
+  const past = findTimeWords(text, saidAt, { language: 'en', prefer: 'past' }).filter((found) => !NOW.test(found.text) && !(NAME.test(found.text) && AFTER_NAME.test(text.slice(found.index + found.text.length))));
+  if (past.length === 0) return [];
+  const future = findTimeWords(text, saidAt, { language: 'en', prefer: 'future' });
+  return past.map((found) => {
+    const { index, kind, start, end, atEnd } = found;
+    const ahead = future.find((other) => other.index === index && other.text.length === found.text.length) ?? found;
+    return { text: found.text, from: index, to: index + found.text.length, kind, atEnd, past: { start, end }, future: { start: ahead.start, end: ahead.end } };
+  });
+}
