@@ -13,7 +13,7 @@ const TEND = 'Tend:';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
-  demo: { group: LOOK, summary: 'a conversation over seven years, and what can be asked of it', load: async () => (await import('./commands/demo.ts')).demo },
+  demo: { group: LOOK, summary: 'a conversation over six years, and what can be asked of it', load: async () => (await import('./commands/demo.ts')).demo },
   facts: { group: LOOK, summary: 'what holds, or held', load: async () => (await import('./commands/facts.ts')).facts },
   search: { group: LOOK, summary: 'facts, names and messages by their words', load: async () => (await import('./commands/search.ts')).search },
   timeline: { group: LOOK, summary: 'everything about a name over time, as a chart', load: async () => (await import('./commands/timeline.ts')).timeline },

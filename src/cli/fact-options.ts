@@ -16,13 +16,13 @@ export function factOptions(command: Command): Command {
     .option('--quote <words>', 'the words that state it, for explain');
 }
 
-export function factInput([subject, predicate, object]: readonly [string, string, string], { validAt, invalidAt, quote }: FactOptions, session: Session): FactInput {
+export async function factInput([subject, predicate, object]: readonly [string, string, string], { validAt, invalidAt, quote }: FactOptions, session: Session): Promise<FactInput> {
   return {
     subject,
     predicate,
     object,
-    ...(validAt === undefined ? {} : { validAt: validAt === 'unknown' ? null : session.isoText(validAt, '--valid-at') }),
-    ...(invalidAt === undefined ? {} : { invalidAt: session.isoText(invalidAt, '--invalid-at') }),
+    ...(validAt === undefined ? {} : { validAt: validAt === 'unknown' ? null : await session.isoText(validAt, '--valid-at') }),
+    ...(invalidAt === undefined ? {} : { invalidAt: await session.isoText(invalidAt, '--invalid-at') }),
     ...(quote === undefined ? {} : { quote }),
   };
 }

@@ -1,4 +1,4 @@
-import { closestMatch } from 'leven';
+import leven from 'leven';
 import { type Entity, type Memory, type MemoryView, NotFoundError } from '../index.ts';
 
 /** So many names are looked through for one that is near. */
@@ -28,7 +28,10 @@ export async function predicateHint(memory: Memory, said: string): Promise<strin
   return near === undefined ? undefined : `No relation ${JSON.stringify(said)} is defined; the nearest is ${JSON.stringify(near)}.`;
 }
 
-/** The nearest of some names, where it differs in at most a third of its letters. */
+/** The nearest of some names, where it differs in at most a third of its letters; of equally near ones the one that begins alike. */
 function nearest(name: string, names: readonly string[]): string | undefined {
-  return closestMatch(name, names, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
+  const limit = Math.max(2, Math.floor(name.length / 3));
+  const distance = (other: string) => leven(name, other, { maxDistance: limit + 1 }) + (other[0] === name[0] ? 0 : 0.5);
+  const [best] = names.map((other) => ({ other, away: distance(other) })).toSorted((a, b) => a.away - b.away);
+  return best && best.away <= limit ? best.other : undefined;
 }

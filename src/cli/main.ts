@@ -2,7 +2,6 @@
 import { CommanderError } from 'commander';
 import { EXIT } from './exit-code.ts';
 import { programFor } from './program.ts';
-import { errorReport, errorText } from './report-error.ts';
 
 /** A reader that has seen enough (`asof facts | head`) is no failure. */
 for (const stream of [process.stdout, process.stderr]) {
@@ -19,6 +18,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   else {
+    const { errorReport, errorText } = await import('./report-error.ts');
     const report = errorReport(error);
     process.stderr.write(`${errorText(report, words.includes('--json'))}\n`);
     process.exitCode = report.exitCode;

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { COMMANDS } from './commands.ts';
 
 const AFTER = `
-Dates: 2024, 2024-05, 2024-05-01, 2024-05-01T09:00:00Z. A date is midnight UTC at its start.
+Dates: 2024, 2024-05, 2024-05-01, 2024-05-01T09:00:00Z (a date is midnight UTC at its start), or "last week", "2 years ago".
 Settings: flags, then ASOF_STORE, ASOF_SPACE, ASOF_JSON and ASOF_CONFIG, then asof.config.json in this folder, then the
 one in ~/.config/asof, then defaults. asof config shows what is in force.
 Exit codes: 0 done, 1 failed, 2 wrong usage or input, 3 not found, 4 store out of reach, 130 stopped.

@@ -18,9 +18,9 @@ export interface Session {
   readonly settings: Settings;
   readonly terminal: Terminal;
   /** Reads a point in time given on the command line. */
-  instant(text: string, flag: string): Date;
+  instant(text: string, flag: string): Promise<Date>;
   /** The same as ISO 8601, as exactly as it was written. */
-  isoText(text: string, flag: string): string;
+  isoText(text: string, flag: string): Promise<string>;
   /** Prints an answer: one JSON document with `--json`, else the text. An empty text prints nothing. */
   answer(document: object, text: (terminal: Terminal) => string): Promise<void>;
 }
@@ -41,8 +41,8 @@ export async function withSession(command: Command, { use, clock }: SessionOptio
   const now = new Date();
   const instant = (text: string, flag: string) => instantArgument(text, flag, now);
   const point = {
-    validAt: flags.asOf === undefined ? now : instant(flags.asOf, '--as-of'),
-    ...(flags.knownAt === undefined ? {} : { knownAt: instant(flags.knownAt, '--known-at') }),
+    validAt: flags.asOf === undefined ? now : await instant(flags.asOf, '--as-of'),
+    ...(flags.knownAt === undefined ? {} : { knownAt: await instant(flags.knownAt, '--known-at') }),
   };
   prepareStore(settings.store.value, use);
   const memory = await openMemory({ store: settings.store.value, space: settings.space.value, leaseMs: LEASE_MS, onWarning: (text) => note(`warning: ${text}`), ...(clock ? { clock } : {}) });

@@ -16,7 +16,7 @@ export function statementOptions(command: Command): Command {
 /** Carries a statement through and prints what it changed. */
 export function stateFact(command: Command, { saidAt, id }: Options, say: (memory: Memory, options: StatementOptions, session: Session) => Promise<Outcome>): Promise<void> {
   return withSession(command, { use: 'writes' }, async (session) => {
-    const outcome = await say(session.memory, { ...(saidAt === undefined ? {} : { occurredAt: session.instant(saidAt, '--said-at') }), ...(id === undefined ? {} : { id }) }, session);
+    const outcome = await say(session.memory, { ...(saidAt === undefined ? {} : { occurredAt: await session.instant(saidAt, '--said-at') }), ...(id === undefined ? {} : { id }) }, session);
     checkOutcome(outcome);
     await session.answer({ outcome: outcomeDocument(outcome) }, (terminal) => outcomeText(outcome, terminal));
   });

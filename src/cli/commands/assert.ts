@@ -17,9 +17,9 @@ export function assert(command: Command): void {
     .option('--subject-kind <kind>', 'person, organization, place …')
     .option('--object-kind <kind>', 'person, organization, place, value …');
   statementOptions(command).action((subject: string, predicate: string, object: string, options: Options) =>
-    stateFact(command, options, (memory, said, session) => {
+    stateFact(command, options, async (memory, said, session) => {
       const { also, subjectKind, objectKind } = options;
-      const fact = factInput([subject, predicate, object], options, session);
+      const fact = await factInput([subject, predicate, object], options, session);
       return memory.assert({ ...fact, ...(also ? { also } : {}), ...(subjectKind === undefined ? {} : { subjectKind }), ...(objectKind === undefined ? {} : { objectKind }) }, said);
     }),
   );

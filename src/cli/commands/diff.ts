@@ -21,7 +21,7 @@ export function diff(command: Command): void {
       withSession(command, { use: 'reads' }, async ({ view, instant, answer }) => {
         if (about !== undefined) await knownEntity(view, about);
         const axis = known ? 'knownAt' : 'validAt';
-        const ends = { from: instant(from, 'from'), to: instant(to, 'to') };
+        const ends = { from: await instant(from, 'from'), to: await instant(to, 'to') };
         const differences: readonly Difference[] = await view.diff({ [axis]: ends.from }, { [axis]: ends.to }, about === undefined ? {} : { about });
         await answer({ axis: known ? 'known_at' : 'valid_at', ...ends, differences }, (terminal) => differencesText(differences, terminal));
         if (differences.length === 0) note(`Nothing ${known ? 'that was believed' : 'that held'} differs between the two.`);

@@ -28,7 +28,7 @@ export function facts(command: Command): void {
     .action((about: string | undefined, options: Options) =>
       withSession(command, { use: 'reads' }, async (session) => {
         if (about !== undefined) await knownEntity(session.view, about);
-        const found = await session.view.facts(questionOf(about, options, session));
+        const found = await session.view.facts(await questionOf(about, options, session));
         await session.answer({ facts: found }, (terminal) => factsTable(found, terminal));
         if (found.length === 0) note(await whyNothing(session, options));
       }),
@@ -41,22 +41,22 @@ export function facts(command: Command): void {
   ]);
 }
 
-function questionOf(about: string | undefined, { predicate, object, during, all, limit }: Options, session: Session): FactsQuestion {
+async function questionOf(about: string | undefined, { predicate, object, during, all, limit }: Options, session: Session): Promise<FactsQuestion> {
   return {
     ...(about === undefined ? {} : { about }),
     ...(predicate === undefined ? {} : { predicate }),
     ...(object === undefined ? {} : { object }),
-    ...(during === undefined ? {} : { during: periodOf(during, session) }),
+    ...(during === undefined ? {} : { during: await periodOf(during, session) }),
     ...(all ? { standings: ['accepted', 'outranked', 'refuted', 'unsure', 'dangling'] as const } : {}),
     ...(limit === undefined ? {} : { limit }),
   };
 }
 
-function periodOf(text: string, session: Session): NonNullable<FactsQuestion['during']> {
+async function periodOf(text: string, session: Session): Promise<NonNullable<FactsQuestion['during']>> {
   if (text === 'ever') return 'ever';
   const [from, to, ...rest] = text.split('..');
   if (to === undefined || rest.length > 0) throw new CliError('bad-period', EXIT.usage, `--during: ${JSON.stringify(text)} is no period. Write 2019..2022, 2019.. or ever.`);
-  return { ...(from ? { from: session.instant(from, '--during') } : {}), ...(to ? { to: session.instant(to, '--during') } : {}) };
+  return { ...(from ? { from: await session.instant(from, '--during') } : {}), ...(to ? { to: await session.instant(to, '--during') } : {}) };
 }
 
 async function whyNothing({ memory, view }: Session, { predicate, during }: Options): Promise<string> {

@@ -38,7 +38,7 @@ export function importFacts(command: Command): void {
       const sources = sourcesOf(files);
       return withSession(command, { use: 'writes' }, ({ memory, answer, instant }) =>
         stoppable(async (signal) => {
-          const occurredAt = options.saidAt === undefined ? {} : { occurredAt: instant(options.saidAt, '--said-at') };
+          const occurredAt = options.saidAt === undefined ? {} : { occurredAt: await instant(options.saidAt, '--said-at') };
           const bar = await progressBar(sources, options.progress);
           const counts: Counts = { statements: 0, episodes: 0, rejected: 0, invalid: 0 };
           try {

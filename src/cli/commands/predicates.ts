@@ -56,7 +56,7 @@ export function predicates(command: Command): void {
 }
 
 function list(command: Command): Promise<void> {
-  return withSession(command, { use: 'writes' }, async ({ memory, answer }) => {
+  return withSession(command, { use: 'reads' }, async ({ memory, answer }) => {
     const all = await memory.predicates.list();
     await answer({ predicates: all }, () => listing(all));
   });

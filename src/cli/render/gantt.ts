@@ -11,7 +11,7 @@ export interface GanttBar {
   readonly to: number | null;
   /** What stands behind the bar, such as its dates. */
   readonly note: string;
-  readonly look: 'firm' | 'doubtful' | 'refuted';
+  readonly look: 'firm' | 'doubtful' | 'refuted' | 'dangling';
 }
 
 export interface GanttLane {
@@ -29,7 +29,7 @@ export interface GanttOptions {
 
 const NARROWEST_CHART = 20;
 const WIDEST_LABEL = 26;
-const BODIES: Record<GanttBar['look'], string> = { firm: '━', doubtful: '┅', refuted: '×' };
+const BODIES: Record<GanttBar['look'], string> = { firm: '━', doubtful: '┅', refuted: '×', dangling: ' ' };
 
 /** Draws lanes of periods over one time axis. `null` where the width leaves no room for a chart. */
 export function gantt(lanes: readonly GanttLane[], { width = 80, at, paint = PLAIN }: GanttOptions): string | null {
@@ -93,10 +93,15 @@ function drawBar(bar: GanttBar, scale: Scale, marked: number, at: number, paint:
   const first = bar.from === null ? 0 : scale.column(bar.from);
   const last = bar.to === null ? scale.columns - 1 : Math.max(first, scale.column(bar.to) - 1);
   const body = BODIES[bar.look].repeat(Math.max(0, last - first - 1));
-  const text = first === last ? soleCell(bar) : `${bar.from === null ? '◂' : '┣'}${body}${bar.to === null ? '▶' : '┫'}`;
+  const text = bar.look === 'dangling' ? danglingEnd(bar, last - first + 1) : first === last ? soleCell(bar) : `${bar.from === null ? '◂' : '┣'}${body}${bar.to === null ? '▶' : '┫'}`;
   const before = ' '.repeat(first);
   const after = ' '.repeat(scale.columns - last - 1);
   return withMarker(before, 0, marked, paint) + paint(styleOf(bar, at), text) + withMarker(after, last + 1, marked, paint);
+}
+
+/** An ending or denial that met nothing yet has no period, only an end. */
+function danglingEnd({ to }: GanttBar, cells: number): string {
+  return (to === null ? '' : '┫').padStart(cells);
 }
 
 function soleCell({ from, to }: GanttBar): string {
@@ -111,6 +116,6 @@ function withMarker(blank: string, offset: number, marked: number, paint: Paint)
 
 function styleOf({ look, from, to }: GanttBar, at: number): Style {
   if (look === 'refuted') return 'refuted';
-  if (look === 'doubtful') return 'doubtful';
+  if (look === 'doubtful' || look === 'dangling') return 'doubtful';
   return (from === null || from <= at) && (to === null || at < to) ? 'holds' : 'past';
 }

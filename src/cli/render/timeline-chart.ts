@@ -6,6 +6,8 @@ import { periodText } from './period-text.ts';
 import { printable } from './printable.ts';
 import { table } from './table.ts';
 
+const LOOKS: Record<MemoryFact['standing'], GanttBar['look']> = { accepted: 'firm', outranked: 'doubtful', unsure: 'doubtful', refuted: 'refuted', dangling: 'dangling' };
+
 /** Lanes as bars over a time axis; `null` where the terminal is too narrow for that. */
 export function timelineChart(entity: Entity, lanes: readonly Lane[], options: { readonly width: number; readonly at: Date; readonly paint: Paint }): string | null {
   const drawn = lanes.map(({ predicate, facts }) => ({ title: predicate, bars: facts.map((fact) => barOf(entity, fact)) }));
@@ -31,7 +33,7 @@ function barOf(entity: Entity, fact: MemoryFact): GanttBar {
     from: fact.validAt?.getTime() ?? null,
     to: fact.invalidAt?.getTime() ?? null,
     note: notes === '' ? periodText(fact) : `${periodText(fact)} (${notes})`,
-    look: fact.standing === 'refuted' ? 'refuted' : fact.standing === 'accepted' ? 'firm' : 'doubtful',
+    look: LOOKS[fact.standing],
   };
 }
 
