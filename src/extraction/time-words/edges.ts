@@ -15,7 +15,7 @@ export function edgeOf(span: Span, fields: Fields, saidAt: Instant): Span {
   if (fields.week !== undefined || fields.nthWeek !== undefined || fields.weekNumber !== undefined) return edgeOfWeek(span, edge, saidAt);
   if (edge === 'rest') return { ...span, at: Math.max(span.at, dayStart(saidAt)), precision: 'day' };
   if (namesDay(fields)) return edgeOfDay(span, edge);
-  if (fields.month !== undefined) return edgeOfMonth(span, edge);
+  if (fields.month !== undefined) return edgeOfMonth(span, edge, saidAt);
   if (fields.year !== undefined && fields.quarter === undefined && fields.halfYear === undefined && fields.season === undefined) {
     return fields.relativeYear === true || edge === 'later' || edge === 'earlier' ? halfOfYear(span, edge) : thirdOfYear(span, edge);
   }
@@ -48,11 +48,14 @@ function edgeOfDay(span: Span, edge: Edge): Span {
   return { ...halfOf(span, edge), precision: 'hour' };
 }
 
-function edgeOfMonth(span: Span, edge: Edge): Span {
+function edgeOfMonth(span: Span, edge: Edge, saidAt: Instant): Span {
   const year = yearOf(span.at);
   const month = monthOf(span.at);
   if (edge === 'middle') return { at: utcDate(year, month, 10), until: utcDate(year, month, 21), precision: 'month' };
-  return isEarly(edge) ? { ...span, until: utcDate(year, month, 16) } : { ...span, at: utcDate(year, month, 16) };
+  if (isEarly(edge)) return { ...span, until: utcDate(year, month, 16) };
+  const second = utcDate(year, month, 16);
+  const today = dayStart(saidAt);
+  return { ...span, at: edge === 'later' && today > second && today < span.until ? today : second };
 }
 
 function halfOfYear(span: Span, edge: Edge): Span {

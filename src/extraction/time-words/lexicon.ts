@@ -86,7 +86,8 @@ export function buildLexicon(vocabulary: Vocabulary): Lexicon {
         if (entry.abbreviation && dot?.raw === '.' && dot.glued) found.push({ kind: entry.kind, value: entry.value, next: next + 1 });
       }
       if (token.type === 'digits') {
-        digitLexemes(tokens, at, suffixes, vocabulary.ordinalDot === true, found);
+        const afterMonth = tokens[at - 1]?.type === 'word' && (entries.get(tokens[at - 1]?.norm ?? '') ?? []).some(({ kind }) => kind === 'month');
+        digitLexemes(tokens, at, suffixes, vocabulary.ordinalDot === true, afterMonth, found);
       } else if (token.type === 'word') {
         for (const { value, next } of readNumeral(tokens, at, cardinals)) found.push({ kind: 'number', value: { value, digits: 0, elided: false }, next });
       }
@@ -95,7 +96,7 @@ export function buildLexicon(vocabulary: Vocabulary): Lexicon {
   };
 }
 
-const ABBREVIATED: ReadonlySet<LexemeKind> = new Set(['month', 'weekday', 'unit', 'role']);
+const ABBREVIATED: ReadonlySet<LexemeKind> = new Set(['month', 'weekday', 'unit']);
 
 function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): number {
   let next = at;
@@ -111,12 +112,12 @@ function matchWords(tokens: readonly Token[], at: number, words: readonly string
 const APART = new Set(['st', 'nd', 'rd', 'th', 'ste', 'sten', 'ster', 'ten', 'ter']);
 const MONEY = new Set(['$', '€', '£', '¥', '#', '₹']);
 
-function digitLexemes(tokens: readonly Token[], at: number, suffixes: ReadonlySet<string>, dotted: boolean, found: Lexeme[]): void {
+function digitLexemes(tokens: readonly Token[], at: number, suffixes: ReadonlySet<string>, dotted: boolean, afterMonth: boolean, found: Lexeme[]): void {
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (token === undefined || token.raw.length > 4) return;
-  if (before !== undefined && token.glued && (MONEY.has(before.raw) || (before.type === 'word' && before.norm.length > 2))) return;
+  if (before !== undefined && token.glued && (MONEY.has(before.raw) || (before.type === 'word' && before.norm.length > 2 && !afterMonth))) return;
   if (after?.glued && (after.raw === '%' || after.raw === '€' || after.raw === '$')) return;
   if (after?.glued && (after.raw === '.' || after.raw === ',') && tokens[at + 2]?.glued && tokens[at + 2]?.type === 'digits') return;
   if (before?.glued && token.glued && (before.raw === '.' || before.raw === ',') && tokens[at - 2]?.type === 'digits') return;

@@ -56,7 +56,7 @@ function wholePhrase(words: string, saidAt: Instant, language: GrammarLanguage, 
     const readings = expression(source, from).filter(({ value, next }) => next >= end && value.impossible === undefined);
     const best = readings[0];
     if (best !== undefined) return expressionOf({ stretch: best.value, from, next: best.next }, source);
-    const skippable = source.tokens[from]?.type === 'sign' || source.lexemesAt(from).some(({ kind, value, next }) => kind === 'role' && value === 'the' && next === from + 1);
+    const skippable = source.tokens[from]?.type === 'sign' || source.lexemesAt(from).some(({ kind, value, next }) => kind === 'role' && (value === 'the' || value === 'to' || value === 'and') && next === from + 1);
     if (!skippable) return null;
   }
   return null;

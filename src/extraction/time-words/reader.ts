@@ -88,14 +88,19 @@ export function maybe<T>(reader: Reader<T>): Reader<T | null> {
 
 export function sequence<T extends readonly unknown[]>(...readers: { readonly [K in keyof T]: Reader<T[K]> }): Reader<T> {
   return (source, at) => {
-    let states: { readonly values: readonly unknown[]; readonly next: number }[] = [{ values: [], next: at }];
-    for (const reader of readers as readonly Reader<unknown>[]) {
+    const [head, ...rest] = readers as readonly Reader<unknown>[];
+    const first = head?.(source, at) ?? NONE;
+    if (first.length === 0) return NONE;
+    let states: { readonly values: readonly unknown[]; readonly next: number }[] = first.map((one) => ({ values: [one.value], next: one.next }));
+    for (const reader of rest) {
       const grown: typeof states = [];
       for (const state of states) {
-        for (const one of reader(source, state.next)) grown.push({ values: [...state.values, one.value], next: one.next });
+        for (const one of reader(source, state.next)) {
+          if (grown.length < MOST_READINGS) grown.push({ values: [...state.values, one.value], next: one.next });
+        }
       }
       if (grown.length === 0) return NONE;
-      states = grown.length > MOST_READINGS ? grown.slice(0, MOST_READINGS) : grown;
+      states = grown;
     }
     return states.map((state) => ({ value: state.values as unknown as T, next: state.next }));
   };

@@ -35,6 +35,7 @@ function hourOfDay(clock: Clock, part: PartOfDay | undefined): number {
   if (clock.half !== undefined) return (clock.hour % 12) + (clock.half === 'pm' ? 12 : 0);
   if (clock.hour > 12 || part === undefined || part === 'morning' || part === 'dawn' || part === 'daytime') return clock.hour === 12 && part === 'morning' ? 0 : clock.hour;
   if (part === 'noon') return clock.hour < 5 ? clock.hour + 12 : clock.hour;
+  if (part === 'evening' && clock.hour < 4) return clock.hour;
   if (part === 'night') return clock.hour < 5 ? clock.hour : clock.hour === 12 ? 24 : clock.hour + 12;
   return clock.hour === 12 ? 12 : clock.hour + 12;
 }

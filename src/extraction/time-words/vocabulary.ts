@@ -10,7 +10,7 @@ export type PartOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 
 export type Role =
   | 'since' | 'until' | 'from' | 'to' | 'between' | 'and' | 'before' | 'after' | 'by' | 'onward'
   | 'of' | 'the' | 'a' | 'at' | 'on' | 'in' | 'during' | 'for' | 'about' | 'every'
-  | 'ago' | 'agoOther' | 'agoFirst' | 'hence' | 'henceOther' | 'aheadFirst' | 'within' | 'sinceCount' | 'than' | 'more' | 'less' | 'orLater' | 'orEarlier'
+  | 'ago' | 'agoOther' | 'agoFirst' | 'hence' | 'henceOther' | 'aheadFirst' | 'within' | 'sinceCount' | 'than' | 'more' | 'less' | 'orLater' | 'onAfter' | 'orEarlier' | 'itHasBeen'
   | 'am' | 'pm' | 'oclock' | 'halfPast' | 'halfTo' | 'quarterPast' | 'quarterTo' | 'past' | 'toHour' | 'halfAfter'
   | 'half' | 'oneAndHalf' | 'weekOf' | 'quarterSign' | 'halfYearSign' | 'yearQualifier' | 'otherYear' | 'yearsOf' | 'decadeSuffix' | 'dayWord' | 'not';
 

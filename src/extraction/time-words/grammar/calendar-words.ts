@@ -56,20 +56,30 @@ const spelledFigures: Reader<Moment> = either(
 /** The articles a day of the month takes; others ("las 3") make hours or counts. */
 const ARTICLES_OF_DAYS = new Set(['the', 'el', 'le', 'il', 'l', 'de', 'den', 'dem', 'der', 'o']);
 
+/** No noun follows that the number could belong to: "the 4th quarter". */
+function standsAlone(source: Source, next: number): boolean {
+  const token = source.tokens[next];
+  return token === undefined || '.,;!?)'.includes(token.raw);
+}
+
+const CONTRACTIONS = new Set(['del', 'du', 'dal', 'vom', 'am']);
+
 /** "the 21st", "el 17", "am 5.", "dia 25". */
 const dayAlone: Reader<Moment> = either(
   map(ordinal, (day) => weak({ day })),
-  map(sequence(role('the'), ordinal, maybe(role('dayWord'))), ([, day]) => unsafe({ day })),
+  map(sequence(role('the'), ordinal, maybe(role('dayWord'))), ([, day, word], source, from, next) =>
+    word !== null || (source.tokens[from + 1]?.type === 'digits' && standsAlone(source, next)) ? unsafe({ day }) : weak({ day }),
+  ),
   map(sequence(maybe(role('the')), role('dayWord'), dayNumber), ([, , day]) => unsafe({ day })),
-  map(sequence(role('the'), numberFrom(1, 31)), ([, day], source, from, next) => {
+  map(sequence(role('the', 'of', 'on'), numberFrom(1, 31)), ([found, day], source, from, next) => {
     const article = source.tokens[from]?.norm ?? '';
-    if (!ARTICLES_OF_DAYS.has(article)) return null;
-    const after = source.tokens[next];
-    return article.length > 1 && article !== 'de' && (after === undefined || '.,;!?)'.includes(after.raw)) ? unsafe({ day }) : weak({ day });
+    if (!(found === 'the' ? ARTICLES_OF_DAYS : CONTRACTIONS).has(article)) return null;
+    const digits = source.tokens[next - 1]?.type === 'digits';
+    return digits && article.length > 1 && article !== 'de' && standsAlone(source, next) ? unsafe({ day }) : weak({ day });
   }),
 );
-const weekdayAndDay: Reader<Moment> = map(sequence(weekdayName, maybe(sign(',')), the, maybe(role('dayWord')), dayNumber), ([weekday, , , , day], source, _from, next) =>
-  ['-', '–', '~', ':', '/'].includes(source.tokens[next]?.raw ?? '') ? null : unsafe({ weekday, day }),
+const weekdayAndDay: Reader<Moment> = map(sequence(weekdayName, maybe(sign(',')), the, maybe(role('dayWord')), dayNumber), ([weekday, comma, , , day], source, _from, next) =>
+  ['-', '–', '~', ':', '/'].includes(source.tokens[next]?.raw ?? '') || (comma !== null && source.tokens[next - 1]?.type !== 'digits') ? null : unsafe({ weekday, day }),
 );
 
 const yearWord = filter(lexeme('unit'), (unit) => unit === 'year');
@@ -112,7 +122,7 @@ const quarter: Reader<Moment> = either(
   map(sequence(role('quarterSign'), numberFrom(1, 4)), ([, quarter]) => moment({ quarter })),
   map(sequence(role('halfYearSign'), numberFrom(1, 2)), ([, halfYear]) => moment({ halfYear })),
 );
-const season = named(lexeme('season'), (season) => ({ season }));
+const season: Reader<Moment> = map(lexeme('season'), (season) => weak({ season }));
 const holiday: Reader<Moment> = either(
   map(lexeme('holiday'), (holiday) => moment({ holiday })),
   map(sequence(lexeme('holiday'), filter(lexeme('unit'), (unit) => unit === 'weekend')), ([holiday]) => moment({ holiday, weekend: true })),

@@ -88,7 +88,7 @@ function hasWord(source: Source, from: number, next: number): boolean {
 }
 
 /** Atoms side by side that speak of one date: "Friday, March fifteenth at nine", "the first Monday of next month". */
-const plainChain: Reader<Moment> = memoized((source, at) => {
+export const plainChain: Reader<Moment> = memoized((source, at) => {
   const all: Reading<Moment>[] = [];
   let open: readonly Reading<Moment>[] = atom(source, at);
   const seen = new Set<string>();

@@ -37,7 +37,8 @@ const withHalf: Reader<Moment> = map(sequence(figures, maybe(role('oclock')), ma
   return clock.hour > 12 ? moment({ clock }) : moment({ clock: { ...clock, half } });
 });
 const hourAndHalf: Reader<Moment> = map(sequence(hourNumber, maybe(role('oclock')), half), ([hour, , half]) => (hour <= 12 && hour > 0 ? moment({ clock: { hour, half } }) : null));
-const hourMinutesHalf: Reader<Moment> = map(sequence(numberFrom(1, 12), maybe(sign('-')), numberFrom(10, 59), maybe(half)), ([hour, , minute, half]) =>
+const hourMinutesHalf: Reader<Moment> = map(sequence(numberFrom(1, 12), maybe(sign('-')), numberFrom(10, 59), maybe(half)), ([hour, , minute, half], source, from) =>
+  source.tokens[from]?.type === 'digits' ? null :
   half === null ? weak({ clock: { hour, minute } }) : moment({ clock: { hour, minute, half } }),
 );
 /** 7 Uhr 27, sept heures et vingt-sept minutes, 3 o'clock. */
@@ -68,7 +69,7 @@ const atHour: Reader<Moment> = map(sequence(role('at'), maybe(role('about')), ho
 
 function standsAlone(source: Source, next: number): boolean {
   const token = source.tokens[next];
-  return token === undefined || (token.type === 'sign' && !'%$€£/:-'.includes(token.raw)) || source.lexemesAt(next).some(({ kind }) => kind !== 'unit');
+  return token === undefined || (token.type === 'sign' && !'%$€£/:-'.includes(token.raw));
 }
 
 const hourWord: Reader<Moment> = map(lexeme('hour'), (hour) => moment({ clock: { hour } }));

@@ -16,7 +16,7 @@ export interface Duration {
 
 const ORDER: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'workday', 'weekend', 'week', 'workweek', 'fortnight', 'month', 'quarter', 'half', 'year', 'decade', 'century'];
 
-const countable = filter(lexeme('unit'), (unit) => unit !== 'half' && unit !== 'weekend');
+const countable = filter(lexeme('unit'), (unit) => unit !== 'half');
 const count: Reader<number> = either(
   map(anyNumber, ({ value, digits }) => (digits < 4 ? value : null)),
   map(role('a'), () => 1),
@@ -64,7 +64,7 @@ export function widened(at: Instant, unit: Unit): Fields {
   const precision = precisionOf(unit);
   if (precision === 'year') return { year: yearOf(at), relativeYear: true };
   if (precision === 'month') return { year: yearOf(at), month: monthOf(at) };
-  if (precision === 'week') return { week: mondayOf(at) };
+  if (precision === 'week') return { week: mondayOf(at), ...(unit === 'weekend' ? { weekend: true as const } : {}) };
   if (precision === 'day') return fieldsOfDay(at);
   const rest = at - dayStart(at);
   const clock = { hour: Math.floor(rest / 3_600_000), minute: Math.floor(rest / 60_000) % 60 };

@@ -8,6 +8,7 @@ import { type Duration, duration, isSmall, move, widened } from './durations.ts'
 import { anchorOf, isSafe, mergeMoments, type Moment, resolveMoment } from './moment.ts';
 import { anyNumber, ordinal } from './numbers.ts';
 import { range } from './ranges.ts';
+import type { Role } from '../vocabulary.ts';
 import type { Stretch } from './stretch.ts';
 
 const about = maybe(role('about'));
@@ -33,7 +34,7 @@ function marksOf(one: Moment): { safe: boolean; anchored?: true; counted?: Insta
 const since: Reader<Stretch> = either(
   map(sequence(role('since'), about, the, chain), ([, , , one], source) => ends('since', { ...one }, source, 'past')),
   map(sequence(role('onward'), the, chain), ([, , one], source) => ends('since', one, source, source.prefer)),
-  map(sequence(maybe(role('from')), the, chain, role('onward')), ([, , one], source) => ends('since', one, source, source.prefer)),
+  map(sequence(role('from'), the, chain, role('orLater', 'onAfter')), ([, , one], source) => ends('since', one, source, source.prefer)),
   map(sequence(maybe(role('on', 'in', 'at')), the, chain, role('orLater')), ([, , one], source) => ends('since', one, source, source.prefer)),
 );
 
@@ -173,9 +174,18 @@ const partOfLonger: Reader<Stretch> = map(
 const inside = maybe(role('in', 'on', 'at', 'during', 'of', 'from'));
 const instant: Reader<Stretch> = either(
   map(sequence(the, chain), ([article, one], source) => pointIn(one, source, one.weak === true && !(article !== null && Object.keys(one.fields).length > 1))),
-  map(sequence(role('in', 'on', 'at', 'during', 'for', 'of', 'from'), about, the, chain), ([, , article, one], source) => pointIn(one, source, one.weak === true && !isHeldUp(one, article !== null))),
+  map(sequence(role('in', 'on', 'at', 'during', 'for', 'of', 'from'), about, the, maybe(role('dayWord')), chain), ([preposition, , article, , one], source) => isLoosePair(preposition, one) ? null : pointIn(one, source, one.weak === true && !isHeldUp(one, article !== null))),
   map(sequence(about, chain), ([, one], source) => pointIn(one, source, one.weak === true)),
+  map(sequence(role('itHasBeen'), about, duration, role('since')), ([, , length], source) => {
+    const at = move(source.saidAt, length, -1);
+    return { kind: 'instant' as const, start: spanAt(at, length), end: null, safe: length.vague === undefined, counted: byDay(at, length) };
+  }),
 );
+
+/** "volunteer at yesterday", "it's over now": the preposition belongs to the verb. */
+function isLoosePair(preposition: Role, one: Moment): boolean {
+  return one.fields.now !== undefined || (one.relative === true && one.fields.day !== undefined && preposition !== 'from' && preposition !== 'for');
+}
 
 /** Whether a preposition before a weak word is enough: "in May" and "in 2015" are, "on the sun", "at 5" and "in the morning" are not. */
 function isHeldUp({ fields }: Moment, article: boolean): boolean {

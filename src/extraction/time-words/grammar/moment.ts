@@ -1,6 +1,6 @@
-import type { Instant } from '../../../domain/instant.ts';
+import { type Instant, utcDate } from '../../../domain/instant.ts';
 import { type Fields, mergeFields, sameDay } from '../fields.ts';
-import { DAY, mondayOf } from '../calendar.ts';
+import { DAY, mondayOf, weekdayOf } from '../calendar.ts';
 import { type Anchor, fieldsOfDay, resolve, type Span } from '../resolve.ts';
 import type { Source } from '../reader.ts';
 
@@ -34,6 +34,7 @@ export function unsafe(fields: Fields): Moment {
 }
 
 export function mergeMoments(left: Moment, right: Moment): Moment | null {
+  if (isOtherWeekday(right, left) || (left.fields.weekday !== undefined && left.fields.day === undefined && right.relative && right.fields.day !== undefined)) return null;
   const inCountedWeek = weekdayInCount(left, right) ?? weekdayInCount(right, left);
   if (inCountedWeek !== null) return inCountedWeek;
   const fields = mergeFields(left.fields, right.fields);
@@ -55,6 +56,13 @@ export function restated(left: Moment, right: Moment): Moment | null {
 /** What tells two readings apart. */
 export function keyOfMoment(one: Moment): string {
   return JSON.stringify(one);
+}
+
+/** "Dienstag morgen" is no tomorrow unless tomorrow is a Tuesday. */
+function isOtherWeekday({ fields }: Moment, day: Moment): boolean {
+  const { year, month, day: date } = day.fields;
+  if (fields.weekday === undefined || fields.day !== undefined || !day.relative || year === undefined || month === undefined || date === undefined) return false;
+  return weekdayOf(utcDate(year, month, date)) !== fields.weekday;
 }
 
 /** "Thursday, two years from now": the day of that name in the week the count leads to. */

@@ -28,7 +28,7 @@ export const numericDate: Reader<Moment> = (source, at) => {
   match = matchAt(COMPACT, source, token.index);
   if (match) add(full(Number(match[1]), Number(match[2]), Number(match[3])), match[0].length);
   match = matchAt(YEAR_LAST, source, token.index);
-  if (match && !(match[2] === ' ' && match[4]?.length === 2)) add(yearLast(match, source), match[0].length);
+  if (match && !(match[2] === ' ' && match[4]?.length === 2 && Number(match[4]) < 32)) add(yearLast(match, source), match[0].length);
   match = matchAt(DAY_MONTH, source, token.index);
   if (match) add(dayMonth(match, source), match[0].length);
   match = matchAt(YEAR_MONTH, source, token.index);

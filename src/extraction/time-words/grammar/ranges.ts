@@ -2,7 +2,7 @@ import { DAY, dayStart } from '../calendar.ts';
 import { type Clock, type Fields, mergeFields, namesDate, namesDay } from '../fields.ts';
 import { either, map, maybe, memoized, type Prefer, type Reader, role, sequence, sign, type Source } from '../reader.ts';
 import { resolve, type Span } from '../resolve.ts';
-import { chain, link } from './chain.ts';
+import { chain, link, plainChain } from './chain.ts';
 import { militaryClock } from './clock.ts';
 import { anchorOf, isSafe, keyOfMoment, mergeMoments, type Moment } from './moment.ts';
 import { anyNumber } from './numbers.ts';
@@ -37,7 +37,7 @@ export const range: Reader<Stretch> = either(
   map(pair, (found, source) => stretchOf(found, null, source)),
   map(sequence(chain, link, pair), ([shared, , found], source) => stretchOf(found, shared, source)),
   map(sequence(pair, link, chain), ([found, , shared], source) => stretchOf(found, shared, source)),
-  map(sequence(chain, link, pair, link, chain), ([before, , found, , after], source) => {
+  map(sequence(plainChain, link, pair, link, chain), ([before, , found, , after], source) => {
     const shared = mergeMoments(before, after);
     return shared === null ? null : stretchOf(found, shared, source);
   }),
@@ -95,7 +95,9 @@ function inherit(fields: Fields, other: Fields, side: 'left' | 'right'): Fields 
     return { ...taken, ...fields };
   }
   if (fields.day !== undefined && fields.month === undefined && fields.weekday === undefined && other.month !== undefined) {
-    return { ...fields, month: other.month, ...(other.year === undefined ? {} : { year: other.year }) };
+    const before = side === 'left' && fields.day > (other.day ?? 31);
+    const month = before ? ((other.month + 10) % 12) + 1 : other.month;
+    return { ...fields, month, ...(other.year === undefined ? {} : { year: before && month === 12 ? other.year - 1 : other.year }) };
   }
   if (fields.weekday !== undefined && fields.day === undefined && other.week !== undefined && fields.week === undefined) return { ...fields, week: other.week };
   const open = fields.month ?? fields.season ?? fields.quarter;

@@ -101,20 +101,28 @@ const nthUnit: Reader<Moment> = map(either(sequence(nth, anyUnit), map(sequence(
   return null;
 });
 const nthWeekday: Reader<Moment> = map(sequence(nth, lexeme('weekday')), ([n, weekday]) => (n > 5 ? null : incomplete({ nthWeekday: { n, weekday } })));
-const plainWeekend: Reader<Moment> = map(sequence(the, filter(anyUnit, (unit) => unit === 'weekend')), () => unsafe({ weekend: true }));
+const plainWeekend: Reader<Moment> = map(sequence(the, filter(anyUnit, (unit) => unit === 'weekend')), ([article]) => (article === null ? weak({ weekend: true }) : unsafe({ weekend: true })));
 
 const hourBeforePart: Reader<Moment> = map(sequence(maybe(role('at')), numberFrom(1, 12), maybe(sign(',')), either(dayPart, namedPart)), ([at, hour, comma, day], source, from) =>
   at === null && comma === null && from > 0 && source.tokens[from - 1]?.type === 'word' && source.lexemesAt(from - 1).length === 0 ? null : moment({ ...day.fields, clock: { hour } }),
 );
 
-const namedWeekday: Reader<Moment> = map(modified(lexeme('weekday')), ([modifier, weekday], source) => {
+const namedWeekday: Reader<Moment> = either(
+  map(modified(lexeme('weekday')), ([modifier, weekday], source) => pickWeekday(modifier, weekday, source)),
+  map(modified(lexeme('weekdayPart')), ([modifier, { weekday, part }], source) => {
+    const day = pickWeekday(modifier, weekday, source);
+    return { ...day, fields: { ...day.fields, part } };
+  }),
+);
+
+function pickWeekday(modifier: Modifier, weekday: number, source: Source): Moment {
   const today = dayStart(source.saidAt);
   const thisWeek = mondayOf(today) + (weekday - 1) * DAY;
   if (modifier === 'last') return moment(fieldsOfDay(today - (((weekdayOf(today) - weekday + 6) % 7) + 1) * DAY));
   if (modifier === 'coming') return moment(fieldsOfDay(today + (((weekday - weekdayOf(today) + 6) % 7) + 1) * DAY));
   const found = fieldsOfDay(thisWeek + STEPS[modifier] * 7 * DAY);
   return modifier === 'next' ? unsafe(found) : moment(found);
-});
+}
 
 const seenFromNow: Reader<Moment> = map(
   either(dayOffset, periodUnit, currentUnit, namedWeekday),

@@ -1,3 +1,4 @@
+import { yearOf } from '../calendar.ts';
 import type { Reading, Source } from '../reader.ts';
 import { expression } from './expressions.ts';
 import type { Stretch } from './stretch.ts';
@@ -12,7 +13,7 @@ export interface Found {
 export function selectExpressions(source: Source): Found[] {
   const candidates: (Found & { readonly words: number; readonly order: number })[] = [];
   for (let from = 0; from < source.tokens.length; from += 1) {
-    if (follows(source, from, 'every')) continue;
+    if (!mayStart(source, from) || follows(source, from, 'every')) continue;
     for (const [order, { value, next }] of ranked(source, from).entries()) {
       if (value.weak === true && !(from === 0 && next === source.tokens.length) && !aloneYear(source, from, next, value)) continue;
       candidates.push({ stretch: value, from, next, words: countWords(source, from, next), order });
@@ -27,6 +28,13 @@ export function selectExpressions(source: Source): Found[] {
     chosen.push(one);
   }
   return chosen.sort((left, right) => left.from - right.from);
+}
+
+/** Most words of a sentence start nothing: neither a known word nor a figure (`XV` for the century). */
+function mayStart(source: Source, from: number): boolean {
+  const token = source.tokens[from];
+  if (token === undefined) return false;
+  return token.type === 'digits' || source.lexemesAt(from).length > 0 || /^[IVX]+$/.test(token.raw);
 }
 
 /** Readings that give a date before those that cannot exist. */
@@ -54,6 +62,6 @@ function aloneYear(source: Source, from: number, next: number, stretch: Stretch)
   const year = Number(source.tokens[from]?.raw ?? 0);
   const before = source.tokens[from - 1];
   const after = source.tokens[next];
-  if (year < 1900 || year > 2100 || (before !== undefined && '$€£#:+*-'.includes(before.raw))) return false;
+  if (year < 1900 || year > yearOf(source.saidAt) + 15 || (before !== undefined && '$€£#:+*-'.includes(before.raw))) return false;
   return after === undefined || (after.type === 'sign' && !'%€$£:+*°'.includes(after.raw));
 }

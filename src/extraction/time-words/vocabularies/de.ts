@@ -14,7 +14,7 @@ export const german: Vocabulary = {
   weekdays: ['montag, mo, montags', 'dienstag, di, dienstags', 'mittwoch, mi, mittwochs', 'donnerstag, do, donnerstags', 'freitag, fr, freitags', 'samstag, sonnabend, sa, samstags', 'sonntag, so, sonntags'],
   seasons: ['frühling, frühjahr, frühlings, fruehling, fruehjahr', 'sommer, sommers', 'herbst, herbsts', 'winter, winters'],
   units: {
-    second: 'sekunde, sekunden, sek', minute: 'minute, minuten, min, mins', hour: 'stunde, stunden, std, stdn', day: 'tag, tage, tagen, tages', week: 'woche, wochen', month: 'monat, monate, monaten, monats, monates', quarter: 'quartal, quartale, quartals, quartalen', half: 'halbjahr, halbjahre, halbjahres, halbjahrs',
+    second: 'sekunde, sekunden, sek', minute: 'minute, minuten, min, mins', hour: 'stunde, stunden, std, stdn', day: 'tag, tage, tagen, tages, tg, tge', week: 'woche, wochen', month: 'monat, monate, monaten, monats, monates', quarter: 'quartal, quartale, quartals, quartalen', half: 'halbjahr, halbjahre, halbjahres, halbjahrs',
     year: 'jahr, jahre, jahren, jahres, jahrs, kalenderjahr, kalenderjahres', decade: 'jahrzehnt, jahrzehnte, jahrzehnten, dekade, dekaden', century: 'jahrhundert, jahrhunderts, jahrhunderte', weekend: 'wochenende, wochenenden, wochenendes', workday: 'arbeitstag, arbeitstage, arbeitstagen, werktag, werktage, werktagen', workweek: 'arbeitswoche, arbeitswochen',
   },
   parts: {
@@ -27,6 +27,7 @@ export const german: Vocabulary = {
     '0 afternoon': 'heute nachmittag', '1 afternoon': 'morgen nachmittag', '-1 afternoon': 'gestern nachmittag', '1 night': 'morgen nacht',
   },
   hours: { '12': 'mittag, mittags, am mittag', '0': 'mitternacht' },
+  unitEnds: { month: 'monatsende, ende des monats', year: 'jahresende', quarter: 'quartalsende' },
   now: 'jetzt, gerade eben, momentan, im moment, derzeit, zurzeit, zur zeit, gegenwärtig, sofort, aktuell, gerade jetzt, so bald wie möglich, so schnell wie möglich, heutzutage',
   always: 'immer, schon immer, von geburt an, seit jeher, seit meiner geburt, mein ganzes leben, mein leben lang, seit eh und je',
   modifiers: {
@@ -54,7 +55,7 @@ export const german: Vocabulary = {
     otherYear: 'schuljahr, geschäftsjahr, steuerjahr, finanzjahr, fiskaljahr, schuljahres, geschäftsjahres',
     since: 'seit, ab, seit dem, seit der, seitdem, vom', until: 'bis, bis zum, bis zur, bis zu, bis in, bis ins, bis in die, bis an, bis ende des', from: 'von, vom, ab, aus, zwischen', to: 'bis, bis zum, bis zur, bis zu, zum, bis einschließlich', between: 'zwischen', and: 'und', before: 'vor, vor dem, vor der, bevor, früher als, eher als', after: 'nach, nach dem, nach der, später als', by: 'spätestens, bis spätestens, bis', onward: 'ab, ab dem, ab der, beginnend, beginnend am, beginnend mit, mit wirkung vom, von jetzt an',
     of: 'der, des, von, vom, im, in, den, am, aus, aus dem', the: 'der, die, das, den, dem, des, ein, eine, einem, einen, einer', a: 'ein, eine, einem, einen, einer', at: 'um, gegen, um etwa, um ca', on: 'am, an, an dem, am tag, an den', in: 'im, in, in der, in dem, ins, innerhalb', during: 'während, waehrend, über, während des, während der, im laufe', for: 'für, die, schon', about: 'etwa, ungefähr, circa, ca, ca., gegen, um, rund, fast, irgendwann, knapp, gut', every: 'jeden, jede, jedes, jeder, alle',
-    ago: 'her, zurück, davor', agoFirst: 'vor, vor etwa, vor ca, vor ungefähr, vor rund', hence: 'ab jetzt, von jetzt an, ab heute, von heute an', henceOther: 'später, danach', agoOther: 'früher, zuvor, vorher', aheadFirst: 'in, in etwa, in ca, binnen', within: 'innerhalb von, innerhalb, binnen, innerhalb der nächsten', sinceCount: 'seit, schon seit, bereits seit, seit etwa, seit über, seit mehr als, seit fast', more: 'mehr als, länger als, über', less: 'weniger als, unter', orLater: 'oder später, oder danach, und danach, und später, an', orEarlier: 'oder früher, oder davor, und früher',
+    ago: 'her, zurück, davor', agoFirst: 'vor, vor etwa, vor ca, vor ungefähr, vor rund', hence: 'ab jetzt, von jetzt an, ab heute, von heute an', henceOther: 'später, danach', agoOther: 'früher, zuvor, vorher', aheadFirst: 'in, in etwa, in ca, binnen', within: 'innerhalb von, innerhalb, binnen', sinceCount: 'seit, schon seit, bereits seit, seit etwa, seit über, seit mehr als, seit fast', more: 'mehr als, länger als, über', less: 'weniger als, unter', onAfter: 'an', orLater: 'oder später, oder danach, und danach, und später', orEarlier: 'oder früher, oder davor, und früher',
     am: 'a.m., am vormittag', pm: 'p.m.', oclock: 'uhr, h', halfTo: 'halb', quarterPast: 'viertel nach', quarterTo: 'viertel vor', past: 'nach', toHour: 'vor', oneAndHalf: 'anderthalb, eineinhalb, einundeinhalb', half: 'halbe, halben, halbes, halb',
     weekOf: 'vom, von, ab, der, des, beginnend am, beginnend mit, mit dem, um den', quarterSign: 'q, quartal', halfYearSign: 'h', yearQualifier: 'jahr, jahre, kalenderjahr, jahres, jahren', yearsOf: 'jahre, jahren', decadeSuffix: 'er, ern, er jahre, er jahren, erjahre, erjahren, jahre, jahren', dayWord: 'tag, tages', not: 'alt, alte, alten, pro, älter, jünger',
   },
