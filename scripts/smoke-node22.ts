@@ -29,7 +29,7 @@ function run(program: string, ...args: string[]): void {
 try {
   execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   const [packed] = globSync('*.tgz', { cwd: folder });
-  const peers = Object.keys(peerDependencies ?? {}).map((peer) => `${peer}@${devDependencies[peer] ?? peerDependencies?.[peer]}`);
+  const peers = Object.keys(peerDependencies ?? {}).flatMap((peer) => (devDependencies[peer] ? [`${peer}@${devDependencies[peer]}`] : []));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', allowScripts: { node: true } }));
   execFileSync('npm', ['install', '--silent', `./${packed}`, `node@${oldest}`, ...peers], { cwd: folder, stdio: 'inherit' });
 
