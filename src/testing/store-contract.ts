@@ -11,6 +11,7 @@ import { listing } from './store-contract/listing.ts';
 import { mentions } from './store-contract/mentions.ts';
 import { messageReads } from './store-contract/message-reads.ts';
 import { recording } from './store-contract/recording.ts';
+import { searchReads } from './store-contract/search-reads.ts';
 import { severalOpenings } from './store-contract/several-openings.ts';
 import { slots } from './store-contract/slots.ts';
 import type { StoreCase } from './store-contract/store-case.ts';
@@ -41,6 +42,7 @@ export const storeContract: readonly StoreCase[] = [
   ...adjacency,
   ...textSearch,
   ...messageReads,
+  ...searchReads,
   ...listing,
   ...isolation,
   ...erasure,

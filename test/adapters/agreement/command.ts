@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { GraphStore, LeasedEpisode, TextQuery } from '../../../src/ports/graph-store.ts';
+import { SEARCH_KINDS } from '../../../src/ports/search-kind.ts';
 import { commitAt } from '../../../src/testing/commit-at.ts';
 import { sampleEpisode } from '../../../src/testing/sample-episode.ts';
 import { sampleFact } from '../../../src/testing/sample-fact.ts';
@@ -7,7 +8,7 @@ import { dumpSpace, sortedRecords } from '../../../src/testing/store-contract/du
 import { outcomeOf } from './outcome.ts';
 import { changesFor, randomWish } from './random-changes.ts';
 import { adjacentQuery, claimQuery, episodeQuery, factQuery, keyQuery, mentionOptions, slotAddress, textQuery } from './random-queries.ts';
-import { episodeId, instant, key, owner, rarely, some, space, words } from './world.ts';
+import { asked, episodeId, factId, instant, key, occurred, owner, rarely, some, space, words } from './world.ts';
 
 /** Something asked of a store, with an answer that every store must give alike. */
 export type Question = (store: GraphStore) => Promise<unknown>;
@@ -27,7 +28,7 @@ function command<T>(method: string, input: fc.Arbitrary<T>, ask: (store: GraphSt
 }
 
 const episode = fc
-  .record({ id: episodeId, text: words, thread: fc.constantFrom('t1', 't2'), occurredAt: instant })
+  .record({ id: episodeId, text: words, thread: fc.constantFrom('t1', 't2'), occurredAt: occurred })
   .map(({ id, ...given }) => sampleEpisode(id, given));
 
 const leaseRequest = fc
@@ -102,7 +103,7 @@ const reads = [
   command('episodes', fc.tuple(space, episodeQuery), (store, given) => store.episodes(...given)),
   command(
     'turnsAround',
-    fc.tuple(space, fc.record({ thread: fc.constantFrom('t1', 't2'), at: instant, before: fc.nat(3), after: fc.nat(3) })),
+    fc.tuple(space, fc.record({ thread: fc.constantFrom('t1', 't2'), at: occurred, before: fc.nat(3), after: fc.nat(3) })),
     (store, given) => store.turnsAround(...given),
   ),
   command(
@@ -122,6 +123,31 @@ const reads = [
   command('facts', fc.tuple(space, factQuery), (store, given) => store.facts(...given)),
   command('adjacent', fc.tuple(space, adjacentQuery), (store, given) => store.adjacent(...given)),
   command('searchText', fc.tuple(space, textQuery), (store, [name, query]) => membership(store, name, query)),
+  command(
+    'retrieve',
+    fc.tuple(
+      space,
+      fc.record({
+        text: words,
+        keys: some(key),
+        kinds: fc.constant(SEARCH_KINDS),
+        validAt: asked,
+        knownAt: asked,
+        limit: fc.constant(1000),
+        hops: fc.nat(3),
+      }),
+    ),
+    async (store, given) => {
+      const { mentions, text, graph } = await store.retrieve(...given);
+      const found = SEARCH_KINDS.map((kind) => text[kind]?.map(({ id }) => id).toSorted());
+      return { mentions, found, graph: graph.map(({ id, distance }) => `${distance} ${id}`).toSorted() };
+    },
+  ),
+  command(
+    'evidence',
+    fc.tuple(space, fc.record({ factIds: some(factId, 6), entityKeys: some(key), episodeIds: some(episodeId), knownAt: asked })),
+    (store, given) => store.evidence(...given),
+  ),
   command('entityKeys', fc.tuple(space, keyQuery), (store, given) => store.entityKeys(...given)),
   command('predicates', space, (store, name) => store.predicates(name)),
   command('stats', space, (store, name) => store.stats(name)),

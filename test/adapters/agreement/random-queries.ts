@@ -3,10 +3,10 @@ import { EPISODE_STATES } from '../../../src/domain/episode.ts';
 import { STANDINGS } from '../../../src/domain/fact.ts';
 import type { AdjacentQuery, EpisodeQuery, FactQuery, GraphStore, SlotAddress, TextQuery } from '../../../src/ports/graph-store.ts';
 import { SEARCH_KINDS } from '../../../src/ports/search-kind.ts';
-import { claimId, episodeId, factId, instant, key, predicate, rarely, some, sparse, words } from './world.ts';
+import { asked, claimId, episodeId, factId, key, occurred, predicate, rarely, some, sparse, words } from './world.ts';
 
 const limit = fc.nat(6);
-const range = fc.record({ after: instant, until: instant });
+const range = fc.record({ after: asked, until: asked });
 const keys = some(key);
 const predicates = some(predicate);
 
@@ -16,11 +16,11 @@ export const factQuery: fc.Arbitrary<FactQuery> = sparse<Required<FactQuery>>({
   objects: keys,
   about: keys,
   predicates,
-  validAt: instant,
-  during: fc.record({ from: instant, to: instant }),
+  validAt: asked,
+  during: fc.record({ from: asked, to: asked }),
   startsIn: range,
   endsIn: range,
-  knownAt: instant,
+  knownAt: asked,
   changedIn: range,
   standings: some(fc.constantFrom(...STANDINGS), 5),
   limit,
@@ -30,9 +30,9 @@ export const episodeQuery: fc.Arbitrary<EpisodeQuery> = sparse<Required<EpisodeQ
   ids: some(episodeId),
   thread: fc.constantFrom('t1', 't2'),
   state: fc.constantFrom(...EPISODE_STATES),
-  occurredBefore: instant,
-  occurredAfter: instant,
-  knownAt: instant,
+  occurredBefore: occurred,
+  occurredAfter: occurred,
+  knownAt: asked,
   take: fc.constantFrom('earliest', 'latest'),
   limit,
 });
@@ -44,12 +44,12 @@ export const claimQuery: fc.Arbitrary<ClaimQuery> = sparse<Required<ClaimQuery>>
   episodeIds: some(episodeId),
   keys,
   predicates,
-  knownAt: fc.oneof(instant, fc.constant('ever' as const)),
+  knownAt: fc.oneof(asked, fc.constant('ever' as const)),
 });
 
 type MentionOptions = Required<NonNullable<Parameters<GraphStore['mentions']>[2]>>;
 
-export const mentionOptions = sparse<MentionOptions>({ knownAt: instant, withoutEpisodes: some(episodeId) });
+export const mentionOptions = sparse<MentionOptions>({ knownAt: asked, withoutEpisodes: some(episodeId) });
 
 export const slotAddress: fc.Arbitrary<SlotAddress> = fc.record({
   subject: key,
@@ -60,11 +60,11 @@ export const slotAddress: fc.Arbitrary<SlotAddress> = fc.record({
 });
 
 export const adjacentQuery: fc.Arbitrary<AdjacentQuery> = fc
-  .record({ keys, validAt: instant, knownAt: instant, limitPerKey: fc.nat(3), only: rarely(predicates) })
+  .record({ keys, validAt: asked, knownAt: asked, limitPerKey: fc.nat(3), only: rarely(predicates) })
   .map(({ only, ...query }) => (only === null ? query : { ...query, predicates: only }));
 
 export const textQuery: fc.Arbitrary<TextQuery> = fc
-  .record({ kind: fc.constantFrom(...SEARCH_KINDS), text: words, knownAt: instant, limit, at: rarely(instant) })
+  .record({ kind: fc.constantFrom(...SEARCH_KINDS), text: words, knownAt: asked, limit, at: rarely(asked) })
   .map(({ at, ...query }) => (at === null ? query : { ...query, validAt: at }));
 
 type KeyQuery = Parameters<GraphStore['entityKeys']>[1];
@@ -72,6 +72,6 @@ type KeyQuery = Parameters<GraphStore['entityKeys']>[1];
 export const keyQuery: fc.Arbitrary<KeyQuery> = fc
   .tuple(
     limit,
-    sparse<Required<Omit<KeyQuery, 'limit'>>>({ prefix: fc.constantFrom('', 'a', 'é', '\u{1f600}'), knownAt: instant, after: key }),
+    sparse<Required<Omit<KeyQuery, 'limit'>>>({ prefix: fc.constantFrom('', 'a', 'é', '\u{1f600}'), knownAt: asked, after: key }),
   )
   .map(([most, query]) => ({ ...query, limit: most }));

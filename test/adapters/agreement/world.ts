@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { LATEST, OPEN_END, UNKNOWN_START } from '../../../src/domain/instant.ts';
 
 /** The small world in which random commands live: few of everything, so that they meet. */
 export const space = fc.constantFrom('a', 'a', 'a', 'b', 'A');
@@ -10,6 +11,13 @@ export const factId = fc.integer({ min: 0, max: 19 }).map((n) => `f${n}`);
 export const owner = fc.constantFrom('w1', 'w2');
 /** A small instant on either axis. */
 export const instant = fc.integer({ min: -3, max: 30 });
+/** An instant that is asked for: small, or at an end of time. */
+export const asked = fc.oneof(
+  { weight: 12, arbitrary: instant },
+  { weight: 1, arbitrary: fc.constantFrom(UNKNOWN_START - 1, UNKNOWN_START, LATEST, OPEN_END) },
+);
+/** When something occurred: often at one time with something else. */
+export const occurred = fc.integer({ min: 0, max: 5 });
 export const words = fc
   .array(fc.constantFrom('ann', 'Paris', 'chess', 'CAFÉ', '東京都', 'chess', '"', 'AND', '😀'), { maxLength: 4 })
   .map((list) => list.join(' '));
