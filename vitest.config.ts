@@ -11,7 +11,8 @@ export default defineConfig({
     reporters: ['default', './test/closing-line-reporter.ts'],
     projects: [
       { test: { ...shared, name: 'embedded', include: ['test/**/*.test.ts'], exclude: neo4jFiles } },
-      { test: { ...shared, name: 'neo4j', include: neo4jFiles, globalSetup: ['test/neo4j/global-setup.ts'] } },
+      // One file after the other: they share the server's one database.
+      { test: { ...shared, name: 'neo4j', include: neo4jFiles, fileParallelism: false, globalSetup: ['test/neo4j/global-setup.ts'] } },
     ],
   },
 });

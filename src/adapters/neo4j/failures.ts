@@ -91,7 +91,8 @@ export function failureOf(error: unknown, place: Place): unknown {
       },
     );
   }
-  const failure = FAILURES.find(({ when }) => when.test(error.code));
+  const waited = /acquisition timed out/i.test(error.message) ? 'ServiceUnavailable' : error.code;
+  const failure = FAILURES.find(({ when }) => when.test(waited));
   if (failure) return new StoreError(failure.code, failure.category, `neo4j: ${failure.what(place)}`, { details, cause: error });
   return new StoreError(
     'store-fault',

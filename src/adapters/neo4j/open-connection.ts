@@ -14,7 +14,7 @@ export interface Neo4jStoreOptions {
   readonly connections?: number;
   /** How long making a connection may take, in milliseconds. Default: 5000. */
   readonly connectTimeoutMs?: number;
-  /** How long a transaction is tried again while its failure may pass, in milliseconds. Default: 30 000. */
+  /** How long a transaction waits for a connection, and is tried again while its failure may pass, in milliseconds. Default: 30 000. */
   readonly retryMs?: number;
 }
 
@@ -34,6 +34,7 @@ export async function openConnection(options: Neo4jStoreOptions): Promise<Connec
       disableLosslessIntegers: true,
       maxConnectionPoolSize: connections,
       connectionTimeout: connectTimeoutMs,
+      connectionAcquisitionTimeout: Math.max(connectTimeoutMs, retryMs),
       maxTransactionRetryTime: retryMs,
       notificationFilter: { minimumSeverityLevel: 'OFF' },
       telemetryDisabled: true,
