@@ -8,7 +8,7 @@ import { readChatRequest, type ScriptedChatRequest } from './scripted-model-serv
 import { embeddingsAnswer, letterCounts } from './scripted-model-server/embeddings-answer.ts';
 import type { ModelFault } from './scripted-model-server/model-fault.ts';
 
-/** A parameter that the endpoint answers with 400, as an endpoint does that lacks what it asks for. */
+/** A parameter that the endpoint answers with 400, as one does that lacks what it asks for; `encoding_format` only where it is not `float`. */
 export type RefusedParameter = 'response_format' | 'tools' | 'temperature' | 'max_tokens' | 'dimensions' | 'encoding_format';
 
 export interface ScriptedModelServerOptions {
@@ -98,7 +98,7 @@ async function answerTo(
   if (apiKey !== undefined && headers['authorization'] !== `Bearer ${apiKey}`) return refusal(401, 'Incorrect API key provided.');
   if (path === '/v1/models') return { status: 200, body: modelList(models ?? ['scripted-model']) };
   if (models && !models.includes(String(body['model']))) return refusal(404, `The model \`${body['model']}\` does not exist.`);
-  const refused = refuses.find((parameter) => parameter in body);
+  const refused = refuses.find((parameter) => parameter in body && body[parameter] !== 'float');
   if (refused) return refusal(400, `Unsupported parameter: '${refused}' is not supported with this model.${INSTEAD[refused] ?? ''}`);
   if (path === '/v1/embeddings') {
     const texts = Array.isArray(body['input']) ? body['input'].length : 1;
