@@ -54,7 +54,7 @@ function walk(context: Context, steps: readonly Step[], from: number, values: re
     return found ?? (step.optional ? walk(context, rest, from, values) : null);
   }
   const slot = context.readSlot(step.type, step.type === 'date' ? from : at);
-  const found = slot && walk(context, rest, slot.to, values ?? slot.values);
+  const found = slot && walk(context, rest, slot.to, values ?? (step.aside ? null : slot.values));
   return found ?? (step.optional ? walk(context, rest, from, values) : null);
 }
 

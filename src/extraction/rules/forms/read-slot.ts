@@ -1,4 +1,5 @@
 import { ARTICLES, PREPOSITIONS } from '../words/function-words.ts';
+import type { TimeWords } from '../text/time-words.ts';
 import { conjugate } from '../words/tagger.ts';
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import { type Source, textOf } from '../grammar/source.ts';
@@ -55,12 +56,13 @@ class List {
     const { tokens } = this.#source;
     let at = to;
     while (at < this.#limit && tokens[at]?.kind === 'time') at += 1;
+    const hasTime = at > to;
     const comma = tokens[at]?.kind === 'mark' && tokens[at]?.text === ',';
     if (comma) at += 1;
     const word = at < this.#limit ? tokens[at]?.word : undefined;
     if (word === 'and' || word === 'plus' || (word === 'or' && this.#orJoins) || (word === 'nor' && this.#orJoins)) at += 1;
     else if (word === 'as' && tokens[at + 1]?.word === 'well' && tokens[at + 2]?.word === 'as') at += 3;
-    else if (!comma || !this.#slot.commaJoins || (word !== undefined && ARTICLES.has(word) && !this.#slot.listsArticles)) return null;
+    else if (!comma || !(this.#slot.commaJoins || hasTime) || (word !== undefined && ARTICLES.has(word) && !this.#slot.listsArticles)) return null;
     const before = tokens[start - 1];
     if (before?.kind === 'word' && PREPOSITIONS.has(before.word) && tokens[at]?.word === before.word) at += 1;
     return tokens[at]?.word === 'not' ? null : at;
@@ -134,7 +136,7 @@ class List {
     if (slot.ownerOf) return this.#owner(phrase, slot.ownerOf);
     if (phrase.kind === 'pronoun') return this.#referred(phrase);
     const named = this.#namesBehind(phrase);
-    if (named) return slot.accepts(phrase, named.map((one) => one.text), this.#names) ? named : null;
+    if (named) return slot.accepts(named[0]?.phrase ?? phrase, named.map((one) => one.text), this.#names) ? named : null;
     const referred = slot.refers && (phrase.owner !== null || (phrase.determiner === 'the' && phrase.name === null)) ? this.#referred(phrase) : null;
     if (referred) return referred;
     let to = phrase.to;
@@ -210,10 +212,24 @@ class List {
     return { text, kind: this.#slot.kind, phrase, from, to, time: null, insteadOf: null, ...(this.#slot.date ? { isDate: true } : {}) };
   }
 
-  /** Time words behind each item belong to that item, where at least two have their own. */
+  /** Time words behind each item belong to that item, where at least two have their own: "Rome (2010–2012), Oslo (2012–15) and Kyoto ever since". */
   #timed(values: readonly SlotValue[]): readonly SlotValue[] {
     const { tokens } = this.#source;
-    const timed = values.map((value) => ({ ...value, time: tokens[value.to]?.kind === 'time' ? (tokens[value.to]?.time ?? null) : null }));
+    let before: TimeWords | null = null;
+    const timed = values.map((value) => {
+      const next = tokens[value.to];
+      const isSince: boolean = next?.word === 'since' || (next?.word === 'ever' && tokens[value.to + 1]?.word === 'since');
+      const time: TimeWords | null = next?.time ?? (isSince && before ? sinceEndOf(before) : null);
+      before = time ?? before;
+      return { ...value, time };
+    });
     return timed.filter((value) => value.time !== null).length > 1 ? timed : values;
   }
+}
+
+/** "Ever since" a stretch: from its last unit on. */
+function sinceEndOf(time: TimeWords): TimeWords | null {
+  if (time.past.end === null) return null;
+  const span = { start: time.past.end, end: null };
+  return { ...time, kind: 'since', past: span, future: span };
 }

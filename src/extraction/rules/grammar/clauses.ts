@@ -73,7 +73,7 @@ function clauseAt(source: Source, from: number, link: string, previous: Clause |
     const antecedent = phraseEndingBefore(source, from, parent);
     return verb && antecedent && { clause: { ...base, subjects: [antecedent], subjectIs: 'stated', modifiers: [], apposition: null, verb, verbIsImplied: false, rest: verb.to }, inner: [] };
   }
-  const subject = subjectAt(source, start);
+  const subject = startsWithSharedVerb(source, start, from, link, previous) ? null : subjectAt(source, start);
   const verb = subject && verbGroup(source, subject.to);
   if (subject && verb) {
     const clause: Clause = { ...base, from: start, subjects: subject.phrases, subjectIs: 'stated', modifiers: subject.modifiers, apposition: subject.apposition, verb, verbIsImplied: false, rest: verb.to };
@@ -87,6 +87,12 @@ function clauseAt(source: Source, from: number, link: string, previous: Clause |
   const subjectIs = shares === 'shared' && previous?.subjectIs === 'dropped' ? 'dropped' : shares;
   if (own) return { clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb: own, verbIsImplied: false, rest: own.to }, inner: [] };
   return { clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb: implied(start), verbIsImplied: true, rest: start }, inner: [] };
+}
+
+/** "I love tea, | hate raisins, and I'm …": a base form that the "I" before goes with, not a noun. */
+function startsWithSharedVerb(source: Source, at: number, from: number, link: string, previous: Clause | null): boolean {
+  const joined = previous !== null && (link !== '' || source.tokens[from - 1]?.text === ',');
+  return joined && source.verbs.has(source.tokens[at]?.word ?? '', 'base') && sharesVerb(source, at, previous);
 }
 
 /** "Budget: $40k". */

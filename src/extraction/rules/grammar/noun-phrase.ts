@@ -102,6 +102,7 @@ function continues(source: Source, at: number, here: number, options: PhraseOpti
   const joinsName = here > at && looksLikeName(tokens[here - 1] as Token) && insideName(source, here);
   if (joinsName) return true;
   if (!startsNoun(source, here)) return false;
+  if (here > at && /^(?:more|less|better|most|least|best|already|again|even|yet|ever|back)$/.test(token.word)) return false;
   if (!options.subject || here === at) return true;
   if (isFinite(source, here, false)) {
     const describes = here === at || (looksLikeName(token) && here + 1 < tokens.length && isFinite(source, here + 1, false));
@@ -139,7 +140,7 @@ function nameStart(source: Source, content: readonly Token[], at: number): numbe
 }
 
 function isKnownName(token: Token): boolean {
-  return lexiconTags(token.word).some((tag) => /Name$|^Person$|^City$|^Country$|^Organization$|^Region$/.test(tag)) && !COMMON_NAMES.has(token.word);
+  return lexiconTags(token.word).some((tag) => /Name$|^Person$|^City$|^Country$|^Organization$|^Region$/.test(tag)) && (looksLikeName(token) || !COMMON_NAMES.has(token.word));
 }
 
 /** Names that are more often something else when written small. */
@@ -148,17 +149,24 @@ const COMMON_NAMES = new Set('will may mark grace hope joy art bill bob dawn fai
 /** A word that English has without a capital: at the start of a sentence it need not be a name. */
 function isOrdinary({ word, tags }: Token): boolean {
   const own = lexiconTags(word);
-  if (own.length > 0) return !own.includes('ProperNoun');
+  if (own.length > 0) return !own.includes('ProperNoun') && !(own.every((tag) => tag === 'Singular' || tag === 'Noun') && !BARE_NOUNS.has(word));
   return tags.has('Gerund') || (word.endsWith('s') && lexiconTags(word.slice(0, -1)).length > 0) || /(?:ing|tion|ness|ment|ity)$/.test(word);
 }
+
+/** Singular nouns that begin a sentence without an article. */
+const BARE_NOUNS = new Set(
+  `work school dinner lunch breakfast traffic home time life mom mum dad mother father grandma grandpa mommy daddy marketing sales management engineering university college church tea coffee lunchtime summer winter spring autumn today tomorrow
+   yesterday weather money love hope luck rent budget deadline status price salary age birthday everything nothing something half part rain snow`.split(/\s+/),
+);
 
 /** Whether a word can stand in a noun phrase. */
 export function startsNoun(source: Source, at: number): boolean {
   const token = source.tokens[at];
   if (token?.kind !== 'word') return false;
   const { word } = token;
-  if (word === "'s" || NOT.has(word) || ARTICLES.has(word) || POSSESSIVES.has(word) || CONJUNCTIONS.has(word) || MODALS.has(word)) return false;
+  if (word === "'s" || NOT.has(word) || ARTICLES.has(word) || POSSESSIVES.has(word) || CONJUNCTIONS.has(word)) return false;
+  if (MODALS.has(word)) return looksLikeName(token) && at > 0 && source.tokens[at - 1]?.kind === 'word';
   if (PREPOSITIONS.has(word) || SUBORDINATORS.has(word)) return looksLikeName(token) && at > 0;
   if (SUBJECT_PRONOUNS.has(word) || OBJECT_PRONOUNS.has(word)) return false;
-  return !/^(?:am|is|are|was|were|be|been|have|has|had|do|does|did|to|there|here|who|which|what|how|why|too|very|so|than|then)$/.test(word);
+  return !/^(?:am|is|are|was|were|be|been|have|has|had|do|does|did|to|there|here|who|which|what|how|why|too|very|so|than|then|named|called|etc)$/.test(word);
 }

@@ -35,7 +35,7 @@ export function subjectAt(source: Source, start: number): Subject | null {
     const joint = tokens[at];
     const isAnd = joint?.kind === 'word' && joint.word === 'and';
     const isComma = joint?.kind === 'mark' && joint.text === ',';
-    if (isComma && tokens[at + 1]?.word === 'and' && nounPhrase(source, at + 2, { subject: true })) at += 2;
+    if (isComma && phrases.length > 1 && tokens[at + 1]?.word === 'and' && nounPhrase(source, at + 2, { subject: true })) at += 2;
     else if (isAnd) at += 1;
     else if (isComma && listGoesOn(source, at + 1)) at += 1;
     else break;

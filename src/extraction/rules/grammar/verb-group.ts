@@ -141,7 +141,7 @@ class Reader {
       return this.#be(after, draft.tense);
     }
     const lemmas = this.#lemmas(after, ['participle']);
-    if (lemmas.length === 0) return this.#main(at, ['have']);
+    if (lemmas.length === 0) return this.#main(at, ['have']) && this.#restFrom(after);
     draft.perfect = true;
     return this.#lexical(after, lemmas);
   }
@@ -172,7 +172,13 @@ class Reader {
       draft.afterBe = after;
       return this.#lexical(after, lemmas);
     }
-    return this.#main(at, ['be']);
+    return this.#main(at, ['be']) && this.#restFrom(after);
+  }
+
+  /** Negation and light words between the verb and what follows belong to the group: "is not | a nurse". */
+  #restFrom(at: number): true {
+    if (this.#draft.negated) this.#draft.to = Math.max(this.#draft.to, at);
+    return true;
   }
 
   /** A verb that carries its own tense, or an elliptical participle or -ing form. */

@@ -11,7 +11,6 @@ import { type Source, textOf } from '../grammar/source.ts';
 import { isPlural } from '../grammar/subject.ts';
 import { type Bearing, type CompiledForm, formsOf } from '../relations/all.ts';
 import type { Relation } from '../relations/relation.ts';
-import { roleOf } from '../relations/roles.ts';
 import { kindOfName } from '../words/kinds.ts';
 import type { Sense } from '../text/token.ts';
 import type { ClaimDraft } from './claim-draft.ts';
@@ -48,6 +47,8 @@ export interface Statement {
   readonly single: boolean;
   readonly contrasts: boolean;
   readonly pastIsOver: boolean;
+  /** What holds where this is said not to: what one does not like one dislikes. */
+  readonly whenDenied?: string;
   /** "former", "ex-": over, whatever the tense. */
   readonly over?: boolean;
 }
@@ -118,7 +119,9 @@ export class ClauseReader {
   }
 
   #drafts(statement: Statement, subject: string, value: SlotValue, outcome: Extract<Outcome, { is: 'claim' }>, deniesTime: boolean): ClaimDraft[] {
-    const [from, to] = statement.reversed ? [value.text, subject] : [subject, value.text];
+    const isFixed = value.text === 'yes' && (outcome.says === 'not' || outcome.says === 'wrong');
+    const object = isFixed ? ANY_OBJECT : value.text;
+    const [from, to] = statement.reversed ? [object, subject] : [subject, object];
     if (from === to || from === '' || to === '') return [];
     const corrects = outcome.says === 'holds' && (deniesTime || this.#reading.corrects || this.#correctsTime(statement, outcome) || (value.insteadOf !== null && !statement.contrasts));
     const says: Says = corrects ? 'corrected' : outcome.says;
@@ -139,6 +142,7 @@ export class ClauseReader {
     const kinds = statement.reversed ? { subjectKind: value.kind, objectKind: statement.subjectKind } : { subjectKind: statement.subjectKind, objectKind: value.kind };
     const drafts: ClaimDraft[] = [{ claim, ...kinds }];
     if (value.insteadOf !== null && statement.contrasts && outcome.says === 'holds') drafts.push({ claim: { ...claim, object: value.insteadOf, says: 'not' }, ...kinds });
+    if (says === 'not' && statement.whenDenied !== undefined) drafts.push({ claim: { ...claim, predicate: statement.whenDenied, says: 'holds' }, ...kinds });
     return drafts;
   }
 
@@ -193,10 +197,12 @@ export class ClauseReader {
     const { source, references } = this.#reading;
     const { verb, rest, to } = this.#clause;
     const { relation, form } = one;
+    const isPlainState = verb.tense === 'present' && !verb.perfect && !verb.progressive && verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'have');
+    if (one.bearing === 'begin' && isPlainState) return null;
     const matched = matchSteps(source, form.steps, rest, to, slotReader(source, to, references, verb.negated));
     if (!matched) return null;
     if (one.mutual) return this.#mutual(one, matched.to);
-    if (matched.values === null && form.steps.length === 0 && this.#objectFollows()) return null;
+    if (matched.values === null && this.#objectFollows(matched.to)) return null;
     const subjectKind = one.reversed ? 'organization' : (relation.subject ?? 'person');
     const subjects = this.subjects(subjectKind);
     if (subjects.length === 0) return null;
@@ -214,6 +220,7 @@ export class ClauseReader {
       single: relation.single === true,
       contrasts: relation.contrasts === true,
       pastIsOver: relation.pastIsOver !== false,
+      ...(relation.whenDenied === undefined ? {} : { whenDenied: relation.whenDenied }),
     };
   }
 
@@ -221,8 +228,9 @@ export class ClauseReader {
   #mutual(one: CompiledForm, to: number): Statement | null {
     const { discourse, speaker } = this.#reading;
     const { relation, bearing } = one;
-    if (this.#objectFollows()) return null;
-    const [first, other] = this.subjects('person');
+    if (this.#objectFollows(to)) return null;
+    const named = this.subjects('person');
+    const [first, other] = speaker !== null && named[1] === speaker ? named.toReversed() : named;
     const isWe = speaker !== null && this.#clause.subjects[0]?.noun === 'we';
     const second = other ?? (isWe ? discourse.partnerOf(speaker, relation.predicate) : null);
     if (first === undefined || second === null) return null;
@@ -231,9 +239,9 @@ export class ClauseReader {
   }
 
   /** A form of the verb alone, such as "retire", does not fit where an object follows. */
-  #objectFollows(): boolean {
+  #objectFollows(from: number): boolean {
     const { tokens } = this.#reading.source;
-    for (let at = this.#clause.rest; at < this.#clause.to; at += 1) {
+    for (let at = from; at < this.#clause.to; at += 1) {
       const token = tokens[at];
       if (token?.kind === 'time' || token?.kind === 'aside' || token?.kind === 'mark') continue;
       return !/^(?:from|in|at|because|due|after|early|last|with|as|and|for|already)$/.test(token?.word ?? '');
@@ -286,6 +294,6 @@ function subjectKindOf(name: string, wanted: EntityKind): EntityKind {
 
 /** "the report" in "the report is due". */
 function plainThing(phrase: NounPhrase): string | null {
-  if (phrase.kind !== 'common' || phrase.owner !== null || phrase.noun === '' || roleOf(phrase.noun)) return null;
+  if (phrase.kind !== 'common' || phrase.owner !== null || phrase.noun === '') return null;
   return phrase.determiner === 'the' && !/^(?:project|company|team|deadline|date|thing|plan|meeting|app)$/.test(phrase.noun) ? phrase.text : null;
 }

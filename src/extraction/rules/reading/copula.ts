@@ -4,8 +4,9 @@ import type { SlotValue } from '../forms/slot-value.ts';
 import { skipLight } from '../grammar/finite.ts';
 import type { Clause } from '../grammar/clause.ts';
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
-import { type Attribute, attributeOf, trailingAttribute, unknownAttribute } from '../relations/attributes.ts';
+import { type Attribute, attributeOf, CHANGE_VERBS, MOVE_VERBS, trailingAttribute, unknownAttribute } from '../relations/attributes.ts';
 import { roleOf } from '../relations/roles.ts';
+import { kindOfName } from '../words/kinds.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import type { ClauseReader, Reading, Statement } from './clause-reader.ts';
 
@@ -15,9 +16,9 @@ export interface AttributeFound {
   readonly owner: string;
 }
 
-const CHANGES = new Set(['move', 'change', 'slip', 'shift', 'slide', 'go', 'become', 'switch', 'rise', 'increase', 'drop', 'jump', 'grow', 'fall', 'decrease', 'get', 'be', 'extend', 'push', 'end']);
+const CHANGES = new Set(CHANGE_VERBS);
 const CHANGED = /^(?:pushed|moved|extended|postponed|delayed|changed|set|brought|bumped|shifted|rescheduled|raised|cut|increased|reduced|lowered|updated|slipped|put|fixed|doubled|adjusted|revised)$/;
-const MOVERS = new Set(['push', 'move', 'extend', 'postpone', 'delay', 'change', 'set', 'bring', 'bump', 'shift', 'reschedule', 'raise', 'cut', 'increase', 'reduce', 'lower', 'update', 'agree', 'have', 'get', 'fix', 'adjust', 'revise', 'put']);
+const MOVERS = new Set(MOVE_VERBS);
 
 /** Reads "my boss is Dana", "Dana is my boss", "the deadline moved to May", "we pushed the deadline to May", "my favourite band is Can". */
 export class CopulaReader {
@@ -43,7 +44,21 @@ export class CopulaReader {
   }
 
   read(): readonly ClaimDraft[] {
-    return this.#role() ?? this.#attribute() ?? this.#movedAttribute() ?? [];
+    return this.#lost() ?? this.#role() ?? this.#attribute() ?? this.#movedAttribute() ?? [];
+  }
+
+  /** "My dog Rex died": what somebody was to somebody is over. */
+  #lost(): readonly ClaimDraft[] | null {
+    const { verb, subjects, rest } = this.#clause;
+    const { tokens } = this.#reading.source;
+    const [subject] = subjects;
+    const isDeath = verb.lemmas.includes('die') || (verb.lemmas.includes('pass') && tokens[rest]?.word === 'away') || (verb.lemmas.includes('run') && tokens[rest]?.word === 'away');
+    const role = isDeath && subject?.owner ? roleOf(subject.noun)?.role : undefined;
+    const owner = role && subject?.owner ? this.#reading.references.nameOf(subject.owner, 'person') : null;
+    const name = role && subject ? this.#reading.references.nameOf(subject, role.kind) : null;
+    if (!role || owner === null || name === null || !/^(?:has_pet|married_to|dating|engaged_to)$/.test(role.predicate)) return null;
+    const value: SlotValue = { text: name, kind: role.kind, phrase: null, from: rest, to: rest, time: null, insteadOf: null };
+    return this.#reader.claims({ predicate: role.predicate, subjects: [owner], subjectKind: 'person', values: [value], bearing: 'end', reversed: false, to: rest, single: false, contrasts: false, pastIsOver: true });
   }
 
   /** "My boss is Dana", "Dana is my boss". */
@@ -66,7 +81,7 @@ export class CopulaReader {
     if (!found || !phrase.owner || vague) return null;
     const owner = this.#reading.references.nameOf(phrase.owner, 'person');
     const filled = owner === null ? null : bearers();
-    if (owner === null || !filled || (found.role.kind === 'organization') !== (filled.values[0]?.kind === 'organization')) return null;
+    if (owner === null || kindOfName(owner) === 'project' || !filled || (found.role.kind === 'organization') !== (filled.values[0]?.kind === 'organization')) return null;
     for (const value of filled.values) {
       this.#reading.discourse.introduce(owner, found.noun, value.text);
       if (found.role.kind === 'person') this.#reading.discourse.mention(value.text, 'person', true, found.role.gender ?? null);
@@ -94,7 +109,7 @@ export class CopulaReader {
     if (!verb.lemmas.some((lemma) => CHANGES.has(lemma)) && verb.afterBe === null) return null;
     const start = verb.afterBe ?? this.#start();
     const { tokens } = this.#reading.source;
-    const changes = !verb.lemmas.includes('be') || CHANGED.test(tokens[start]?.word ?? '') || CHANGED.test(tokens[start + 1]?.word ?? '');
+    const changes = (verb.afterBe === null && !verb.lemmas.includes('be')) || CHANGED.test(tokens[start]?.word ?? '') || CHANGED.test(tokens[start + 1]?.word ?? '');
     const value = changes && verb.afterBe === null ? this.#valueAfterTo(found, start) : this.#slot(found.attribute.slot, this.#afterPreposition(start, found));
     if (!value) return null;
     if (found.attribute.slot === 'value' && !this.#isNamedValue(value.values)) return null;

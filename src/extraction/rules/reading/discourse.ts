@@ -1,6 +1,6 @@
-import type { ReadClaim } from '../../../ports/extractor.ts';
 import { entityKey } from '../../../domain/entity-key.ts';
 import { type Gender, genderOfName, kindOfName, type NameKind } from '../words/kinds.ts';
+import type { ClaimDraft } from './claim-draft.ts';
 
 /** Somebody or something that was named. */
 export interface Named {
@@ -22,7 +22,7 @@ interface Bearer {
 }
 
 export interface SaidClaim {
-  readonly claim: ReadClaim;
+  readonly draft: ClaimDraft;
   readonly turn: number;
   readonly speaker: string | null;
 }
@@ -68,8 +68,8 @@ export class Discourse {
     this.#bearers.push({ owner, noun, name, turn: this.#turn });
   }
 
-  say(claim: ReadClaim, speaker: string | null): void {
-    this.#claims.push({ claim, turn: this.#turn, speaker });
+  say(draft: ClaimDraft, speaker: string | null): void {
+    this.#claims.push({ draft, turn: this.#turn, speaker });
   }
 
   /** Claims of this turn and the turns before, the latest last. */
@@ -86,10 +86,8 @@ export class Discourse {
   /** The person that "he", "her" or "his" means: of the nearest clause that has one, its subject first. */
   person(gender: 'male' | 'female', except: readonly string[]): Named | null {
     const fits = this.#named.filter((one) => one.kind === 'person' && (one.gender === gender || one.gender === null) && !except.some((name) => sameName(name, one.name)));
-    const sure = fits.filter((one) => one.gender === gender);
-    const here = (all: readonly Named[]) => all.filter((one) => one.turn === this.#turn);
-    const candidates = [here(sure), here(fits), sure, fits].find((all) => all.length > 0) ?? [];
-    return this.#used(nearest(candidates));
+    const here = fits.filter((one) => one.turn === this.#turn);
+    return this.#used(nearest(here.length > 0 ? here : fits, gender));
   }
 
   /** The gender of a name, as far as it has been told. */
@@ -113,9 +111,9 @@ export class Discourse {
   /** Whom somebody was last said to be married to, dating, a friend of: the partner in "we broke up". */
   partnerOf(name: string, predicate: string): string | null {
     const predicates = /^(?:dating|engaged_to|married_to)$/.test(predicate) ? ['dating', 'engaged_to', 'married_to'] : [predicate];
-    const found = this.#claims.findLast(({ claim }) => predicates.includes(claim.predicate) && (sameName(claim.subject, name) || sameName(claim.object, name)));
+    const found = this.#claims.findLast(({ draft: { claim } }) => predicates.includes(claim.predicate) && (sameName(claim.subject, name) || sameName(claim.object, name)));
     if (!found || found.turn !== this.#turn) this.#leaned = true;
-    return found ? (sameName(found.claim.subject, name) ? found.claim.object : found.claim.subject) : null;
+    return found ? (sameName(found.draft.claim.subject, name) ? found.draft.claim.object : found.draft.claim.subject) : null;
   }
 
   /** The full name of what is called by a part of it: "Alpha" after "Project Alpha". */
@@ -132,8 +130,9 @@ export class Discourse {
   }
 }
 
-function nearest(candidates: readonly Named[]): Named | null {
-  return candidates.toSorted((a, b) => b.turn - a.turn || b.clause - a.clause || Number(b.asSubject) - Number(a.asSubject))[0] ?? null;
+function nearest(candidates: readonly Named[], gender: Gender = null): Named | null {
+  const sure = (one: Named) => Number(gender !== null && one.gender === gender);
+  return candidates.toSorted((a, b) => b.turn - a.turn || b.clause - a.clause || Number(b.asSubject) - Number(a.asSubject) || sure(b) - sure(a))[0] ?? null;
 }
 
 function isPartOf(short: string, full: string): boolean {

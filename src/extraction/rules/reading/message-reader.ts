@@ -17,6 +17,7 @@ import { kindOfName } from '../words/kinds.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { ClauseReader, type Reading } from './clause-reader.ts';
 import { type AttributeFound, CopulaReader } from './copula.ts';
+import { correctionIn } from './corrections.ts';
 import { type Discourse, guessedKind, type Named } from './discourse.ts';
 import { announcesCorrection, endOfStatements, isSensitive } from './guards.ts';
 import { ownNameIn, sameSpeaker } from './introductions.ts';
@@ -69,6 +70,7 @@ class MessageReader {
     const corrects = first !== undefined && last !== undefined && announcesCorrection(prose.slice(first.from, last.to));
     const { text, occurredAt, speaker } = this.#episode;
     const reading: Reading = { source, text, saidAt: occurredAt, speaker, discourse: this.#discourse, references: this.#references, corrects };
+    const before = this.#drafts.length;
     clauses.forEach((clause, index) => {
       this.#discourse.nextClause();
       const stance = stances[index];
@@ -79,6 +81,18 @@ class MessageReader {
       if (stance) this.#clause(reading, clause, reader, subjects);
       this.#mentionSubjects(clause, subjects);
     });
+    if (!sentence.asks) this.#correct(source, clauses, before);
+  }
+
+  /** "I meant Apex, not Acme": stands in the place of what its sentence alone was read as. */
+  #correct(source: Source, clauses: readonly Clause[], before: number): void {
+    const { occurredAt: at, speaker, text } = this.#episode;
+    if (this.#drafts.slice(before).some(({ claim }) => claim.says !== 'wrong')) return;
+    const corrected = correctionIn(source, clauses, this.#discourse, { at, speaker, text });
+    if (!corrected) return;
+    const replaced = this.#drafts.findIndex(({ claim }, index) => index >= before && claim.says === 'wrong' && claim.predicate === corrected.claim.predicate && claim.object === corrected.claim.object);
+    if (replaced >= 0) this.#drafts.splice(replaced, 1);
+    this.#take(corrected);
   }
 
   #clause(reading: Reading, clause: Clause, reader: ClauseReader, subjects: readonly string[]): void {
@@ -89,7 +103,8 @@ class MessageReader {
     this.#attribute = copula.attribute() ?? (fromCopula.length > 0 ? this.#attribute : null);
     const drafts = fromCopula.length > 0 ? fromCopula : reader.relations();
     const introduced = this.#introductions(reading, clause);
-    for (const draft of [...introduced, ...drafts]) this.#take(draft);
+    const isOver = ({ claim }: ClaimDraft) => drafts.some(({ claim: other }) => other.says === 'ended' && other.predicate === claim.predicate && other.object === claim.object && other.subject === claim.subject);
+    for (const draft of [...introduced.filter((one) => !isOver(one)), ...drafts]) this.#take(draft);
     if (subjects.length === 1 && clause.apposition) this.#apposition(clause, subjects[0] as string);
   }
 
@@ -99,13 +114,20 @@ class MessageReader {
     const same = this.#drafts.findIndex(({ claim: other }) => other.subject === claim.subject && other.predicate === claim.predicate && entityKey(other.object) === entityKey(claim.object) && other.says === claim.says);
     if (same >= 0 && claim.start === undefined && claim.end === undefined) return;
     this.#drafts.push(draft);
-    this.#discourse.say(claim, this.#episode.speaker);
+    this.#discourse.say(draft, this.#episode.speaker);
+    for (const name of [claim.subject, claim.object]) this.#shortName(name);
     for (const [name, kind] of [[claim.subject, draft.subjectKind], [claim.object, draft.objectKind]] as const) {
       if (name === '*') continue;
       const guessed = kindOfName(name);
       const known: Named['kind'] | null = kind === 'person' || kind === 'organization' || kind === 'place' || kind === 'animal' ? (kind as Named['kind']) : guessed === 'project' || isProjectPredicate(claim.predicate, name === claim.object) ? 'project' : null;
       if (known && name !== claim.subject) this.#discourse.mention(name, known, false);
     }
+  }
+
+  /** "Alpha" is another name of "Project Alpha". */
+  #shortName(name: string): void {
+    const short = /^project (\p{Lu}\S*)$/iu.exec(name)?.[1] ?? /^(\p{Lu}\S*) project$/u.exec(name)?.[1];
+    if (short !== undefined && kindOfName(short) === null && !this.#aliases.some((alias) => alias.name === short)) this.#aliases.push({ name: short, kind: 'thing', sameAs: name });
   }
 
   /** "my sister Lena": said in passing, that they are siblings. */

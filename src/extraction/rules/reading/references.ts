@@ -33,6 +33,7 @@ export class References implements SlotNames {
     if (phrase.kind === 'pronoun') return this.#pronoun(phrase.noun, kind);
     if (phrase.owner !== null) return this.#owned(phrase, kind);
     if (phrase.name !== null) return this.#named(phrase);
+    if (this.#speaker !== null && phrase.determiner === null && /^(?:mom|mum|dad|mother|father|grandma|grandpa)$/.test(phrase.noun)) return this.#bearer(this.#speaker, phrase.noun, kind);
     if (phrase.determiner === 'the') return this.#definite(phrase, kind);
     return null;
   }
@@ -66,7 +67,8 @@ export class References implements SlotNames {
     const possessive = word === 'his' || word === 'her';
     const own = possessive ? this.subjects.find((name) => name !== this.#speaker && kindOfName(name) === 'person' && this.#discourse.genderOf(name) === gender) : undefined;
     if (own !== undefined) return own;
-    const except = [...(this.#speaker === null ? [] : [this.#speaker]), ...(possessive ? [] : this.subjects)];
+    const isObject = word === 'him' || word === 'himself';
+    const except = [...(this.#speaker === null ? [] : [this.#speaker]), ...(isObject ? this.subjects : [])];
     return this.#discourse.person(gender, except)?.name ?? null;
   }
 
@@ -79,6 +81,11 @@ export class References implements SlotNames {
       if (found) this.introductions.push({ owner, phrase, name: phrase.name });
       return phrase.name;
     }
+    return this.#bearer(owner, phrase.noun, kind);
+  }
+
+  #bearer(owner: string, noun: string, kind: EntityKind): string | null {
+    const found = roleOf(noun);
     if (!found || (kind !== found.role.kind && !(kind === 'thing' && found.role.kind === 'organization'))) return null;
     return this.#discourse.bearer(owner, found.noun) ?? (found.role.kind === 'person' ? `${owner}'s ${found.noun}` : null);
   }

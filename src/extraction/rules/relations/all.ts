@@ -1,5 +1,6 @@
 import { type Form, compileForm } from '../forms/form.ts';
 import { VerbForms } from '../words/verb-forms.ts';
+import { CHANGE_VERBS, MOVE_VERBS } from './attributes.ts';
 import { HOMES } from './homes.ts';
 import { JOBS } from './jobs.ts';
 import { PEOPLE } from './people.ts';
@@ -56,5 +57,8 @@ export function formsOf(verb: string): readonly CompiledForm[] {
   return BY_VERB.get(verb) ?? [];
 }
 
+/** Verbs that no relation needs, but that a sentence is parted at. */
+const MORE_VERBS = 'die pass sit stand lie sleep wake walk climb hike swim raise bring carry hold enjoy bake garden knit paint draw sing dance surf ski travel camp'.split(' ');
+
 /** Every verb of the tables, in all its forms. */
-export const VERBS = new VerbForms([...BY_VERB.keys()].filter((verb) => !['can', 'would', 'must', 'need'].includes(verb)));
+export const VERBS = new VerbForms([...BY_VERB.keys(), ...CHANGE_VERBS, ...MOVE_VERBS, ...MORE_VERBS].filter((verb) => !['can', 'would', 'must', 'need'].includes(verb)));

@@ -14,6 +14,11 @@ export interface Attribute {
   readonly examples?: readonly Example[];
 }
 
+/** Verbs by which a value becomes another: "the deadline moved to May". */
+export const CHANGE_VERBS: readonly string[] = 'move change slip shift slide go become switch rise increase drop jump grow fall decrease get be extend push end'.split(' ');
+/** Verbs by which somebody gives it another value: "we pushed the deadline to May". */
+export const MOVE_VERBS: readonly string[] = 'push move extend postpone delay change set bring bump shift reschedule raise cut increase reduce lower update agree have get fix adjust revise put'.split(' ');
+
 export const ATTRIBUTES: readonly Attribute[] = [
   {
     nouns: ['deadline', 'due date', 'delivery date', 'target date', 'launch deadline', 'submission date', 'submission deadline', 'cutoff date', 'due'],

@@ -56,7 +56,7 @@ const livesIn: Relation = {
     ['I live in a small flat in Porto.', 'Ann lives_in Porto'],
     ['Ben moved to Austin in 2021.', 'Ben lives_in Austin 2021'],
     ['I lived in Berlin from 2019 to 2022.', 'Ann lives_in Berlin 2019 .. 2022'],
-    ['We relocated from Basel to Freiburg two weeks ago.', 'Ann lives_in Freiburg 2024-05-01', 'ended Ann lives_in Basel .. 2024-05-01'],
+    ['We relocated from Basel to Freiburg two weeks ago.', 'Ann lives_in Freiburg 2024-04-29', 'ended Ann lives_in Basel .. 2024-04-29'],
     ["I'm based in Ghent.", 'Ann lives_in Ghent'],
     ['I used to live in Rome.', 'ended Ann lives_in Rome'],
     ["I've always lived in Boulder.", 'Ann lives_in Boulder null'],

@@ -3,6 +3,7 @@ import type { Relation } from './relation.ts';
 const likes: Relation = {
   predicate: 'likes',
   objectKind: 'topic',
+  whenDenied: 'dislikes',
   pastIsOver: false,
   contrasts: true,
   state: [
@@ -45,7 +46,7 @@ const dislikes: Relation = {
   examples: [
     ["I can't stand elevator music.", 'Ann dislikes elevator music'],
     ['Ben hates mushrooms.', 'Ben dislikes mushrooms'],
-    ["I'm not a fan of horror movies.", 'Ann dislikes horror movies'],
+    ["I'm not a fan of horror movies.", 'Ann dislikes horror movies', 'not Ann likes horror movies'],
     ["I don't like olives.", 'Ann dislikes olives', 'not Ann likes olives'],
     ["I don't hate olives.", 'not Ann dislikes olives'],
   ],
@@ -130,7 +131,7 @@ const smokes: Relation = {
   begin: ['start smoking', 'take up smoking'],
   end: ['quit|stop smoking', 'give up (smoking | cigarettes)', 'quit cigarettes'],
   examples: [
-    ["I don't smoke.", 'not Ann smokes yes'],
+    ["I don't smoke.", 'not Ann smokes *'],
     ['I quit smoking in 2022.', 'ended Ann smokes yes .. 2022'],
   ],
 };

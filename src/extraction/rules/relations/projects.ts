@@ -39,15 +39,22 @@ const uses: Relation = {
   predicate: 'uses',
   objectKind: 'thing',
   pastIsOver: false,
-  state: ['use|utilize|utilise <tool> (for|as _)?', 'be on <known-tool>', 'rely on <known-tool>', 'run on <known-tool>', 'code|program|write|develop (_)? in <known-tool>', 'be (written | built | coded | implemented | based | hosted | deployed | running | developed) (in | with | on | using | from) <tool>', 'work with <known-tool>', 'host|deploy|store (everything | it | _) on <tool>'],
-  begin: ['switch|migrate|move|change|convert (over | everything)? (from _)? to <known-tool>', 'switch|migrate (over)? (from _)? to <tool>', 'adopt <known-tool>', 'start|begin using <tool>', 'pick up <known-tool>', 'replace _ with <tool>', 'swap _ for <known-tool>'],
-  end: ['switch|migrate|move (away)? from <tool> to _', 'move (away | off) (from)? <known-tool>', 'ditch|drop|abandon|uninstall|deprecate <tool>', 'get rid of <known-tool>', 'stop using <tool>', 'replace <tool> with _', 'be off <known-tool>', 'give up on <known-tool>'],
+  state: ['use|utilize|utilise <tool> (for|as _)?', 'be on <known-tool>', 'rely on <known-tool>', 'run on <known-tool>', 'code|program|write|develop (_)? in <known-tool>', 'work with <known-tool>', 'host|deploy|store (everything | it | _) on <tool>'],
+  begin: ['move|change|convert (over | everything)? (from _)? to <listed-tool>', 'switch|migrate (over | everything)? (from _)? to <known-tool>', 'adopt <listed-tool>', 'start|begin using <tool>', 'pick up <known-tool>', 'replace _ with <tool>', 'swap _ for <listed-tool>'],
+  end: ['switch|migrate (away)? from <known-tool> to _', 'move (away)? from <listed-tool> (to _)?', 'move (away | off) (from)? <listed-tool>', 'drop|abandon|quit|leave <listed-tool>', 'ditch|uninstall|deprecate|delete <known-tool>', 'get rid of <known-tool>', 'stop using <tool>', 'replace <tool> with _', 'be off <known-tool>', 'give up on <listed-tool>'],
   examples: [
     ['We use Postgres and Redis.', 'Ann uses Postgres', 'Ann uses Redis'],
     ["I'm not on Slack any more.", 'ended Ann uses Slack'],
     ['We switched from MySQL to Postgres in 2023.', 'Ann uses Postgres 2023', 'ended Ann uses MySQL .. 2023'],
-    ['Project Alpha is written in Rust.', 'Project Alpha uses Rust'],
   ],
+};
+
+const isMadeWith: Relation = {
+  predicate: 'uses',
+  subject: 'thing',
+  objectKind: 'thing',
+  state: ['be (written | built | coded | implemented | hosted | deployed | running | developed) (in | with | on | using) <tool>', 'use <tool>', 'run on <tool>', 'rely on <tool>'],
+  examples: [['Project Alpha is written in Rust.', 'Project Alpha uses Rust']],
 };
 
 const hasDeadline: Relation = {
@@ -88,8 +95,8 @@ const status: Relation = {
   objectKind: 'value',
   single: true,
   pastIsOver: false,
-  state: ['be (now)? <status>', 'go <status>'],
-  begin: ['be|get <status>'],
+  state: ['be (now)? <status>'],
+  begin: ['get|go <status>', 'be put <status>'],
   examples: [['Project Alpha is on hold.', 'Project Alpha status on hold']],
 };
 
@@ -105,4 +112,4 @@ const memberOf: Relation = {
   ],
 };
 
-export const PROJECTS: readonly Relation[] = [worksOn, builds, uses, hasDeadline, launched, status, memberOf];
+export const PROJECTS: readonly Relation[] = [worksOn, builds, uses, isMadeWith, hasDeadline, launched, status, memberOf];

@@ -38,5 +38,7 @@ export interface Relation {
   readonly single?: boolean;
   /** "X, not Y" says that X is so and Y is not, rather than that an earlier statement was wrong. Default: false. */
   readonly contrasts?: boolean;
+  /** The predicate that holds where this one is denied: what one does not like one dislikes. */
+  readonly whenDenied?: string;
   readonly examples: readonly Example[];
 }

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../../domain/mention.ts';
 import type { Gender } from '../words/kinds.ts';
+import { ANIMALS } from '../words/things.ts';
 import type { Example } from './relation.ts';
 
 /** A noun that says what somebody or something is to its owner: "my boss", "Ben's sister", "our dog". */
@@ -70,6 +71,7 @@ export const ROLES: readonly Role[] = [
   person('landlord', 'has_landlord', 'owner'),
   person('assistant', 'has_assistant', 'owner'),
   person('client', 'has_client', 'owner'),
+  { nouns: [...ANIMALS], predicate: 'has_pet', subject: 'owner', kind: 'animal' },
   { nouns: ['employer', 'company', 'workplace', 'current employer'], predicate: 'works_at', subject: 'owner', kind: 'organization', examples: [['My employer is Bosch.', 'Ann works_at Bosch']] },
   { nouns: ['school', 'university', 'college'], predicate: 'studies_at', subject: 'owner', kind: 'organization' },
   { nouns: ['team', 'squad'], predicate: 'member_of', subject: 'owner', kind: 'organization' },

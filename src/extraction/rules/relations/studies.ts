@@ -6,11 +6,11 @@ const studiesAt: Relation = {
   objectKind: 'organization',
   state: [
     'study (_ | for _)? (as _)? at|in <school>',
-    'attend <school>',
+    'attend <known-school>',
     'go to <known-org>',
     'be (enrolled | a student | an undergrad | an undergraduate | a phd student | a master student | a freshman | a sophomore | a senior | a phd candidate) (of _)? (at|in) <school>',
     'be _ student at <school>',
-    'do DET (phd | master | masters | bachelor | bachelors | mba | degree | undergrad | doctorate | postdoc | msc | bsc | ma | ba | _) (in _)? at <school>',
+    'do DET (phd | master | masters | bachelor | bachelors | mba | degree | undergrad | doctorate | postdoc | msc | bsc | ma | ba | residency) (in _)? at <school>',
     'pursue _ (in _)? at <school>',
     'take (classes | courses) at <school>',
     'be (at | studying at) <known-school>',
@@ -19,10 +19,10 @@ const studiesAt: Relation = {
   end: [
     'graduate (in _)? from <school>',
     'graduate|be (out | done | finished) (of|from|at|with) <school>',
-    'finish|complete DET (phd | master | masters | bachelor | bachelors | mba | degree | studies | doctorate | thesis | _) (in _)? at <school>',
+    'finish|complete DET (phd | master | masters | bachelor | bachelors | mba | degree | studies | doctorate | thesis) (in _)? at <school>',
     'drop out of <school>',
     'leave <known-school>',
-    'get|earn|receive DET (phd | master | masters | bachelor | bachelors | mba | degree | doctorate | diploma | _) (in _)? from|at <school>',
+    'get|earn|receive DET (phd | master | masters | bachelor | bachelors | mba | degree | doctorate | diploma) (in _)? from|at <school>',
   ],
   endAll: ['drop out of (college | university | uni | school)', 'graduate'],
   examples: [
@@ -37,7 +37,7 @@ const studiesAt: Relation = {
 const graduatedFrom: Relation = {
   predicate: 'graduated_from',
   objectKind: 'organization',
-  event: ['graduate (in _)? from <school>', 'get|earn|receive DET (phd | master | masters | bachelor | bachelors | mba | degree | doctorate | diploma | _) (in _)? from <school>'],
+  event: ['graduate (in _)? from <school>', 'get|earn|receive DET (phd | master | masters | bachelor | bachelors | mba | degree | doctorate | diploma) (in _)? from <school>'],
   examples: [['I graduated from Leiden University.', 'Ann graduated_from Leiden University', 'ended Ann studies_at Leiden University']],
 };
 

@@ -1,6 +1,7 @@
 import type { Bound } from '../../../domain/bound.ts';
 import type { Instant } from '../../../domain/instant.ts';
 import { findTimeWords } from '../../time-words/find-time-words.ts';
+import type { TimeExpression } from '../../time-words/time-expression.ts';
 
 /** What time words mean: a point or stretch that something happened in, its start, its end, both, or a length. */
 export type TimeKind = 'instant' | 'since' | 'until' | 'range' | 'duration' | 'always';
@@ -23,7 +24,10 @@ export interface TimeWords {
 }
 
 /** Words that only say that something is so as it is said: a claim without time words says as much. */
-const NOW = /^(?:right now|now|currently|at the moment|these days|nowadays|at present|presently|just now|lately|recently|someday|some day|one day|sometimes?|daily|every .*|each .*|once|soon|earlier|later|previously|formerly|before|afterwards?|at the same time|in time|on time|for a while|a while|the time|in the meantime|yet|already|still|ever|never)$/i;
+const NOW = /^(?:right now|now|currently|at the moment|these days|nowadays|at present|presently|just now|lately|recently|someday|some day|one day|sometimes?|daily|every .*|each .*|once|soon|dates?|weekends?|on weekends|weekdays|on weekdays|(?:in the |on )?(?:mornings|evenings|afternoons|nights)|at night|earlier|later|previously|formerly|before|afterwards?|at the same time|in time|on time|for a while|a while|the time|in the meantime|yet|already|still|ever|never)$/i;
+
+/** Counted from a time that was named before, or not a time at all: "my last day". */
+const OF_ANOTHER_TIME = /\b(?:later|after that|afterwards|before that|earlier)$|^(?:last|first) day$/i;
 
 /** A month or season that is somebody's name: "May joined us". */
 const NAME = /^(?:April|May|June|August|Summer|Autumn)$/;
@@ -31,12 +35,25 @@ const AFTER_NAME = /^(?:'s\b|\s+(?:and\s+(?:I|\p{Lu})|is|has|joined|works|worked
 
 /** The time words of a text in order, none overlapping. */
 export function timeWordsIn(text: string, saidAt: Instant): readonly TimeWords[] {
-  const past = findTimeWords(text, saidAt, { language: 'en', prefer: 'past' }).filter((found) => !NOW.test(found.text) && !(NAME.test(found.text) && AFTER_NAME.test(text.slice(found.index + found.text.length))));
+  const past = readAs(text, saidAt, 'past').filter((found) => !NOW.test(found.text) && !OF_ANOTHER_TIME.test(found.text) && !(NAME.test(found.text) && AFTER_NAME.test(text.slice(found.index + found.text.length))));
   if (past.length === 0) return [];
-  const future = findTimeWords(text, saidAt, { language: 'en', prefer: 'future' });
+  const future = readAs(text, saidAt, 'future');
   return past.map((found) => {
     const { index, kind, start, end, atEnd } = found;
     const ahead = future.find((other) => other.index === index && other.text.length === found.text.length) ?? found;
     return { text: found.text, from: index, to: index + found.text.length, kind, atEnd, past: { start, end }, future: { start: ahead.start, end: ahead.end } };
   });
+}
+
+/** A year that somebody spent is a time, though nothing but the verb says so. */
+const SPENT_YEAR = /\bspen[dt]s?\s+(?:(?:all|most|half|the whole) (?:of )?)?((?:19|20)\d\d)\b/gi;
+
+function readAs(text: string, saidAt: Instant, prefer: 'past' | 'future'): readonly TimeExpression[] {
+  const found = findTimeWords(text, saidAt, { language: 'en', prefer });
+  const spent = [...text.matchAll(SPENT_YEAR)].flatMap((match) => {
+    const year = match[1] as string;
+    const index = match.index + match[0].length - year.length;
+    return findTimeWords(`in ${year}`, saidAt, { language: 'en', prefer }).map((one) => ({ ...one, text: year, index }));
+  });
+  return spent.length === 0 ? found : [...found.filter((one) => !spent.some(({ index }) => index === one.index)), ...spent].toSorted((a, b) => a.index - b.index);
 }

@@ -61,7 +61,7 @@ function partsOf(text: string, from: number, tags: Tags): Token[] {
 function withAsides(tokens: readonly Token[], prose: string): readonly Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const aside = asideAt((offset) => tokens[at + offset]?.word);
+    const aside = asideAt((offset) => (tokens[at + offset]?.kind === 'word' ? tokens[at + offset]?.word : undefined));
     const first = tokens[at] as Token;
     if (!aside) {
       joined.push(first);

@@ -7,8 +7,8 @@ const ASIDES: Readonly<Record<Sense, string>> = {
     sometimes, once in a while, from time to time, every now and then, every day, every morning, every week, everyday, all the time, daily, in fact, of course, anyway, anyways, though, tho, however, a lot, a ton, a bit, a little, very much, so much, so far, by far,
     the most, most of all, the best, at all, to be honest, by the way, for the record, for good, in the end, as usual, as you know, you know, i mean, quite, pretty much, kind of, sort of, kinda, sorta, full time, full-time, fulltime,
     more than anything, above all, for a living, for the time being, temporarily, permanently, luckily, fortunately, sadly, unfortunately, thankfully, happily, proudly, secretly,
-    then, straight out of school, right out of school, straight out of college, straight out of university, out of the blue, please, passionately, deeply, especially, particularly, in particular, as a hobby, for fun, in my free time, in my spare time, together, remotely, directly, ever since then, back in the day, back then, initially, originally, eventually, ultimately, suddenly, meanwhile,
-    in the meantime, otherwise, instead, somehow, severely, highly, fully, strictly, newly, happily, all day, all day long, afterwards, basically always`,
+    then, ages ago, years ago, months ago, weeks ago, a long time ago, a while ago, a while back, long ago, some time ago, a long while ago, decades ago, not long ago, straight out of school, right out of school, straight out of college, straight out of university, out of the blue, please, passionately, deeply, especially, particularly, in particular, as a hobby, for fun, in my free time, in my spare time, together, remotely, directly, ever since then, back in the day, back then, initially, originally, eventually, ultimately, suddenly, meanwhile,
+    in the meantime, otherwise, instead, somehow, severely, highly, fully, strictly, newly, happily, all day, all day long, afterwards`,
   'no-more': 'anymore, any more, any longer, no more, no longer, nomore, no more now',
   again: 'again, once more, once again',
   still: 'still',
@@ -22,7 +22,7 @@ const ASIDES: Readonly<Record<Sense, string>> = {
     in another life, potentially, conceivably`,
   actually: 'actually, in reality, in actual fact, come to think of it',
   off: 'after all',
-  always: 'all my life, my whole life, my entire life, since forever, always, since i can remember, as long as i can remember, since birth, all her life, all his life, her whole life, his whole life',
+  always: 'all my life, my whole life, my entire life, since forever, since i can remember, as long as i can remember, since birth, all her life, all his life, her whole life, his whole life',
   joke: 'jk, just kidding, kidding, just joking, only joking, only kidding, /s',
 };
 

@@ -16,7 +16,7 @@ const COMPANY_SUFFIX =
 export function kindOfName(name: string): NameKind | null {
   const words = name.toLowerCase().replace(/^the /, '');
   if (/^project\b|\bproject$/.test(words)) return 'project';
-  if (COMPANIES.has(words) || COMPANY_SUFFIX.test(words) || /^(?:university|bank|institute|ministry|department|museum|school|college|hospital) /.test(words)) return 'organization';
+  if (COMPANIES.has(words) || (words.includes(' ') && COMPANY_SUFFIX.test(words)) || /^(?:university|bank|institute|ministry|department|museum|school|college|hospital) /.test(words)) return 'organization';
   const tags = lexiconTags(words);
   if (tags.some((tag) => /^(?:City|Country|Region|Place)$/.test(tag))) return 'place';
   if (tags.includes('Organization')) return 'organization';
@@ -25,6 +25,17 @@ export function kindOfName(name: string): NameKind | null {
   if (others.length > 0 && lexiconTags(first).some((tag) => /^(?:MaleName|FemaleName|FirstName)$/.test(tag))) return 'person';
   if (others.length > 0 && lexiconTags(others.at(-1) ?? '').some((tag) => /^(?:City|Country|Region)$/.test(tag)) && /^(?:new|old|north|south|east|west|upper|lower|downtown|central|rural|greater)$/.test(first)) return 'place';
   return null;
+}
+
+const ALSO_PLACES = wordSet(
+  `austin paris sydney florence lincoln jackson madison charlotte houston dallas denver victoria adelaide santiago london chester orlando savannah carolina georgia jordan chad milan phoenix boulder portland columbus aurora sofia valencia
+   cleveland bristol york cork kent devon lima vienna geneva siena asia africa america europe israel kenya india ireland ithaca troy eugene lourdes regina darwin wellington hamilton nelson perth bath reading nice tours essen cologne
+   kiel lyon basel freiburg turin padua mobile brooklyn queens bronx hudson berkeley cambridge oxford stanford salem dakota tennessee virginia montana alberta shelby preston lancaster`,
+);
+
+/** Whether a name is also that of a well-known place, though it may be a person's: "Austin". */
+export function isAlsoPlace(name: string): boolean {
+  return ALSO_PLACES.has(name.toLowerCase());
 }
 
 export type Gender = 'female' | 'male' | null;

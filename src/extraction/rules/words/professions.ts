@@ -4,7 +4,7 @@ import { wordSet } from './word-set.ts';
 const TITLES = wordSet(
   `engineer developer dev programmer designer architect manager director lead head vp svp evp ceo cto cfo coo cmo cpo ciso cio president chair chairman chairwoman chairperson founder co-founder cofounder intern trainee apprentice
    consultant analyst researcher scientist physicist chemist biologist nurse doctor physician surgeon dentist vet therapist psychologist psychiatrist pharmacist midwife paramedic chef cook baker barista waiter waitress bartender
-   teacher tutor lecturer professor postdoc fellow student phd principal dean librarian archivist curator journalist reporter editor writer author copywriter translator interpreter photographer filmmaker producer animator illustrator
+   teacher tutor lecturer professor postdoc fellow principal dean librarian archivist curator journalist reporter editor writer author copywriter translator interpreter photographer filmmaker producer animator illustrator
    artist painter sculptor musician composer conductor cellist violinist pianist guitarist drummer singer dancer actor actress comedian lawyer attorney solicitor barrister paralegal judge notary accountant auditor bookkeeper banker
    trader broker actuary economist statistician mathematician pilot captain driver mechanic electrician plumber carpenter welder builder technician operator machinist farmer gardener florist butcher tailor hairdresser barber
    officer associate partner assistant secretary receptionist coordinator specialist administrator admin representative rep agent clerk cashier salesperson salesman saleswoman recruiter marketer strategist planner buyer
@@ -22,7 +22,7 @@ const NOT_TITLES = wordSet(
    collector hoarder follower supporter voter citizen resident tenant lodger renter visitor guest stranger wanderer traveler traveller commuter patient survivor widow widower bachelor wife husband spouse son daughter cousin uncle aunt
    nephew niece boss colleague mate buddy kid child baby boy girl man woman guy lady adult minor junior senior human being christian muslim jew buddhist hindu atheist agnostic catholic idiot fool genius mess pain starter fighter keeper
    quitter lawyer-up sister-in-law ex queen king prince princess pirate wizard witch robot bot ai alien ghost introvert extrovert feminist minimalist perfectionist optimist pessimist realist nightowl latecomer daddy mum dad mom
-   admirer hater regular subscriber insider character actor-vist client bidder bummer wonder letter sitter`,
+   admirer hater regular subscriber insider character actor-vist client bidder bummer wonder letter sitter student pupil undergrad graduate oracle`,
 );
 
 /** Whether a word is the head of a job title. */
@@ -30,6 +30,7 @@ export function isProfession(word: string): boolean {
   if (NOT_TITLES.has(word)) return false;
   if (TITLES.has(word)) return true;
   const tags = lexiconTags(word);
+  if (tags.includes('Plural') || (word.endsWith('s') && NOT_TITLES.has(word.slice(0, -1)))) return false;
   if (tags.includes('Actor')) return true;
   return tags.length === 0 && /[a-z]{3,}(?:ologist|ographer|ician|eer|ier|smith|maker|keeper|wright|iatrist|grapher)$/.test(word);
 }

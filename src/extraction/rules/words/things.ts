@@ -22,7 +22,18 @@ export const LANGUAGES = wordSet(
 export const DIETS = wordSet(
   'vegetarian vegan pescatarian pescetarian flexitarian keto paleo carnivore kosher halal gluten-free lactose-free dairy-free sugar-free plant-based omnivore veggie raw-vegan lacto-vegetarian ovo-vegetarian fruitarian macrobiotic low-carb',
 );
-/** What people study at a university or school, for "I study …". */
+/** Software and services by their names. */
+export const TOOLS = wordSet(
+  `postgres postgresql mysql sqlite redis mongodb kafka docker kubernetes terraform react vue angular svelte python javascript typescript rust go golang java kotlin swift ruby rails django flask node nodejs node.js vim neovim emacs vscode
+   slack notion linear jira trello asana figma sketch github gitlab bitbucket aws gcp azure vercel netlify linux windows macos android ios ubuntu arch fedora chrome firefox safari excel obsidian evernote zoom teams discord telegram whatsapp
+   signal instagram twitter facebook tiktok linkedin mastodon bluesky snowflake dbt airflow spark pandas pytorch tensorflow supabase firebase neo4j elasticsearch nextjs next.js tailwind graphql c++ c# haskell elixir scala php perl julia matlab r
+   photoshop illustrator blender unity unreal godot xcode intellij pycharm jupyter latex markdown grafana prometheus datadog sentry jenkins nginx apache dynamodb cassandra bigquery redshift clickhouse duckdb mariadb oracle`,
+);
+/** A name that is of a tool and of no employer. */
+export function isToolOnly(name: string): boolean {
+  const words = name.toLowerCase();
+  return TOOLS.has(words) && !/^(?:slack|notion|linear|asana|figma|github|gitlab|vercel|netlify|twitter|facebook|tiktok|linkedin|snowflake|supabase|datadog|sentry|zoom|discord|oracle|instagram|trello|unity|obsidian|evernote|elastic)$/.test(words);
+}
 export const INSTRUMENTS = wordSet(
   'guitar piano violin cello viola bass drums trumpet saxophone sax flute clarinet oboe bassoon trombone tuba harp ukulele banjo accordion organ keyboard keyboards synth mandolin sitar percussion harmonica recorder fiddle horn',
 );

@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
-import { kindOfName } from '../../words/kinds.ts';
+import { isAlsoPlace, kindOfName } from '../../words/kinds.ts';
 import { isProfession } from '../../words/professions.ts';
-import { ANIMALS, WHEREABOUTS } from '../../words/things.ts';
+import { ANIMALS, isToolOnly, WHEREABOUTS } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
 import { headOf, isTelling, kindIn, lastOf, OF, type SlotNames, type SlotType, withoutLead } from '../slot-type.ts';
 
@@ -25,7 +25,7 @@ const openDeterminer = ({ name, determiner }: NounPhrase): boolean => name !== n
 const isOrg = (texts: readonly string[], names: SlotNames): boolean => texts.every((text) => !['place', 'person', 'project'].includes(kindIn(names, text) ?? ''));
 
 function isEmployer(phrase: NounPhrase, texts: readonly string[], names: SlotNames): boolean {
-  if (!isTelling(phrase) || !openDeterminer(phrase) || isProfession(headOf(phrase)) || !isOrg(texts, names)) return false;
+  if (!isTelling(phrase) || !openDeterminer(phrase) || (phrase.name === null && isProfession(headOf(phrase))) || !isOrg(texts, names)) return false;
   return !(phrase.name === null && WHEREABOUTS.has(headOf(phrase)) && phrase.determiner !== 'a') && !ANIMALS.has(headOf(phrase));
 }
 
@@ -35,16 +35,16 @@ function isNamedEmployer(phrase: NounPhrase, texts: readonly string[], names: Sl
   return phrase.name !== null || VENTURES.has(headOf(phrase)) || texts.every((text) => kindIn(names, text) === 'organization');
 }
 
-const organization = { kind: 'organization', refers: true, extends: OF, clean: withoutLead } as const;
+const organization = { kind: 'organization', extends: OF, clean: withoutLead } as const;
 
 /** Slots for people, places, organisations and projects. */
 export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
   /** An employer where the form says that it is one: anything but a place or person known as such. */
-  org: { ...organization, accepts: isEmployer },
+  org: { ...organization, refers: true, accepts: isEmployer },
   /** An employer where the form could also mean something else: by its name, or by what it is. */
-  'at-org': { ...organization, accepts: isNamedEmployer },
+  'at-org': { ...organization, refers: true, accepts: isNamedEmployer },
   /** A name that is not known to be something else. */
-  'org-name': { ...organization, accepts: (phrase, texts, names) => phrase.name !== null && isNamedEmployer(phrase, texts, names) },
+  'org-name': { ...organization, accepts: (phrase, texts, names) => phrase.name !== null && isNamedEmployer(phrase, texts, names) && texts.every((text) => !isToolOnly(text)) },
   /** Known to be an organisation. */
   'known-org': { ...organization, accepts: (phrase, texts, names) => isTelling(phrase) && texts.every((text) => kindIn(names, text) === 'organization') },
   'founded-org': { ...organization, accepts: (phrase, texts, names) => isTelling(phrase) && VENTURES.has(headOf(phrase)) && texts.every((text) => text !== phrase.text) && isOrg(texts, names) },
@@ -52,15 +52,15 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
   school: { ...organization, accepts: (phrase, texts, names) => isEmployer(phrase, texts, names) || SCHOOL.test(texts.join(' ')) },
   'known-school': { ...organization, accepts: (phrase, texts) => phrase.name !== null && texts.every((text) => SCHOOL.test(text)) },
   group: { ...organization, accepts: (phrase, texts, names) => isTelling(phrase) && isOrg(texts, names), wholeName: true },
-  'known-group': { ...organization, wholeName: true, accepts: (phrase) => isTelling(phrase) && (GROUPS.has(headOf(phrase)) || GROUPS.has(lastOf(phrase.text))) },
+  'known-group': { ...organization, wholeName: true, accepts: (phrase) => isTelling(phrase) && (phrase.name !== null || phrase.noun.includes(' ')) && (GROUPS.has(headOf(phrase)) || GROUPS.has(lastOf(phrase.text))) },
   place: {
     kind: 'place',
     refers: true,
     placesInside: true,
     accepts: (phrase, texts, names) =>
-      isTelling(phrase) && (phrase.name !== null || phrase.determiner === null || (phrase.determiner === 'the' && PLACES.has(headOf(phrase)))) && !NOT_PLACES.has(headOf(phrase)) && texts.every((text) => !['organization', 'person', 'project'].includes(kindIn(names, text) ?? '')),
+      isTelling(phrase) && (phrase.name !== null || phrase.determiner === null || (phrase.determiner === 'the' && PLACES.has(headOf(phrase)))) && !NOT_PLACES.has(headOf(phrase)) && texts.every((text) => !['organization', 'project'].includes(kindIn(names, text) ?? '')),
   },
-  'known-place': { kind: 'place', accepts: (phrase, texts, names) => isTelling(phrase) && texts.every((text) => kindIn(names, text) === 'place') },
+  'known-place': { kind: 'place', accepts: (phrase, texts, names) => isTelling(phrase) && texts.every((text) => kindIn(names, text) === 'place' || isAlsoPlace(text)) },
   /** "here" and "there". */
   here: { kind: 'place', refers: true, accepts: (phrase) => phrase.kind === 'pronoun' },
   person: {
@@ -75,7 +75,7 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
     refers: true,
     commaJoins: true,
     wholeName: true,
-    accepts: (phrase) => isTelling(phrase) && !(phrase.name === null && /^(?:weekends?|weekdays?|mondays|fridays|saturdays|sundays|holidays|shifts|time|average|occasion)$/.test(headOf(phrase))),
+    accepts: (phrase) => isTelling(phrase) && !/^(?:weekends?|weekdays?|shifts|time|average|occasion|\w+days)$/.test(headOf(phrase)),
     clean: (text) => text.replace(/^(?:new|old)\s+/i, ''),
   },
   'known-project': {
@@ -85,6 +85,8 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
     wholeName: true,
     accepts: (phrase, texts, names) => isTelling(phrase) && texts.every((text) => kindIn(names, text) === 'project' || PROJECTS.has(lastOf(text))),
   },
+  /** A project or team. */
+  'led-project': { kind: 'thing', refers: true, commaJoins: true, wholeName: true, clean: withoutLead, accepts: (phrase, texts, names) => isTelling(phrase) && (texts.every((text) => kindIn(names, text) === 'project') || PROJECTS.has(lastOf(phrase.text)) || /^(?:team|squad|department|group|division|office|unit)$/.test(lastOf(phrase.text))) },
   managed: {
     kind: 'thing',
     refers: true,
