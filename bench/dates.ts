@@ -17,7 +17,7 @@
  * also in its end, where the reading has one (either edge of our unit).
  */
 import { readFileSync } from 'node:fs';
-import * as chrono from 'chrono-node';
+import { type Chrono, de, en, es, fr, it, nl, type ParsedComponents, pt } from 'chrono-node';
 import { findTimeWords } from '../src/extraction/time-words/find-time-words.ts';
 import type { GrammarLanguage } from '../src/extraction/time-words/language.ts';
 
@@ -35,11 +35,23 @@ interface Answer {
   readonly hasStart: boolean;
 }
 
-const CODES: Readonly<Record<string, GrammarLanguage>> = { English: 'en', French: 'fr', German: 'de', Spanish: 'es', Italian: 'it', Portuguese: 'pt', Dutch: 'nl' };
+const CODES: Readonly<Record<string, GrammarLanguage>> = {
+  English: 'en',
+  French: 'fr',
+  German: 'de',
+  Spanish: 'es',
+  Italian: 'it',
+  Portuguese: 'pt',
+  Dutch: 'nl',
+};
+const CHRONO: Readonly<Record<GrammarLanguage, Pick<Chrono, 'parse'>>> = { en, de, nl, fr, es, it, pt };
 const NOT_RESOLVED = 'not resolved';
 
 const data = process.env['ASOF_DATA'] ?? '../shared/data';
-const rows: Row[] = readFileSync(`${data}/dates/expressions.jsonl`, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const rows: Row[] = readFileSync(`${data}/dates/expressions.jsonl`, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
 const half = process.argv.includes('--even') ? 0 : process.argv.includes('--odd') ? 1 : null;
 const showMisses = process.argv.includes('--misses');
 
@@ -71,7 +83,10 @@ for (const [index, row] of rows.entries()) {
   tally.chrono += Number(isRight(chronos(row, saidAt, language), row.gold, false));
   part[0] += Number(right);
   part[1] += 1;
-  if (showMisses && !right) console.log(`${(index + 1) % 4} ${row.lang.slice(0, 2)} | ${row.input} | ${row.reference.slice(0, 16)} | ${row.span} | ${JSON.stringify(row.gold)} | ${answer === null ? 'nothing' : answer.starts.map((at) => new Date(at).toISOString().slice(0, 19)).join(' ')}${answer?.hasStart === false ? `no start, end ${answer.ends.map((at) => new Date(at).toISOString().slice(0, 19)).join(' ')}` : ''}`);
+  if (showMisses && !right)
+    console.log(
+      `${(index + 1) % 4} ${row.lang.slice(0, 2)} | ${row.input} | ${row.reference.slice(0, 16)} | ${row.span} | ${JSON.stringify(row.gold)} | ${answer === null ? 'nothing' : answer.starts.map((at) => new Date(at).toISOString().slice(0, 19)).join(' ')}${answer?.hasStart === false ? `no start, end ${answer.ends.map((at) => new Date(at).toISOString().slice(0, 19)).join(' ')}` : ''}`,
+    );
 }
 report();
 
@@ -85,17 +100,20 @@ function ours(row: Row, saidAt: number, language: GrammarLanguage): Answer | nul
 }
 
 function chronos(row: Row, saidAt: number, language: GrammarLanguage): Answer | null {
-  const results = chrono[language].parse(row.input, { instant: new Date(saidAt), timezone: 0 });
-  const found = overlapping(row, results.map((one) => ({ index: one.index, length: one.text.length, result: one })));
+  const results = CHRONO[language].parse(row.input, { instant: new Date(saidAt), timezone: 0 });
+  const found = overlapping(
+    row,
+    results.map((one) => ({ index: one.index, length: one.text.length, result: one })),
+  );
   if (found === null) return null;
   return { starts: edges(found.result.start), ends: found.result.end == null ? [] : edges(found.result.end), hasStart: true };
 }
 
-function edges(part: chrono.ParsedComponents): number[] {
+function edges(part: ParsedComponents): number[] {
   const exact = Math.floor(part.date().getTime() / 1000) * 1000;
   if (part.isCertain('hour')) return [exact];
   const day = !part.isCertain('month') || part.isCertain('day') || part.isCertain('weekday');
-  const midnight = Date.UTC(part.get('year') ?? 0, (part.get('month') ?? 1) - 1, day ? part.get('day') ?? 1 : 1);
+  const midnight = Date.UTC(part.get('year') ?? 0, (part.get('month') ?? 1) - 1, day ? (part.get('day') ?? 1) : 1);
   return [midnight, exact];
 }
 
@@ -131,14 +149,44 @@ function instant(text: string): number {
 function report(): void {
   const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
   const sum = (pick: (tally: Tally) => number): number => [...tallies.values()].reduce((total, tally) => total + pick(tally), 0);
-  console.log(`${'language'.padEnd(12)}${'asked'.padStart(6)}${'chrono alone'.padStart(15)}${'ours'.padStart(9)}${'even lines'.padStart(12)}${'odd lines'.padStart(12)}${'with ends'.padStart(12)}`);
+  console.log(
+    `${'language'.padEnd(12)}${'asked'.padStart(6)}${'chrono alone'.padStart(15)}${'ours'.padStart(9)}${'even lines'.padStart(12)}${'odd lines'.padStart(12)}${'with ends'.padStart(12)}`,
+  );
   for (const [language, tally] of tallies) {
-    console.log(`${language.padEnd(12)}${String(tally.asked).padStart(6)}${percent(tally.chrono, tally.asked).padStart(15)}${percent(tally.right, tally.asked).padStart(9)}${percent(...tally.even).padStart(12)}${percent(...tally.odd).padStart(12)}${percent(tally.strict, tally.asked).padStart(12)}`);
+    console.log(
+      `${language.padEnd(12)}${String(tally.asked).padStart(6)}${percent(tally.chrono, tally.asked).padStart(15)}${percent(tally.right, tally.asked).padStart(9)}${percent(...tally.even).padStart(12)}${percent(...tally.odd).padStart(12)}${percent(tally.strict, tally.asked).padStart(12)}`,
+    );
   }
   const asked = sum((tally) => tally.asked);
   const right = sum((tally) => tally.right);
-  const line = `${'all'.padEnd(12)}${String(asked).padStart(6)}${percent(sum((tally) => tally.chrono), asked).padStart(15)}${percent(right, asked).padStart(9)}`;
-  console.log(`${line}${percent(sum((tally) => tally.even[0]), sum((tally) => tally.even[1])).padStart(12)}${percent(sum((tally) => tally.odd[0]), sum((tally) => tally.odd[1])).padStart(12)}${percent(sum((tally) => tally.strict), asked).padStart(12)}`);
-  const by_language = Object.fromEntries([...tallies].map(([language, { asked, right, chrono }]) => [language, { right, asked, chrono_right: chrono }]));
-  console.log(JSON.stringify({ bench: 'dates', right, asked, chrono_right: sum((tally) => tally.chrono), strict: sum((tally) => tally.strict), ms_each: Number((milliseconds / Math.max(1, asked)).toFixed(2)), by_language }));
+  const line = `${'all'.padEnd(12)}${String(asked).padStart(6)}${percent(
+    sum((tally) => tally.chrono),
+    asked,
+  ).padStart(15)}${percent(right, asked).padStart(9)}`;
+  console.log(
+    `${line}${percent(
+      sum((tally) => tally.even[0]),
+      sum((tally) => tally.even[1]),
+    ).padStart(12)}${percent(
+      sum((tally) => tally.odd[0]),
+      sum((tally) => tally.odd[1]),
+    ).padStart(12)}${percent(
+      sum((tally) => tally.strict),
+      asked,
+    ).padStart(12)}`,
+  );
+  const by_language = Object.fromEntries(
+    [...tallies].map(([language, { asked, right, chrono }]) => [language, { right, asked, chrono_right: chrono }]),
+  );
+  console.log(
+    JSON.stringify({
+      bench: 'dates',
+      right,
+      asked,
+      chrono_right: sum((tally) => tally.chrono),
+      strict: sum((tally) => tally.strict),
+      ms_each: Number((milliseconds / Math.max(1, asked)).toFixed(2)),
+      by_language,
+    }),
+  );
 }

@@ -52,13 +52,17 @@ export function agreeOnTime(claim: TimeClaim): AgreedTime {
   }
   const bound = read?.bound;
   if (iso === null) {
-    if (read == null || bound === undefined) return { kind: 'episode', reason: words.trim() === '' ? 'no time words and no date' : `${JSON.stringify(words)} fixes no date` };
+    if (read == null || bound === undefined)
+      return { kind: 'episode', reason: words.trim() === '' ? 'no time words and no date' : `${JSON.stringify(words)} fixes no date` };
     return settled(claim, bound, 'words', 'words without a date, read completely', read);
   }
-  if (words.trim() === '' && isMessageDay(iso, saidAt)) return { kind: 'episode', reason: "the date is the message's own day and no words say so" };
-  if (read == null || bound === undefined) return settled(claim, iso, 'iso', words.trim() === '' ? 'a date without words' : `${JSON.stringify(words)} not read completely`);
+  if (words.trim() === '' && isMessageDay(iso, saidAt))
+    return { kind: 'episode', reason: "the date is the message's own day and no words say so" };
+  if (read == null || bound === undefined)
+    return settled(claim, iso, 'iso', words.trim() === '' ? 'a date without words' : `${JSON.stringify(words)} not read completely`);
   if (agree(bound, iso)) return settled(claim, isFiner(iso, bound) ? iso : bound, 'both', 'words and date agree', read);
-  if (read.safe && read.expression.covers) return settled(claim, bound, 'words', `${JSON.stringify(words)} has one reading, and it is not ${claim.iso}`, read);
+  if (read.safe && read.expression.covers)
+    return settled(claim, bound, 'words', `${JSON.stringify(words)} has one reading, and it is not ${claim.iso}`, read);
   return settled(claim, iso, 'iso', `${JSON.stringify(words)} can be read in several ways`);
 }
 
@@ -68,7 +72,13 @@ function readOptions({ side, language, prefer, says }: TimeClaim): Parameters<ty
 }
 
 function settled({ side, says }: TimeClaim, bound: Bound, by: 'both' | 'words' | 'iso', reason: string, read?: ReadWords): AgreedTime {
-  const runsOut = side === 'end' && (says === undefined || says === 'holds' || says === 'corrected' || read?.expression.kind === 'until' || read?.expression.atEnd === true);
+  const runsOut =
+    side === 'end' &&
+    (says === undefined ||
+      says === 'holds' ||
+      says === 'corrected' ||
+      read?.expression.kind === 'until' ||
+      read?.expression.atEnd === true);
   return { kind: 'bound', bound, instant: runsOut ? bound.until : bound.at, by, reason };
 }
 

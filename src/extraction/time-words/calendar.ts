@@ -1,9 +1,33 @@
 import { type Instant, utcDate } from '../../domain/instant.ts';
 
-export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | 'weekend' | 'workday' | 'workweek';
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'weekend'
+  | 'workday'
+  | 'workweek';
 
 export const DAY = 86_400_000;
-const MILLISECONDS: Partial<Record<Unit, number>> = { second: 1000, minute: 60_000, hour: 3_600_000, day: DAY, week: 7 * DAY, workweek: 7 * DAY, weekend: 7 * DAY, fortnight: 14 * DAY };
+const MILLISECONDS: Partial<Record<Unit, number>> = {
+  second: 1000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: DAY,
+  week: 7 * DAY,
+  workweek: 7 * DAY,
+  weekend: 7 * DAY,
+  fortnight: 14 * DAY,
+};
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 };
 
 /** Moves an instant by whole units in UTC. A day that the month reached does not have becomes its last: 31 January + 1 month = 28 February. */
@@ -65,7 +89,7 @@ export function dayOf(at: Instant): number {
 
 /** The first of a month that may lie outside 1…12: month 0 is the December before. */
 export function monthStart(year: number, month: number): Instant {
-  return utcDate(year + Math.floor((month - 1) / 12), (((month - 1) % 12) + 12) % 12 + 1);
+  return utcDate(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1);
 }
 
 /** Monday of the first week of a span: the week that holds its first Thursday, as in ISO 8601. */

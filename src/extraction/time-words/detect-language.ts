@@ -7,7 +7,11 @@ const telltales = new Map<GrammarLanguage, ReadonlySet<string>>();
 function telltalesOf(language: GrammarLanguage): ReadonlySet<string> {
   const known = telltales.get(language);
   if (known !== undefined) return known;
-  const words = new Set(lexiconOf(language).vocabulary.telltales.split(',').map((word) => word.trim()));
+  const words = new Set(
+    lexiconOf(language)
+      .vocabulary.telltales.split(',')
+      .map((word) => word.trim()),
+  );
   telltales.set(language, words);
   return words;
 }

@@ -1,7 +1,7 @@
 import { type Instant, utcDate } from '../../domain/instant.ts';
 import { DAY, dayStart, monthOf, yearOf } from './calendar.ts';
 import { type Fields, namesDay } from './fields.ts';
-import type { Span } from './resolve.ts';
+import type { Span } from './span.ts';
 import type { Edge } from './vocabulary.ts';
 
 /**
@@ -37,7 +37,8 @@ function edgeOfWeek(span: Span, edge: Edge, saidAt: Instant): Span {
   const now = today >= span.at && today < span.until;
   if (edge === 'rest') return { at: now ? today : span.at, until: span.until, precision: 'day' };
   if (edge === 'middle') return { at: span.at + 2 * DAY, until: span.at + 5 * DAY, precision: 'week' };
-  if (isEarly(edge)) return { at: span.at, until: now && edge === 'earlier' && today > span.at ? today : span.at + 3 * DAY, precision: 'week' };
+  if (isEarly(edge))
+    return { at: span.at, until: now && edge === 'earlier' && today > span.at ? today : span.at + 3 * DAY, precision: 'week' };
   const thursday = span.at + 3 * DAY;
   return { at: now ? Math.max(today, thursday) : thursday, until: span.until, precision: 'week' };
 }
@@ -74,7 +75,11 @@ function thirdOf(span: Span, edge: Edge): Span {
   const years = yearOf(span.until) - yearOf(span.at);
   if (years >= 10) {
     const [from, to] = edge === 'middle' ? [0.3, 0.7] : isEarly(edge) ? [0, 0.3] : [0.7, 1];
-    return { at: utcDate(yearOf(span.at) + Math.round(from * years)), until: utcDate(yearOf(span.at) + Math.round(to * years)), precision: 'year' };
+    return {
+      at: utcDate(yearOf(span.at) + Math.round(from * years)),
+      until: utcDate(yearOf(span.at) + Math.round(to * years)),
+      precision: 'year',
+    };
   }
   const third = Math.round((span.until - span.at) / 3 / DAY) * DAY;
   if (edge === 'middle') return { ...span, at: span.at + third, until: span.until - third };

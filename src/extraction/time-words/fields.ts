@@ -62,13 +62,22 @@ export function namesDate(fields: Fields): boolean {
 
 function namesLong(fields: Fields): boolean {
   return (
-    fields.year !== undefined || fields.month !== undefined || fields.week !== undefined || fields.weekend !== undefined || fields.nthWeek !== undefined ||
-    fields.weekNumber !== undefined || fields.quarter !== undefined || fields.halfYear !== undefined || fields.season !== undefined ||
-    fields.decade !== undefined || fields.century !== undefined || fields.now !== undefined
+    fields.year !== undefined ||
+    fields.month !== undefined ||
+    fields.week !== undefined ||
+    fields.weekend !== undefined ||
+    fields.nthWeek !== undefined ||
+    fields.weekNumber !== undefined ||
+    fields.quarter !== undefined ||
+    fields.halfYear !== undefined ||
+    fields.season !== undefined ||
+    fields.decade !== undefined ||
+    fields.century !== undefined ||
+    fields.now !== undefined
   );
 }
 
-export function namesTime(fields: Fields): boolean {
+function namesTime(fields: Fields): boolean {
   return fields.clock !== undefined || fields.part !== undefined;
 }
 
@@ -86,7 +95,14 @@ export function mergeFields(left: Fields, right: Fields): Fields | null {
 /** "tomorrow, 13/04/21", "this Friday (June 15)": a day said twice is the written date. */
 export function sameDay(left: Fields, right: Fields): Fields | null {
   if (left.day === undefined || right.day === undefined || left.year === undefined) return null;
-  if (left.month === undefined || right.month === undefined || left.clock !== undefined || right.clock !== undefined || right.part !== undefined) return null;
+  if (
+    left.month === undefined ||
+    right.month === undefined ||
+    left.clock !== undefined ||
+    right.clock !== undefined ||
+    right.part !== undefined
+  )
+    return null;
   return { ...left, ...right };
 }
 
@@ -98,14 +114,24 @@ function fitsTogether(all: Fields, left: Fields, right: Fields): boolean {
   if (all.loose !== undefined || all.now !== undefined) return false;
   if (namesTime(all) && namesDate(all) && !namesDay(all) && all.weekend === undefined) return false;
   if (all.day !== undefined && all.month === undefined && all.weekday === undefined && namesLong(all)) return false;
-  if (all.weekday !== undefined && all.day === undefined && all.nthWeek === undefined && (all.month !== undefined || all.year !== undefined)) return false;
+  if (
+    all.weekday !== undefined &&
+    all.day === undefined &&
+    all.nthWeek === undefined &&
+    (all.month !== undefined || all.year !== undefined)
+  )
+    return false;
   if (all.week !== undefined && (all.month !== undefined || all.year !== undefined || all.day !== undefined)) return false;
   if (all.weekend !== undefined && namesLong(left) && namesLong(right) && all.week === undefined && all.holiday === undefined) return false;
   if (all.quarter !== undefined || all.halfYear !== undefined || all.season !== undefined) {
     if (all.month !== undefined || namesDay(all) || all.week !== undefined) return false;
   }
   if (all.holiday !== undefined && (all.month !== undefined || all.day !== undefined || all.week !== undefined)) return false;
-  if ((all.nthWeek !== undefined || all.nthWeekday !== undefined) && (all.day !== undefined || all.weekday !== undefined && all.nthWeekday !== undefined)) return false;
+  if (
+    (all.nthWeek !== undefined || all.nthWeekday !== undefined) &&
+    (all.day !== undefined || (all.weekday !== undefined && all.nthWeekday !== undefined))
+  )
+    return false;
   if (all.weekNumber !== undefined && (all.month !== undefined || all.day !== undefined)) return false;
   if ((all.decade !== undefined || all.century !== undefined) && Object.keys(all).length > 1 && all.edge === undefined) return false;
   return true;

@@ -6,8 +6,8 @@ import { type Found, selectExpressions } from './grammar/select.ts';
 import { hasGrammar } from './language.ts';
 import { lexiconOf } from './lexicons.ts';
 import type { Source } from './reader.ts';
-import type { Span } from './resolve.ts';
 import { sourceOf } from './source.ts';
+import type { Span } from './span.ts';
 import type { TimeExpression, TimeWordOptions } from './time-expression.ts';
 
 /** A message of more words is read in its first part only: time words stand in sentences, not in logs of a megabyte. */
@@ -24,7 +24,9 @@ export function findTimeWords(text: string, saidAt: Instant, options: TimeWordOp
   const language = options.language ?? detectLanguage(readable);
   if (!hasGrammar(language)) return findBorrowed(readable, saidAt, language, options.prefer ?? 'nearest');
   const source = sourceOf(readable, lexiconOf(language), saidAt, options.prefer ?? 'nearest');
-  return selectExpressions(source).filter(({ stretch }) => stretch.impossible === undefined).map((found) => expressionOf(found, source));
+  return selectExpressions(source)
+    .filter(({ stretch }) => stretch.impossible === undefined)
+    .map((found) => expressionOf(found, source));
 }
 
 export function expressionOf({ stretch, from, next }: Found, source: Source): TimeExpression {
@@ -55,13 +57,24 @@ const ANCHORS = new Set(['before', 'after', 'ago', 'until', 'since']);
 /** Whether an unread time word stands right beside: then only a part was understood. */
 function hasTimeWord(source: Source, at: number): boolean {
   const token = source.tokens[at];
-  return token !== undefined && !source.lexicon.weak.has(token.norm) && source.lexemesAt(at).some(({ kind, value }) => TELLING.has(kind) || (kind === 'role' && ANCHORS.has(String(value))));
+  return (
+    token !== undefined &&
+    !source.lexicon.weak.has(token.norm) &&
+    source.lexemesAt(at).some(({ kind, value }) => TELLING.has(kind) || (kind === 'role' && ANCHORS.has(String(value))))
+  );
 }
 
 function hasTimeWordBefore(source: Source, from: number): boolean {
   for (let at = Math.max(0, from - 2); at < from; at += 1) {
     const token = source.tokens[at];
-    if (token !== undefined && !source.lexicon.weak.has(token.norm) && source.lexemesAt(at).some(({ kind, value, next }) => next === from && (TELLING.has(kind) || (kind === 'role' && ANCHORS.has(String(value)))))) return true;
+    if (
+      token !== undefined &&
+      !source.lexicon.weak.has(token.norm) &&
+      source
+        .lexemesAt(at)
+        .some(({ kind, value, next }) => next === from && (TELLING.has(kind) || (kind === 'role' && ANCHORS.has(String(value)))))
+    )
+      return true;
   }
   return false;
 }

@@ -28,7 +28,7 @@ export function nthWeekday(year: number, month: number, weekday: number, n: numb
 }
 
 /** Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus/Jones/Butcher). */
-export function easterSunday(year: number): Instant {
+function easterSunday(year: number): Instant {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

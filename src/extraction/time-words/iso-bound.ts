@@ -13,12 +13,25 @@ export function isoBound(text: string): Bound | 'impossible' | null {
   const [, year, month, day, hour, minute, second, zone] = match;
   const midnight = utcDate(Number(year), Number(month ?? 1), Number(day ?? 1));
   const monthExists = month === undefined || (Number(month) >= 1 && Number(month) <= 12);
-  if (!Number.isFinite(midnight) || !monthExists || Number(year) === 0 || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59) return 'impossible';
+  if (
+    !Number.isFinite(midnight) ||
+    !monthExists ||
+    Number(year) === 0 ||
+    Number(hour ?? 0) > 23 ||
+    Number(minute ?? 0) > 59 ||
+    Number(second ?? 0) > 59
+  )
+    return 'impossible';
   const time = (Number(hour ?? 0) * 3600 + Number(minute ?? 0) * 60 + Number(second ?? 0)) * 1000;
   return boundAt(midnight + time - offset(zone), precisionOf(month, day, minute, second));
 }
 
-function precisionOf(month: string | undefined, day: string | undefined, minute: string | undefined, second: string | undefined): Precision {
+function precisionOf(
+  month: string | undefined,
+  day: string | undefined,
+  minute: string | undefined,
+  second: string | undefined,
+): Precision {
   if (second !== undefined) return 'second';
   if (minute !== undefined) return 'minute';
   return day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';

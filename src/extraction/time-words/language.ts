@@ -3,8 +3,7 @@ export const GRAMMAR_LANGUAGES = ['en', 'de', 'nl', 'fr', 'es', 'it', 'pt'] as c
 export type GrammarLanguage = (typeof GRAMMAR_LANGUAGES)[number];
 
 /** The further languages that are read by chrono-node alone, never as a safe reading. */
-export const BORROWED_LANGUAGES = ['zh', 'ja', 'ru', 'uk', 'sv', 'fi', 'vi'] as const;
-export type BorrowedLanguage = (typeof BORROWED_LANGUAGES)[number];
+export type BorrowedLanguage = 'zh' | 'ja' | 'ru' | 'uk' | 'sv' | 'fi' | 'vi';
 
 export type Language = GrammarLanguage | BorrowedLanguage;
 

@@ -60,7 +60,9 @@ export function buildLexicon(vocabulary: Vocabulary): Lexicon {
   const entries = new Map<string, Entry[]>();
   const add = (phrases: string, kind: LexemeKind, value: LexemeValues[LexemeKind]): void => {
     for (const phrase of phrases.split(',')) {
-      const words = tokenize(phrase).filter((token) => token.raw !== '-').map((token) => token.norm);
+      const words = tokenize(phrase)
+        .filter((token) => token.raw !== '-')
+        .map((token) => token.norm);
       const first = words[0];
       if (first === undefined) continue;
       const list = entries.get(first) ?? [];
@@ -86,10 +88,12 @@ export function buildLexicon(vocabulary: Vocabulary): Lexicon {
         if (entry.abbreviation && dot?.raw === '.' && dot.glued) found.push({ kind: entry.kind, value: entry.value, next: next + 1 });
       }
       if (token.type === 'digits') {
-        const afterMonth = tokens[at - 1]?.type === 'word' && (entries.get(tokens[at - 1]?.norm ?? '') ?? []).some(({ kind }) => kind === 'month');
+        const afterMonth =
+          tokens[at - 1]?.type === 'word' && (entries.get(tokens[at - 1]?.norm ?? '') ?? []).some(({ kind }) => kind === 'month');
         digitLexemes(tokens, at, suffixes, vocabulary.ordinalDot === true, afterMonth, found);
       } else if (token.type === 'word') {
-        for (const { value, next } of readNumeral(tokens, at, cardinals)) found.push({ kind: 'number', value: { value, digits: 0, elided: false }, next });
+        for (const { value, next } of readNumeral(tokens, at, cardinals))
+          found.push({ kind: 'number', value: { value, digits: 0, elided: false }, next });
       }
       return found;
     },
@@ -112,12 +116,20 @@ function matchWords(tokens: readonly Token[], at: number, words: readonly string
 const APART = new Set(['st', 'nd', 'rd', 'th', 'ste', 'sten', 'ster', 'ten', 'ter']);
 const MONEY = new Set(['$', '€', '£', '¥', '#', '₹']);
 
-function digitLexemes(tokens: readonly Token[], at: number, suffixes: ReadonlySet<string>, dotted: boolean, afterMonth: boolean, found: Lexeme[]): void {
+function digitLexemes(
+  tokens: readonly Token[],
+  at: number,
+  suffixes: ReadonlySet<string>,
+  dotted: boolean,
+  afterMonth: boolean,
+  found: Lexeme[],
+): void {
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (token === undefined || token.raw.length > 4) return;
-  if (before !== undefined && token.glued && (MONEY.has(before.raw) || (before.type === 'word' && before.norm.length > 2 && !afterMonth))) return;
+  if (before !== undefined && token.glued && (MONEY.has(before.raw) || (before.type === 'word' && before.norm.length > 2 && !afterMonth)))
+    return;
   if (after?.glued && (after.raw === '%' || after.raw === '€' || after.raw === '$')) return;
   if (after?.glued && (after.raw === '.' || after.raw === ',') && tokens[at + 2]?.glued && tokens[at + 2]?.type === 'digits') return;
   if (before?.glued && token.glued && (before.raw === '.' || before.raw === ',') && tokens[at - 2]?.type === 'digits') return;
@@ -134,16 +146,23 @@ function digitLexemes(tokens: readonly Token[], at: number, suffixes: ReadonlySe
 }
 
 function fill(vocabulary: Vocabulary, add: (phrases: string, kind: LexemeKind, value: LexemeValues[LexemeKind]) => void): void {
-  vocabulary.months.forEach((words, index) => add(words, 'month', index + 1));
-  vocabulary.weekdays.forEach((words, index) => add(words, 'weekday', index + 1));
-  vocabulary.seasons.forEach((words, index) => add(words, 'season', 3 + index * 3));
-  vocabulary.ordinals.forEach((words, index) => add(words, 'ordinal', index + 1));
+  for (const [index, words] of vocabulary.months.entries()) add(words, 'month', index + 1);
+  for (const [index, words] of vocabulary.weekdays.entries()) add(words, 'weekday', index + 1);
+  for (const [index, words] of vocabulary.seasons.entries()) add(words, 'season', 3 + index * 3);
+  for (const [index, words] of vocabulary.ordinals.entries()) add(words, 'ordinal', index + 1);
   for (const [unit, words] of Object.entries(vocabulary.units)) add(words, 'unit', unit as Unit);
   for (const [part, words] of Object.entries(vocabulary.parts)) add(words, 'part', part as PartOfDay);
   for (const [part, words] of Object.entries(vocabulary.gluedParts ?? {})) {
     vocabulary.weekdays.forEach((names, index) => {
       const name = names.split(',')[0] ?? '';
-      add(words.split(',').map((word) => name + word.trim()).join(','), 'weekdayPart', { weekday: index + 1, part: part as PartOfDay });
+      add(
+        words
+          .split(',')
+          .map((word) => name + word.trim())
+          .join(','),
+        'weekdayPart',
+        { weekday: index + 1, part: part as PartOfDay },
+      );
     });
   }
   for (const [offset, words] of Object.entries(vocabulary.days)) add(words, 'day', Number(offset));

@@ -21,7 +21,9 @@ export function buildCardinals(numerals: Numerals): Cardinals {
   const glued = new Map<string, number>();
   const add = (alternatives: string, value: number): void => {
     for (const text of alternatives.split('|')) {
-      const words = tokenize(text).filter((token) => token.raw !== '-').map((token) => token.norm);
+      const words = tokenize(text)
+        .filter((token) => token.raw !== '-')
+        .map((token) => token.norm);
       const first = words[0];
       if (first === undefined) continue;
       const list = phrases.get(first) ?? [];
@@ -32,17 +34,26 @@ export function buildCardinals(numerals: Numerals): Cardinals {
   };
   const small = numerals.small.split(',').map((word) => word.trim());
   small.forEach(add);
-  numerals.tens.split(',').map((word) => word.trim()).forEach((ten, index) => {
-    const value = (index + 2) * 10;
-    if (small.length <= value) add(ten, value);
-    const teens = ten.endsWith('+');
-    for (let one = 1; one <= 9; one += 1) {
-      if (small.length > value + one || teens) continue;
-      for (const left of ten.split('|')) for (const right of (small[one] ?? '').split('|')) add(numerals.join(left, right), value + one);
-    }
-  });
-  (numerals.hundreds ?? '').split(',').forEach((words, index) => add(words.trim(), (index + 1) * 100));
-  const split = (text: string): ReadonlySet<string> => new Set(text.split(',').map((word) => word.trim()).filter(Boolean));
+  numerals.tens
+    .split(',')
+    .map((word) => word.trim())
+    .forEach((ten, index) => {
+      const value = (index + 2) * 10;
+      if (small.length <= value) add(ten, value);
+      const teens = ten.endsWith('+');
+      for (let one = 1; one <= 9; one += 1) {
+        if (small.length > value + one || teens) continue;
+        for (const left of ten.split('|')) for (const right of (small[one] ?? '').split('|')) add(numerals.join(left, right), value + one);
+      }
+    });
+  for (const [index, words] of (numerals.hundreds ?? '').split(',').entries()) add(words.trim(), (index + 1) * 100);
+  const split = (text: string): ReadonlySet<string> =>
+    new Set(
+      text
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean),
+    );
   const hundred = split(numerals.hundred);
   const thousand = split(numerals.thousand);
   const multipliers: (readonly [string, number])[] = [...thousand].map((word) => [word, 1000] as const);
@@ -51,7 +62,11 @@ export function buildCardinals(numerals: Numerals): Cardinals {
 }
 
 /** The numbers that start at a token: the shortest and the longest reading, so that "two thousand nineteen" and "two" are both there. */
-export function readNumeral(tokens: readonly Token[], at: number, cardinals: Cardinals): readonly { readonly value: number; readonly next: number }[] {
+export function readNumeral(
+  tokens: readonly Token[],
+  at: number,
+  cardinals: Cardinals,
+): readonly { readonly value: number; readonly next: number }[] {
   const simple = readBelowHundred(tokens, at, cardinals);
   const long = readComposed(tokens, at, cardinals);
   if (simple === null) return long === null ? [] : [long];
@@ -90,7 +105,7 @@ function unglue(word: string, cardinals: Cardinals, simple: ReadonlyMap<string, 
     if (index < 0) continue;
     const left = index === 0 ? 1 : unglue(word.slice(0, index), cardinals, simple);
     const rest = word.slice(index + name.length);
-    const right = rest === '' ? 0 : unglue(rest.replace(/^(und|en|e)(?=.)/, ''), cardinals, simple) ?? unglue(rest, cardinals, simple);
+    const right = rest === '' ? 0 : (unglue(rest.replace(/^(und|en|e)(?=.)/, ''), cardinals, simple) ?? unglue(rest, cardinals, simple));
     if (left !== null && left < 100 && right !== null && right < factor) return left * factor + right;
   }
   return null;

@@ -45,7 +45,7 @@ export function readTimeWords(words: string, saidAt: Instant, options: ReadWords
 
 function readOf(found: TimeExpression, side: 'start' | 'end' = 'start'): ReadWords | null {
   if (found.kind === 'always') return { bound: null, expression: found, safe: true };
-  const bound = side === 'end' ? found.end ?? found.start : found.start ?? found.end;
+  const bound = side === 'end' ? (found.end ?? found.start) : (found.start ?? found.end);
   return bound === null ? null : { bound, expression: found, safe: found.safe };
 }
 
@@ -56,7 +56,11 @@ function wholePhrase(words: string, saidAt: Instant, language: GrammarLanguage, 
     const readings = expression(source, from).filter(({ value, next }) => next >= end && value.impossible === undefined);
     const best = readings[0];
     if (best !== undefined) return expressionOf({ stretch: best.value, from, next: best.next }, source);
-    const skippable = source.tokens[from]?.type === 'sign' || source.lexemesAt(from).some(({ kind, value, next }) => kind === 'role' && (value === 'the' || value === 'to' || value === 'and') && next === from + 1);
+    const skippable =
+      source.tokens[from]?.type === 'sign' ||
+      source
+        .lexemesAt(from)
+        .some(({ kind, value, next }) => kind === 'role' && (value === 'the' || value === 'to' || value === 'and') && next === from + 1);
     if (!skippable) return null;
   }
   return null;

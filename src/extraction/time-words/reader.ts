@@ -1,7 +1,7 @@
+import type { Instant } from '../../domain/instant.ts';
 import type { Lexeme, LexemeKind, LexemeValues, Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import type { Role } from './vocabulary.ts';
-import type { Instant } from '../../domain/instant.ts';
 
 /** One way to read the tokens from a position on, and the position after them. */
 export interface Reading<T> {
@@ -91,7 +91,10 @@ export function sequence<T extends readonly unknown[]>(...readers: { readonly [K
     const [head, ...rest] = readers as readonly Reader<unknown>[];
     const first = head?.(source, at) ?? NONE;
     if (first.length === 0) return NONE;
-    let states: { readonly values: readonly unknown[]; readonly next: number }[] = first.map((one) => ({ values: [one.value], next: one.next }));
+    let states: { readonly values: readonly unknown[]; readonly next: number }[] = first.map((one) => ({
+      values: [one.value],
+      next: one.next,
+    }));
     for (const reader of rest) {
       const grown: typeof states = [];
       for (const state of states) {
@@ -110,7 +113,10 @@ export function sequence<T extends readonly unknown[]>(...readers: { readonly [K
 export function memoized<T>(reader: Reader<T>, keyOf?: (value: T) => string): Reader<T> {
   const self: Reader<T> = (source, at) => {
     let table = source.memo.get(self);
-    if (table === undefined) source.memo.set(self, (table = new Map()));
+    if (table === undefined) {
+      table = new Map();
+      source.memo.set(self, table);
+    }
     const known = table.get(at);
     if (known !== undefined) return known as readonly Reading<T>[];
     table.set(at, NONE);
@@ -129,6 +135,11 @@ function distinct<T>(readings: readonly Reading<T>[], keyOf: (value: T) => strin
     const key = `${one.next} ${keyOf(one.value)}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** Whether a word at a position can play a role. */
+export function hasRole(source: Source, at: number, wanted: Role): boolean {
+  return source.lexemesAt(at).some(({ kind, value }) => kind === 'role' && value === wanted);
 }
 
 /** For grammar parts that name each other. */

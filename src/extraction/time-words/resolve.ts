@@ -1,25 +1,10 @@
-import type { Precision } from '../../domain/bound.ts';
 import { type Instant, utcDate } from '../../domain/instant.ts';
-import { addUnits, DAY, dayOf, dayStart, daysInMonth, firstWeek, lastWeek, mondayOf, monthOf, monthStart, weekdayOf, yearOf } from './calendar.ts';
+import { DAY, dayOf, dayStart, daysInMonth, firstWeek, lastWeek, mondayOf, monthOf, monthStart, weekdayOf, yearOf } from './calendar.ts';
+import { edgeOf } from './edges.ts';
 import { type Fields, namesDate } from './fields.ts';
 import { holidayIn, nthWeekday } from './holidays.ts';
-import { edgeOf } from './edges.ts';
+import type { Anchor, Span } from './span.ts';
 import { placeInDay } from './time-of-day.ts';
-import type { Prefer } from './reader.ts';
-import type { PartOfDay } from './vocabulary.ts';
-
-/** A stretch of time `[at, until)` and how exactly it is known. */
-export interface Span {
-  readonly at: Instant;
-  readonly until: Instant;
-  readonly precision: Precision;
-}
-
-export interface Anchor {
-  readonly saidAt: Instant;
-  readonly prefer: Prefer;
-  readonly partHours: Readonly<Partial<Record<PartOfDay, readonly [number, number]>>>;
-}
 
 /** The span that the fields name, seen from the anchor; `null` when there is no such date (30 February) or too little is known. */
 export function resolve(fields: Fields, anchor: Anchor): Span | null {
@@ -27,7 +12,7 @@ export function resolve(fields: Fields, anchor: Anchor): Span | null {
     const second = Math.floor(anchor.saidAt / 1000) * 1000;
     return { at: second, until: second + 1000, precision: 'second' };
   }
-  const direction = fields.direction === 'this' ? 'nearest' : fields.direction ?? anchor.prefer;
+  const direction = fields.direction === 'this' ? 'nearest' : (fields.direction ?? anchor.prefer);
   const date = resolveDate(fields, { ...anchor, prefer: direction });
   if (date === null || !Number.isFinite(date.at) || !Number.isFinite(date.until)) return null;
   if (Math.abs(date.at) > 8e15) return null;
@@ -38,7 +23,8 @@ export function resolve(fields: Fields, anchor: Anchor): Span | null {
 function resolveDate(fields: Fields, anchor: Anchor): Span | null {
   const { saidAt } = anchor;
   if (!namesDate(fields)) return days(dayStart(saidAt), 1);
-  if (fields.week !== undefined || (fields.weekend !== undefined && fields.holiday === undefined)) return inWeek(fields, fields.week ?? mondayOf(saidAt));
+  if (fields.week !== undefined || (fields.weekend !== undefined && fields.holiday === undefined))
+    return inWeek(fields, fields.week ?? mondayOf(saidAt));
   if (fields.decade !== undefined) return years(fields.decade, 10);
   if (fields.century !== undefined) return years(fields.century, 100);
   if (fields.holiday !== undefined) return holiday(fields.holiday, fields, anchor);
@@ -47,7 +33,8 @@ function resolveDate(fields: Fields, anchor: Anchor): Span | null {
   if (fields.quarter !== undefined) return months(fields, anchor, fields.quarter * 3 - 2, 3);
   if (fields.halfYear !== undefined) return months(fields, anchor, fields.halfYear * 6 - 5, 6);
   if (fields.season !== undefined) return months(fields, anchor, fields.season, 1);
-  if (fields.month !== undefined) return fields.day === undefined ? months(fields, anchor, fields.month, 1) : monthDay(fields, fields.month, fields.day, anchor);
+  if (fields.month !== undefined)
+    return fields.day === undefined ? months(fields, anchor, fields.month, 1) : monthDay(fields, fields.month, fields.day, anchor);
   if (fields.day !== undefined) return dayOfMonth(fields, fields.day, anchor);
   if (fields.weekday !== undefined) return nearestWeekday(fields.weekday, anchor);
   return fields.year === undefined ? null : years(fields.year, 1);
@@ -68,7 +55,13 @@ function inWeek(fields: Fields, monday: Instant): Span {
 }
 
 function holiday(rule: string, fields: Fields, anchor: Anchor): Span {
-  const at = fields.year !== undefined ? holidayIn(rule, fields.year) : choose(around(yearOf(anchor.saidAt), 1).map((year) => days(holidayIn(rule, year), 1)), anchor)?.at ?? Number.NaN;
+  const at =
+    fields.year !== undefined
+      ? holidayIn(rule, fields.year)
+      : (choose(
+          around(yearOf(anchor.saidAt), 1).map((year) => days(holidayIn(rule, year), 1)),
+          anchor,
+        )?.at ?? Number.NaN);
   if (fields.weekend === undefined) return days(at, fields.length ?? 1);
   const saturday = mondayOf(at) + (weekdayOf(at) <= 2 ? -2 : 5) * DAY;
   return days(saturday, fields.length ?? (weekdayOf(at) === 1 ? 3 : 2));
@@ -76,7 +69,8 @@ function holiday(rule: string, fields: Fields, anchor: Anchor): Span {
 
 function nthInSpan(fields: Fields, anchor: Anchor): Span | null {
   const { nthWeek, nthWeekday: nth, ...rest } = fields;
-  const outer = rest.month === undefined && rest.year === undefined && rest.quarter === undefined ? { ...rest, year: yearOf(anchor.saidAt) } : rest;
+  const outer =
+    rest.month === undefined && rest.year === undefined && rest.quarter === undefined ? { ...rest, year: yearOf(anchor.saidAt) } : rest;
   if (nth !== undefined && outer.month !== undefined && outer.year === undefined) {
     const candidates = around(yearOf(anchor.saidAt), 1).map((year) => days(nthWeekday(year, outer.month ?? 1, nth.weekday, nth.n), 1));
     return choose(candidates.filter(exists), anchor);
@@ -86,7 +80,10 @@ function nthInSpan(fields: Fields, anchor: Anchor): Span | null {
   if (span === null) return null;
   if (nth !== undefined) {
     if (outer.month !== undefined) return days(nthWeekday(yearOf(span.at), monthOf(span.at), nth.weekday, nth.n), 1);
-    const first = nth.n > 0 ? span.at + ((nth.weekday - weekdayOf(span.at) + 7) % 7) * DAY + (nth.n - 1) * 7 * DAY : span.until - DAY - ((weekdayOf(span.until - DAY) - nth.weekday + 7) % 7) * DAY;
+    const first =
+      nth.n > 0
+        ? span.at + ((nth.weekday - weekdayOf(span.at) + 7) % 7) * DAY + (nth.n - 1) * 7 * DAY
+        : span.until - DAY - ((weekdayOf(span.until - DAY) - nth.weekday + 7) % 7) * DAY;
     return days(first, 1);
   }
   const n = nthWeek ?? 1;
@@ -107,13 +104,20 @@ function months(fields: Fields, anchor: Anchor, month: number, count: number): S
 }
 
 function monthDay(fields: Fields, month: number, day: number, anchor: Anchor): Span | null {
-  if (fields.year !== undefined) return days(utcDate(fields.year, month, day), 1);
+  if (fields.year !== undefined) return days(dayIn(fields.year, month, day), 1);
   const year = yearOf(anchor.saidAt);
-  if (fields.direction === 'this') return days(utcDate(year, month, day), 1);
-  const candidates = around(year, month === 2 && day === 29 ? 8 : 1).map((one) => days(utcDate(one, month, day), 1)).filter(exists);
+  if (fields.direction === 'this') return days(dayIn(year, month, day), 1);
+  const candidates = around(year, month === 2 && day === 29 ? 8 : 1)
+    .map((one) => days(dayIn(one, month, day), 1))
+    .filter(exists);
   const next = candidates.findIndex((one) => one.until > anchor.saidAt);
   const fitting = candidates.slice(Math.max(0, next - 1), next + 1).filter((one) => weekdayOf(one.at) === fields.weekday);
   return choose(fitting.length > 0 ? fitting : candidates, anchor, fields.direction !== undefined);
+}
+
+/** A day of a month; `-1` is its last. */
+function dayIn(year: number, month: number, day: number): Instant {
+  return utcDate(year, month, day < 0 ? daysInMonth(year, month) : day);
 }
 
 function dayOfMonth(fields: Fields, day: number, anchor: Anchor): Span | null {
@@ -132,7 +136,10 @@ function dayOfMonth(fields: Fields, day: number, anchor: Anchor): Span | null {
 
 function nearestWeekday(weekday: number, anchor: Anchor): Span | null {
   const monday = mondayOf(anchor.saidAt) + (weekday - 1) * DAY;
-  return choose([-7, 0, 7].map((shift) => days(monday + shift * DAY, 1)), anchor);
+  return choose(
+    [-7, 0, 7].map((shift) => days(monday + shift * DAY, 1)),
+    anchor,
+  );
 }
 
 function exists(span: Span): boolean {
@@ -155,11 +162,6 @@ function choose(candidates: readonly Span[], { saidAt, prefer }: Anchor, strict 
 
 function distance(span: Span, today: Instant): number {
   return span.at > today ? span.at - today : span.until > today ? 0 : today - span.until + DAY;
-}
-
-/** A span of `count` units from an instant on, as precise as its unit. */
-export function dayAfter(at: Instant): Instant {
-  return addUnits(dayStart(at), 1, 'day');
 }
 
 export function fieldsOfDay(at: Instant): Fields {

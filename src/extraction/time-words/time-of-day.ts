@@ -1,6 +1,6 @@
-import { DAY, dayStart } from './calendar.ts';
+import { dayStart } from './calendar.ts';
 import type { Clock, Fields } from './fields.ts';
-import type { Anchor, Span } from './resolve.ts';
+import type { Anchor, Span } from './span.ts';
 import type { PartOfDay } from './vocabulary.ts';
 
 const HOUR = 3_600_000;
@@ -8,7 +8,13 @@ const MINUTE = 60_000;
 
 /** The usual hours of the parts of a day; languages that divide the day in another way say so in their vocabulary. */
 const PART_HOURS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
-  dawn: [4, 8], morning: [8, 12], noon: [12, 16], afternoon: [12, 16], evening: [16, 20], night: [20, 24], daytime: [8, 18],
+  dawn: [4, 8],
+  morning: [8, 12],
+  noon: [12, 16],
+  afternoon: [12, 16],
+  evening: [16, 20],
+  night: [20, 24],
+  daytime: [8, 18],
 };
 
 /** The time of day inside a day; a span without one stays as it is. */
@@ -27,17 +33,16 @@ export function placeInDay(date: Span, fields: Fields, anchor: Anchor): Span {
   return clock.minute === undefined ? { at, until: at + HOUR, precision: 'hour' } : { at, until: at + MINUTE, precision: 'minute' };
 }
 
-export function hoursOf(part: PartOfDay, anchor: Anchor): readonly [number, number] {
+function hoursOf(part: PartOfDay, anchor: Anchor): readonly [number, number] {
   return anchor.partHours[part] ?? PART_HOURS[part];
 }
 
 function hourOfDay(clock: Clock, part: PartOfDay | undefined): number {
   if (clock.half !== undefined) return (clock.hour % 12) + (clock.half === 'pm' ? 12 : 0);
-  if (clock.hour > 12 || part === undefined || part === 'morning' || part === 'dawn' || part === 'daytime') return clock.hour === 12 && part === 'morning' ? 0 : clock.hour;
+  if (clock.hour > 12 || part === undefined || part === 'morning' || part === 'dawn' || part === 'daytime')
+    return clock.hour === 12 && part === 'morning' ? 0 : clock.hour;
   if (part === 'noon') return clock.hour < 5 ? clock.hour + 12 : clock.hour;
   if (part === 'evening' && clock.hour < 4) return clock.hour;
   if (part === 'night') return clock.hour < 5 ? clock.hour : clock.hour === 12 ? 24 : clock.hour + 12;
   return clock.hour === 12 ? 12 : clock.hour + 12;
 }
-
-export const WHOLE_DAY = DAY;

@@ -8,11 +8,62 @@ export type PartOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 
 
 /** The small words that hold an expression together, by what they do and not by how they are spelt. */
 export type Role =
-  | 'since' | 'until' | 'from' | 'to' | 'between' | 'and' | 'before' | 'after' | 'by' | 'onward'
-  | 'of' | 'the' | 'a' | 'at' | 'on' | 'in' | 'during' | 'for' | 'about' | 'every'
-  | 'ago' | 'agoOther' | 'agoFirst' | 'hence' | 'henceOther' | 'aheadFirst' | 'within' | 'sinceCount' | 'than' | 'more' | 'less' | 'orLater' | 'onAfter' | 'orEarlier' | 'itHasBeen'
-  | 'am' | 'pm' | 'oclock' | 'halfPast' | 'halfTo' | 'quarterPast' | 'quarterTo' | 'past' | 'toHour' | 'halfAfter'
-  | 'half' | 'oneAndHalf' | 'weekOf' | 'quarterSign' | 'halfYearSign' | 'yearQualifier' | 'otherYear' | 'yearsOf' | 'decadeSuffix' | 'dayWord' | 'not';
+  | 'since'
+  | 'until'
+  | 'from'
+  | 'to'
+  | 'between'
+  | 'and'
+  | 'before'
+  | 'after'
+  | 'by'
+  | 'onward'
+  | 'of'
+  | 'the'
+  | 'a'
+  | 'at'
+  | 'on'
+  | 'in'
+  | 'during'
+  | 'for'
+  | 'about'
+  | 'every'
+  | 'ago'
+  | 'agoOther'
+  | 'agoFirst'
+  | 'hence'
+  | 'henceOther'
+  | 'aheadFirst'
+  | 'within'
+  | 'sinceCount'
+  | 'than'
+  | 'more'
+  | 'less'
+  | 'orLater'
+  | 'onAfter'
+  | 'orEarlier'
+  | 'itHasBeen'
+  | 'am'
+  | 'pm'
+  | 'oclock'
+  | 'halfPast'
+  | 'halfTo'
+  | 'quarterPast'
+  | 'quarterTo'
+  | 'past'
+  | 'toHour'
+  | 'halfAfter'
+  | 'half'
+  | 'oneAndHalf'
+  | 'weekOf'
+  | 'quarterSign'
+  | 'halfYearSign'
+  | 'yearQualifier'
+  | 'otherYear'
+  | 'yearsOf'
+  | 'decadeSuffix'
+  | 'dayWord'
+  | 'not';
 
 /**
  * The time words of one language, as data. Each text lists phrases separated by commas, compared without case and accents;
@@ -23,6 +74,8 @@ export interface Vocabulary {
   readonly monthFirst: boolean;
   /** "semana pasada": a modifier may follow its noun. */
   readonly modifierFollows: boolean;
+  /** "Ich habe 2015 geheiratet": a year stands without a preposition in the middle of a sentence. */
+  readonly bareYears?: boolean;
   readonly months: readonly string[];
   readonly weekdays: readonly string[];
   readonly seasons: readonly string[];

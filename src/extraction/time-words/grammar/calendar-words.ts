@@ -1,7 +1,8 @@
 import type { Fields } from '../fields.ts';
-import { either, filter, lexeme, map, maybe, type Reader, role, sequence, sign, type Source } from '../reader.ts';
+import { either, filter, lexeme, map, maybe, type Reader, role, type Source, sequence, sign } from '../reader.ts';
+import { decadeOrCentury } from './decades.ts';
 import { type Moment, moment, unsafe, weak } from './moment.ts';
-import { anyNumber, dayNumber, elidedYear, fullFromShort, fullYear, numberFrom, ordinal, shortYear, yearAfterMonth } from './numbers.ts';
+import { dayNumber, elidedYear, fullYear, numberFrom, ordinal, shortYear, yearAfterMonth } from './numbers.ts';
 
 /** "may", "sun", "second": words that mean time only beside other time words, or as a name in the middle of a sentence. */
 function isWeak(source: Source, from: number): boolean {
@@ -31,7 +32,9 @@ const dayAndMonth: Reader<{ month: number; day: number }> = either(
   map(sequence(monthName, dash, the, dayNumber), ([month, , , day]) => ({ month, day })),
   map(sequence(ordinal, role('dayWord'), of, monthName), ([day, , , month]) => ({ month, day })),
   map(sequence(ordinal, role('of'), ordinal), ([day, , month]) => (month <= 12 ? { month, day } : null)),
-  map(sequence(lexeme('modifier'), role('dayWord'), of, the, monthName), ([modifier, , , , month]) => (modifier === 'last' ? { month, day: -1 } : null)),
+  map(sequence(lexeme('modifier'), role('dayWord'), of, the, monthName), ([modifier, , , , month]) =>
+    modifier === 'last' ? { month, day: -1 } : null,
+  ),
 );
 /** A day and month without a year, for "next 6 April". */
 export const dayAndMonthFields: Reader<Fields> = dayAndMonth;
@@ -48,10 +51,25 @@ const monthAndYear: Reader<Moment> = either(
 );
 /** 9 de 8 de 1971. */
 const spelledFigures: Reader<Moment> = either(
-  map(sequence(numberFrom(1, 31), role('of'), numberFrom(1, 12), role('of'), fullYear), ([day, , month, , year]) => moment({ year, month, day })),
-  map(sequence(filter(dayNumber, (day) => day > 0), role('of'), filter(ordinal, (month) => month <= 12)), ([day, , month]) => moment({ month, day })),
+  map(sequence(numberFrom(1, 31), role('of'), numberFrom(1, 12), role('of'), fullYear), ([day, , month, , year]) =>
+    moment({ year, month, day }),
+  ),
+  map(
+    sequence(
+      filter(dayNumber, (day) => day > 0),
+      role('of'),
+      filter(ordinal, (month) => month <= 12),
+    ),
+    ([day, , month]) => moment({ month, day }),
+  ),
   map(sequence(numberFrom(1, 31), role('of'), numberFrom(1, 12)), ([day, , month]) => weak({ month, day })),
-  map(sequence(ordinal, filter(ordinal, (month) => month <= 12)), ([day, month]) => weak({ month, day })),
+  map(
+    sequence(
+      ordinal,
+      filter(ordinal, (month) => month <= 12),
+    ),
+    ([day, month]) => weak({ month, day }),
+  ),
 );
 /** The articles a day of the month takes; others ("las 3") make hours or counts. */
 const ARTICLES_OF_DAYS = new Set(['the', 'el', 'le', 'il', 'l', 'de', 'den', 'dem', 'der', 'o']);
@@ -64,10 +82,13 @@ function standsAlone(source: Source, next: number): boolean {
 
 const CONTRACTIONS = new Set(['del', 'du', 'dal', 'vom', 'am']);
 
+/** Portuguese counts its weekdays: "a sexta" is Friday, not the sixth. */
+const dayOrdinal = filter(ordinal, (_, source, from) => !source.lexemesAt(from).some(({ kind }) => kind === 'weekday'));
+
 /** "the 21st", "el 17", "am 5.", "dia 25". */
 const dayAlone: Reader<Moment> = either(
-  map(ordinal, (day) => weak({ day })),
-  map(sequence(role('the'), ordinal, maybe(role('dayWord'))), ([, day, word], source, from, next) =>
+  map(dayOrdinal, (day) => weak({ day })),
+  map(sequence(role('the'), dayOrdinal, maybe(role('dayWord'))), ([, day, word], source, from, next) =>
     word !== null || (source.tokens[from + 1]?.type === 'digits' && standsAlone(source, next)) ? unsafe({ day }) : weak({ day }),
   ),
   map(sequence(maybe(role('the')), role('dayWord'), dayNumber), ([, , day]) => unsafe({ day })),
@@ -78,62 +99,77 @@ const dayAlone: Reader<Moment> = either(
     return digits && article.length > 1 && article !== 'de' && standsAlone(source, next) ? unsafe({ day }) : weak({ day });
   }),
 );
-const weekdayAndDay: Reader<Moment> = map(sequence(weekdayName, maybe(sign(',')), the, maybe(role('dayWord')), dayNumber), ([weekday, comma, , , day], source, _from, next) =>
-  ['-', '–', '~', ':', '/'].includes(source.tokens[next]?.raw ?? '') || (comma !== null && source.tokens[next - 1]?.type !== 'digits') ? null : unsafe({ weekday, day }),
+const weekdayAndDay: Reader<Moment> = map(
+  sequence(weekdayName, maybe(sign(',')), the, maybe(role('dayWord')), dayNumber),
+  ([weekday, comma, article, , day], source, from, next) =>
+    (article !== null && !ARTICLES_OF_DAYS.has(source.tokens[from + (comma === null ? 1 : 2)]?.norm ?? '')) ||
+    ['-', '–', '~', ':', '/'].includes(source.tokens[next]?.raw ?? '') ||
+    (comma !== null && source.tokens[next - 1]?.type !== 'digits')
+      ? null
+      : unsafe({ weekday, day }),
 );
 
 const yearWord = filter(lexeme('unit'), (unit) => unit === 'year');
 const yearMoment: Reader<Moment> = either(
   map(fullYear, (year) => weak({ year })),
   map(elidedYear, (year) => moment({ year })),
-  map(sequence(maybe(role('yearQualifier')), yearWord, maybe(role('yearQualifier')), of, either(fullYear, elidedYear, shortYear)), ([, , , , year]) => moment({ year })),
+  map(
+    sequence(maybe(role('yearQualifier')), yearWord, maybe(role('yearQualifier')), of, either(fullYear, elidedYear, shortYear)),
+    ([, , , , year]) => moment({ year }),
+  ),
   map(sequence(role('yearQualifier'), either(fullYear, shortYear)), ([, year]) => moment({ year })),
-);
-
-const decade: Reader<Moment> = either(
-  map(sequence(role('yearsOf'), lexeme('decade'), maybe(role('decadeSuffix'))), ([, decade]) => moment({ decade: 1900 + decade })),
-  map(sequence(lexeme('decade'), maybe(role('decadeSuffix'))), ([decade], source, from) => (source.lexemesAt(from).some(({ kind }) => kind === 'number') ? null : moment({ decade: 1900 + decade }))),
-  map(sequence(role('yearsOf'), of, anyNumber), ([, , { value }], source) => decadeOf(value, source)),
-  map(sequence(anyNumber, role('decadeSuffix')), ([{ value }], source) => decadeOf(value, source)),
-  map(sequence(fullYear, lexeme('decade')), ([year, decade]) => moment({ decade: year - (year % 100) + decade })),
-);
-
-function decadeOf(value: number, source: Source): Moment | null {
-  if (value % 10 !== 0) return null;
-  if (value >= 1000) return moment(value % 100 === 0 ? { century: value } : { decade: value });
-  return value < 100 ? moment({ decade: fullFromShort(value, source) }) : null;
-}
-
-const roman: Reader<number> = (source, at) => {
-  const token = source.tokens[at];
-  if (token === undefined || !/^[IVX]{1,5}$/.test(token.raw)) return [];
-  const values = [...token.raw].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0);
-  const value = values.reduce((sum, one, index) => sum + (one < (values[index + 1] ?? 0) ? -one : one), 0);
-  const suffix = source.tokens[at + 1];
-  return [{ value, next: suffix?.glued && suffix.type === 'word' ? at + 2 : at + 1 }];
-};
-const centuryWord = filter(lexeme('unit'), (unit) => unit === 'century');
-const century: Reader<Moment> = either(
-  map(sequence(either(ordinal, roman), maybe(sign('.-')), centuryWord), ([n]) => moment({ century: (n - 1) * 100 })),
-  map(sequence(centuryWord, either(roman, numberFrom(1, 21))), ([, n]) => moment({ century: (n - 1) * 100 })),
 );
 
 const quarter: Reader<Moment> = either(
   map(sequence(role('quarterSign'), numberFrom(1, 4)), ([, quarter]) => moment({ quarter })),
   map(sequence(role('halfYearSign'), numberFrom(1, 2)), ([, halfYear]) => moment({ halfYear })),
 );
-const season: Reader<Moment> = map(lexeme('season'), (season) => weak({ season }));
+const season: Reader<Moment> = either(
+  map(lexeme('season'), (season) => weak({ season })),
+  map(sequence(lexeme('season'), maybe(role('of')), either(fullYear, yearAfterMonth)), ([season, , year]) => moment({ season, year })),
+);
 const holiday: Reader<Moment> = either(
   map(lexeme('holiday'), (holiday) => moment({ holiday })),
-  map(sequence(lexeme('holiday'), filter(lexeme('unit'), (unit) => unit === 'weekend')), ([holiday]) => moment({ holiday, weekend: true })),
-  map(sequence(filter(lexeme('unit'), (unit) => unit === 'weekend'), of, the, lexeme('holiday')), ([, , , holiday]) => moment({ holiday, weekend: true })),
+  map(
+    sequence(
+      lexeme('holiday'),
+      filter(lexeme('unit'), (unit) => unit === 'weekend'),
+    ),
+    ([holiday]) => moment({ holiday, weekend: true }),
+  ),
+  map(
+    sequence(
+      filter(lexeme('unit'), (unit) => unit === 'weekend'),
+      of,
+      the,
+      lexeme('holiday'),
+    ),
+    ([, , , holiday]) => moment({ holiday, weekend: true }),
+  ),
   map(sequence(lexeme('holiday'), dash, of, either(fullYear, elidedYear)), ([holiday, , , year]) => moment({ holiday, year })),
 );
 const weekNumber: Reader<Moment> = map(
-  sequence(filter(lexeme('unit'), (unit) => unit === 'week'), maybe(sign('#')), numberFrom(1, 53)),
+  sequence(
+    filter(lexeme('unit'), (unit) => unit === 'week'),
+    maybe(sign('#')),
+    numberFrom(1, 53),
+  ),
   ([, , weekNumber]) => moment({ weekNumber }),
 );
 
 export const calendarMoment: Reader<Moment> = either(
-  dated, monthAndYear, weekdayAndDay, spelledFigures, quarter, weekNumber, decade, century, holiday, season, monthAlone, weekdayAlone, weekdayPart, dayAlone, yearMoment,
+  dated,
+  monthAndYear,
+  weekdayAndDay,
+  spelledFigures,
+  quarter,
+  weekNumber,
+  decadeOrCentury,
+  holiday,
+  season,
+  monthAlone,
+  weekdayAlone,
+  weekdayPart,
+  dayAlone,
+  yearMoment,
 );

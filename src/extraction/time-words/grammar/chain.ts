@@ -1,68 +1,84 @@
-import type { Instant } from '../../../domain/instant.ts';
-import { dayStart, mondayOf } from '../calendar.ts';
+import { mondayOf } from '../calendar.ts';
 import { namesDay } from '../fields.ts';
-import { either, filter, later, lexeme, map, maybe, memoized, type Reader, type Reading, role, sequence, sign, type Source } from '../reader.ts';
+import {
+  either,
+  filter,
+  later,
+  lexeme,
+  map,
+  maybe,
+  memoized,
+  type Reader,
+  type Reading,
+  role,
+  type Source,
+  sequence,
+  sign,
+} from '../reader.ts';
 import { fieldsOfDay } from '../resolve.ts';
+import type { Role } from '../vocabulary.ts';
 import { calendarMoment } from './calendar-words.ts';
 import { clockMoment } from './clock.ts';
+import { counted } from './counted.ts';
 import { type Duration, duration, isSmall, move, widened } from './durations.ts';
-import { keyOfMoment, mergeMoments, type Moment, moment, resolveMoment, restated } from './moment.ts';
+import { keyOfMoment, type Moment, mergeMoments, moment, resolveMoment, restated } from './moment.ts';
 import { numericDate } from './numeric-dates.ts';
-import type { Role } from '../vocabulary.ts';
 import { periodOf, relativeMoment } from './relative.ts';
 
 const the = maybe(role('the'));
 const of = maybe(role('of'));
 
-/** "two years ago", "in three weeks", "a month from now". */
-const counted: Reader<Moment> = either(
-  map(sequence(maybe(role('about')), duration, role('ago')), ([, length], source, from) => (follows(source, from, 'aheadFirst') ? null : fromNow(length, -1, source.saidAt))),
-  map(sequence(role('agoFirst'), maybe(role('about')), duration), ([, , length], source) => fromNow(length, -1, source.saidAt)),
-  map(sequence(role('aheadFirst'), maybe(role('about')), duration), ([, , length], source) => fromNow(length, 1, source.saidAt)),
-  map(sequence(maybe(role('aheadFirst')), duration, role('hence')), ([, length], source) => fromNow(length, 1, source.saidAt)),
-  map(sequence(duration, role('agoOther')), ([length], source) => fromOther(fromNow(length, -1, source.saidAt))),
-  map(sequence(duration, role('henceOther')), ([length], source) => fromOther(fromNow(length, 1, source.saidAt))),
-);
-
-function follows(source: Source, from: number, wanted: string): boolean {
-  return source.lexemesAt(from - 1).some(({ kind, value, next }) => kind === 'role' && value === wanted && next === from);
-}
-
-/** "a year later", "two days before" count from whatever was spoken of; from the message only when nothing else was. */
-function fromOther(one: Moment | null): Moment | null {
-  return one === null ? null : { ...one, anchored: true };
-}
-
-function fromNow(length: Duration, sign: 1 | -1, saidAt: Instant): Moment | null {
-  const at = move(saidAt, length, sign);
-  if (Math.abs(at) > 8e15) return null;
-  return { fields: widened(at, length.unit), counted: isSmall(length.unit) ? at : dayStart(at), ...(length.vague ? { unsafe: true as const } : {}) };
-}
-
 /** "three days after January 12th", "two days before yesterday", "a week from Friday". */
 const anchored: Reader<Moment> = map(
   either(
-    sequence(duration, filter(role('before', 'after', 'from'), (side, source, from) => side !== 'from' || !source.lexemesAt(from).some(({ kind, value }) => kind === 'role' && value === 'of')), the, later(() => plainChain)),
-    map(sequence(role('aheadFirst', 'during'), duration, role('since'), the, later(() => plainChain)), ([, length, side, article, from]) => [length, side, article, from] as [Duration, Role, Role | null, Moment]),
+    sequence(
+      duration,
+      filter(
+        role('before', 'after', 'from'),
+        (side, source, from) => side !== 'from' || !source.lexemesAt(from).some(({ kind, value }) => kind === 'role' && value === 'of'),
+      ),
+      the,
+      later(() => plainChain),
+    ),
+    map(
+      sequence(
+        role('aheadFirst', 'during'),
+        duration,
+        role('since'),
+        the,
+        later(() => plainChain),
+      ),
+      ([, length, side, article, from]) => [length, side, article, from] as [Duration, Role, Role | null, Moment],
+    ),
   ),
   ([length, side, , from], source) => {
-    const counts = from.fields.edge === undefined && (namesDay(from.fields) || from.fields.now === true || from.fields.year !== undefined);
+    const counts = from.fields.edge === undefined && (namesDay(from.fields) || from.fields.year !== undefined);
     const span = counts ? resolveMoment(from, source, source.prefer === 'past' ? 'past' : 'future') : null;
     if (span === null) return null;
     const at = move(span.at, length, side === 'before' ? -1 : 1);
     if (Math.abs(at) > 8e15) return null;
     const exact = isSmall(length.unit) ? widened(at, length.unit) : fieldsOfDay(at);
-    return side === 'from' || side === 'since' ? moment(exact, { counted: at, unsafe: true }) : moment(exact, { counted: at, anchored: true });
+    return side === 'from' || side === 'since'
+      ? moment(exact, { counted: at, unsafe: true })
+      : moment(exact, { counted: at, anchored: true });
   },
 );
 
 /** "the week of the 18th", "the week commencing February 4". */
 const weekOf: Reader<Moment> = map(
-  sequence(the, filter(lexeme('unit'), (unit) => unit === 'week' || unit === 'weekend'), role('weekOf', 'of', 'from'), the, later(() => plainChain)),
+  sequence(
+    the,
+    filter(lexeme('unit'), (unit) => unit === 'week' || unit === 'weekend'),
+    role('weekOf', 'of', 'from'),
+    the,
+    later(() => plainChain),
+  ),
   ([, unit, , , day], source) => {
     if (!namesDay(day.fields)) return null;
     const span = resolveMoment(day, source);
-    return span === null ? null : moment({ week: mondayOf(span.at), ...(unit === 'weekend' ? { weekend: true as const } : {}) }, { unsafe: true, relative: true });
+    return span === null
+      ? null
+      : moment({ week: mondayOf(span.at), ...(unit === 'weekend' ? { weekend: true as const } : {}) }, { unsafe: true, relative: true });
   },
 );
 
@@ -98,7 +114,8 @@ export const plainChain: Reader<Moment> = memoized((source, at) => {
     for (const state of open) {
       for (const { next } of link(source, state.next)) {
         for (const more of atom(source, next)) {
-          const merged = mergeMoments(state.value, more.value) ?? (hasWord(source, state.next, next) ? null : restated(state.value, more.value));
+          const merged =
+            mergeMoments(state.value, more.value) ?? (hasWord(source, state.next, next) ? null : restated(state.value, more.value));
           if (merged === null) continue;
           const key = `${more.next}${JSON.stringify(merged.fields)}`;
           if (seen.has(key)) continue;
@@ -119,12 +136,28 @@ const edged: Reader<Moment> = either(
     const period = periodOf(unit, 0, source);
     return period === null ? null : withEdge(period, edge);
   }),
-  map(sequence(lexeme('edge'), of, the, filter(lexeme('unit'), (unit) => unit === 'day'), maybe(role('of', 'on')), plainChain), ([edge, , , , , day]) => (namesDay(day.fields) ? withEdge(day, edge) : null)),
+  map(
+    sequence(
+      lexeme('edge'),
+      of,
+      the,
+      filter(lexeme('unit'), (unit) => unit === 'day'),
+      maybe(role('of', 'on')),
+      plainChain,
+    ),
+    ([edge, , , , , day]) => (namesDay(day.fields) ? withEdge(day, edge) : null),
+  ),
   map(lexeme('unitEnd'), (unit, source) => {
     const period = periodOf(unit, 0, source);
     return period === null ? null : withEdge(period, 'end');
   }),
-  map(sequence(plainChain, filter(lexeme('edge'), (edge) => edge === 'earlier' || edge === 'later')), ([whole, edge]) => withEdge(whole, edge)),
+  map(
+    sequence(
+      plainChain,
+      filter(lexeme('edge'), (edge) => edge === 'earlier' || edge === 'later'),
+    ),
+    ([whole, edge]) => withEdge(whole, edge),
+  ),
 );
 
 function withEdge(whole: Moment, edge: NonNullable<Moment['fields']['edge']>): Moment | null {
@@ -134,4 +167,7 @@ function withEdge(whole: Moment, edge: NonNullable<Moment['fields']['edge']>): M
 }
 
 /** A date or time with all that belongs to it. */
-export const chain: Reader<Moment> = memoized(filter(either(anchored, edged, plainChain), (one) => one.incomplete === undefined), keyOfMoment);
+export const chain: Reader<Moment> = memoized(
+  filter(either(plainChain, anchored, edged), (one) => one.incomplete === undefined),
+  keyOfMoment,
+);

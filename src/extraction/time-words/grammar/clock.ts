@@ -1,5 +1,5 @@
-import { type Clock, type Fields } from '../fields.ts';
-import { either, filter, lexeme, map, maybe, type Reader, role, sequence, sign, type Source } from '../reader.ts';
+import type { Clock, Fields } from '../fields.ts';
+import { either, filter, lexeme, map, maybe, type Reader, role, type Source, sequence, sign } from '../reader.ts';
 import { type Moment, moment, weak } from './moment.ts';
 import { numberFrom } from './numbers.ts';
 import { matchAt, tokenAfter, zoneMinutes } from './numeric-dates.ts';
@@ -18,7 +18,9 @@ const figures: Reader<Moment> = (source, at) => {
   const minute = Number(match[2] ?? match[4] ?? match[5]);
   const clock: Clock = { hour: Number(match[1]), minute, ...(match[3] === undefined ? {} : { second: Number(match[3]) }) };
   if (clock.hour > 24 || minute > 59) return [];
-  return [{ value: match[5] === undefined ? moment({ clock }) : weak({ clock }), next: tokenAfter(source, at, token.index + match[0].length) }];
+  return [
+    { value: match[5] === undefined ? moment({ clock }) : weak({ clock }), next: tokenAfter(source, at, token.index + match[0].length) },
+  ];
 };
 
 /** 0730 in a pair such as 0730-0930. */
@@ -36,31 +38,51 @@ const withHalf: Reader<Moment> = map(sequence(figures, maybe(role('oclock')), ma
   if (half === null || clock === undefined) return found;
   return clock.hour > 12 ? moment({ clock }) : moment({ clock: { ...clock, half } });
 });
-const hourAndHalf: Reader<Moment> = map(sequence(hourNumber, maybe(role('oclock')), half), ([hour, , half]) => (hour <= 12 && hour > 0 ? moment({ clock: { hour, half } }) : null));
-const hourMinutesHalf: Reader<Moment> = map(sequence(numberFrom(1, 12), maybe(sign('-')), numberFrom(10, 59), maybe(half)), ([hour, , minute, half], source, from) =>
-  source.tokens[from]?.type === 'digits' ? null :
-  half === null ? weak({ clock: { hour, minute } }) : moment({ clock: { hour, minute, half } }),
+const hourAndHalf: Reader<Moment> = map(sequence(hourNumber, maybe(role('oclock')), half), ([hour, , half]) =>
+  hour <= 12 && hour > 0 ? moment({ clock: { hour, half } }) : null,
+);
+const hourMinutesHalf: Reader<Moment> = map(
+  sequence(numberFrom(1, 12), maybe(sign('-')), numberFrom(10, 59), maybe(half)),
+  ([hour, , minute, half], source, from) =>
+    source.tokens[from]?.type === 'digits'
+      ? null
+      : half === null
+        ? weak({ clock: { hour, minute } })
+        : moment({ clock: { hour, minute, half } }),
 );
 /** 7 Uhr 27, sept heures et vingt-sept minutes, 3 o'clock. */
 const oclock: Reader<Moment> = map(
-  sequence(hourNumber, role('oclock'), maybe(sequence(maybe(role('and')), minuteNumber, maybe(filter(lexeme('unit'), (unit) => unit === 'minute'))))),
+  sequence(
+    hourNumber,
+    role('oclock'),
+    maybe(sequence(maybe(role('and')), minuteNumber, maybe(filter(lexeme('unit'), (unit) => unit === 'minute')))),
+  ),
   ([hour, , minutes]) => moment({ clock: minutes === null ? { hour } : { hour, minute: minutes[1] } }),
 );
 const beforeHour: Reader<Moment> = either(
   map(sequence(role('halfPast'), hourNumber, maybe(role('oclock'))), ([, hour]) => moment({ clock: { hour, minute: 30 } })),
-  map(sequence(role('halfTo'), hourNumber, maybe(role('oclock'))), ([, hour]) => moment({ clock: { hour: (hour + 11) % 12 || 12, minute: 30 } })),
+  map(sequence(role('halfTo'), hourNumber, maybe(role('oclock'))), ([, hour]) =>
+    moment({ clock: { hour: (hour + 11) % 12 || 12, minute: 30 } }),
+  ),
   map(sequence(role('quarterPast'), hourNumber), ([, hour]) => moment({ clock: { hour, minute: 15 } })),
   map(sequence(role('quarterTo'), hourNumber), ([, hour]) => moment({ clock: { hour: (hour + 23) % 24, minute: 45 } })),
-  map(sequence(numberFrom(1, 29), maybe(filter(lexeme('unit'), (unit) => unit === 'minute')), role('past'), hourNumber), ([minute, , , hour]) => weak({ clock: { hour, minute } })),
+  map(
+    sequence(numberFrom(1, 29), maybe(filter(lexeme('unit'), (unit) => unit === 'minute')), role('past'), hourNumber),
+    ([minute, , , hour]) => weak({ clock: { hour, minute } }),
+  ),
 );
 /** "at five to seven"; without "at" it is a pair of hours. */
-const minutesTo: Reader<Moment> = map(sequence(numberFrom(1, 29), maybe(filter(lexeme('unit'), (unit) => unit === 'minute')), role('toHour'), hourNumber), ([minute, , , hour]) =>
-  moment({ clock: { hour: (hour + 23) % 24, minute: 60 - minute } }),
+const minutesTo: Reader<Moment> = map(
+  sequence(numberFrom(1, 29), maybe(filter(lexeme('unit'), (unit) => unit === 'minute')), role('toHour'), hourNumber),
+  ([minute, , , hour]) => moment({ clock: { hour: (hour + 23) % 24, minute: 60 - minute } }),
 );
-const afterHour: Reader<Moment> = map(sequence(hourNumber, maybe(role('oclock')), role('halfAfter', 'quarterPast', 'quarterTo')), ([hour, , shift]) => {
-  if (shift === 'halfAfter') return moment({ clock: { hour, minute: 30 } });
-  return moment({ clock: shift === 'quarterPast' ? { hour, minute: 15 } : { hour: (hour + 23) % 24, minute: 45 } });
-});
+const afterHour: Reader<Moment> = map(
+  sequence(hourNumber, maybe(role('oclock')), role('halfAfter', 'quarterPast', 'quarterTo')),
+  ([hour, , shift]) => {
+    if (shift === 'halfAfter') return moment({ clock: { hour, minute: 30 } });
+    return moment({ clock: shift === 'quarterPast' ? { hour, minute: 15 } : { hour: (hour + 23) % 24, minute: 45 } });
+  },
+);
 
 /** "at 5", "um 17": a number becomes an hour by the word before it. */
 const atHour: Reader<Moment> = map(sequence(role('at'), maybe(role('about')), hourNumber), ([, , hour], source, _from, next) =>
@@ -75,7 +97,25 @@ function standsAlone(source: Source, next: number): boolean {
 const hourWord: Reader<Moment> = map(lexeme('hour'), (hour) => moment({ clock: { hour } }));
 
 const ZONES: Readonly<Record<string, number>> = {
-  utc: 0, gmt: 0, z: 0, cet: 60, cest: 120, mez: 60, mesz: 120, bst: 60, est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, ist: 330, jst: 540, msk: 180,
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  cet: 60,
+  cest: 120,
+  mez: 60,
+  mesz: 120,
+  bst: 60,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  ist: 330,
+  jst: 540,
+  msk: 180,
 };
 
 const zone: Reader<number> = (source, at) => {
@@ -91,7 +131,13 @@ const zone: Reader<number> = (source, at) => {
 const plain = either(withHalf, hourAndHalf, hourMinutesHalf, oclock, beforeHour, afterHour, hourWord);
 
 export const clockMoment: Reader<Moment> = map(
-  sequence(either(atHour, plain, map(sequence(role('at'), maybe(role('about')), either(plain, minutesTo)), ([, , found]) => moment(found.fields))), maybe(zone)),
+  sequence(
+    either(
+      atHour,
+      plain,
+      map(sequence(role('at'), maybe(role('about')), either(plain, minutesTo)), ([, , found]) => moment(found.fields)),
+    ),
+    maybe(zone),
+  ),
   ([found, minutes]) => (minutes === null ? found : moment({ ...found.fields, zone: minutes } satisfies Fields)),
 );
-

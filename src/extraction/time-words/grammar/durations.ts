@@ -1,9 +1,10 @@
 import type { Precision } from '../../../domain/bound.ts';
 import type { Instant } from '../../../domain/instant.ts';
-import { addUnits, mondayOf, type Unit, dayStart, monthOf, yearOf } from '../calendar.ts';
+import { addUnits, dayStart, mondayOf, monthOf, type Unit, yearOf } from '../calendar.ts';
 import type { Fields } from '../fields.ts';
-import { fieldsOfDay } from '../resolve.ts';
 import { either, filter, lexeme, map, maybe, memoized, type Reader, role, sequence, sign } from '../reader.ts';
+import { fieldsOfDay, resolve } from '../resolve.ts';
+import type { Span } from '../span.ts';
 import { anyNumber } from './numbers.ts';
 
 export interface Duration {
@@ -14,7 +15,23 @@ export interface Duration {
   readonly vague?: true;
 }
 
-const ORDER: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'workday', 'weekend', 'week', 'workweek', 'fortnight', 'month', 'quarter', 'half', 'year', 'decade', 'century'];
+const ORDER: readonly Unit[] = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'workday',
+  'weekend',
+  'week',
+  'workweek',
+  'fortnight',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+];
 
 const countable = filter(lexeme('unit'), (unit) => unit !== 'half');
 const count: Reader<number> = either(
@@ -26,9 +43,19 @@ const count: Reader<number> = either(
 );
 
 const simple: Reader<Duration> = either(
-  map(sequence(count, countable), ([count, unit]) => ({ parts: [{ count, unit }], unit })),
-  map(sequence(maybe(role('a')), lexeme('few'), maybe(role('of')), countable), ([, few, , unit]) => ({ parts: [{ count: few, unit }], unit, vague: true as const })),
-  map(sequence(count, countable, role('and'), maybe(role('a')), role('half')), ([count, unit]) => ({ parts: [{ count: count + 0.5, unit }], unit })),
+  map(sequence(count, countable), ([count, unit]) => ({ parts: [{ count, unit }], unit: finer(count, unit) })),
+  map(sequence(anyNumber, either<unknown>(role('to'), sign('-–')), anyNumber, countable), ([from, , to, unit]) =>
+    from.value < to.value && to.digits < 4 ? { parts: [{ count: to.value, unit }], unit, vague: true as const } : null,
+  ),
+  map(sequence(maybe(role('a')), lexeme('few'), maybe(role('of')), countable), ([, few, , unit]) => ({
+    parts: [{ count: few, unit }],
+    unit,
+    vague: true as const,
+  })),
+  map(sequence(count, countable, role('and'), maybe(role('a')), role('half')), ([count, unit]) => ({
+    parts: [{ count: count + 0.5, unit }],
+    unit: finer(count + 0.5, unit),
+  })),
 );
 
 /** "three months and two weeks", "1h 30m", "a year and a half", "half an hour". */
@@ -36,12 +63,21 @@ export const duration: Reader<Duration> = memoized(
   either(
     simple,
     map(sequence(simple, maybe(either<unknown>(role('and'), sign(','))), simple), ([left, , right]) => joined(left, right)),
-    map(sequence(simple, maybe(either<unknown>(role('and'), sign(','))), simple, maybe(either<unknown>(role('and'), sign(','))), simple), ([first, , second, , third]) => {
-      const two = joined(first, second);
-      return two === null ? null : joined(two, third);
-    }),
+    map(
+      sequence(simple, maybe(either<unknown>(role('and'), sign(','))), simple, maybe(either<unknown>(role('and'), sign(','))), simple),
+      ([first, , second, , third]) => {
+        const two = joined(first, second);
+        return two === null ? null : joined(two, third);
+      },
+    ),
   ),
 );
+
+/** "half a year ago" is known to the month. */
+function finer(count: number, unit: Unit): Unit {
+  if (Number.isInteger(count)) return unit;
+  return unit === 'year' ? 'month' : unit === 'month' ? 'week' : unit === 'week' ? 'day' : unit === 'hour' ? 'minute' : unit;
+}
 
 function joined(left: Duration, right: Duration): Duration | null {
   if (ORDER.indexOf(right.unit) >= ORDER.indexOf(left.unit)) return null;
@@ -54,7 +90,13 @@ export function move(at: Instant, { parts }: Pick<Duration, 'parts'>, sign: 1 | 
   for (const { count, unit } of parts) {
     const whole = Math.trunc(count);
     moved = addUnits(moved, sign * whole, unit);
-    if (count !== whole) moved = unit === 'year' ? addUnits(moved, sign * 6, 'month') : unit === 'month' ? addUnits(moved, sign * 15, 'day') : addUnits(moved, sign * (count - whole), unit);
+    if (count !== whole)
+      moved =
+        unit === 'year'
+          ? addUnits(moved, sign * 6, 'month')
+          : unit === 'month'
+            ? addUnits(moved, sign * 15, 'day')
+            : addUnits(moved, sign * (count - whole), unit);
   }
   return moved;
 }
@@ -71,7 +113,7 @@ export function widened(at: Instant, unit: Unit): Fields {
   return { ...fieldsOfDay(at), clock: precision === 'second' ? { ...clock, second: Math.floor(rest / 1000) % 60 } : clock };
 }
 
-export function precisionOf(unit: Unit): Precision {
+function precisionOf(unit: Unit): Precision {
   if (unit === 'century' || unit === 'decade' || unit === 'year') return 'year';
   if (unit === 'half' || unit === 'quarter' || unit === 'month') return 'month';
   if (unit === 'fortnight' || unit === 'week' || unit === 'workweek' || unit === 'weekend') return 'week';
@@ -81,4 +123,15 @@ export function precisionOf(unit: Unit): Precision {
 /** Hours, minutes and seconds are counted from the very time of the message, longer units from its day. */
 export function isSmall(unit: Unit): boolean {
   return unit === 'hour' || unit === 'minute' || unit === 'second';
+}
+
+/** The unit of the calendar that a count leads into. */
+export function spanAt(at: Instant, { unit }: Pick<Duration, 'unit'>): Span {
+  const span = resolve(widened(at, unit), { saidAt: at, prefer: 'nearest', partHours: {} });
+  return span ?? { at, until: at + 1, precision: 'second' };
+}
+
+/** Longer counts lead to a day, not to a time of day. */
+export function byDay(at: Instant, { unit }: Pick<Duration, 'unit'>): Instant {
+  return isSmall(unit) ? at : dayStart(at);
 }

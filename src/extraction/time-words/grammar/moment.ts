@@ -1,8 +1,9 @@
 import { type Instant, utcDate } from '../../../domain/instant.ts';
-import { type Fields, mergeFields, sameDay } from '../fields.ts';
 import { DAY, mondayOf, weekdayOf } from '../calendar.ts';
-import { type Anchor, fieldsOfDay, resolve, type Span } from '../resolve.ts';
+import { type Fields, mergeFields, sameDay } from '../fields.ts';
 import type { Source } from '../reader.ts';
+import { fieldsOfDay, resolve } from '../resolve.ts';
+import type { Anchor, Span } from '../span.ts';
 
 /** Words that mean one point or unit of time, as far as they fix it. */
 export interface Moment {
@@ -34,7 +35,11 @@ export function unsafe(fields: Fields): Moment {
 }
 
 export function mergeMoments(left: Moment, right: Moment): Moment | null {
-  if (isOtherWeekday(right, left) || (left.fields.weekday !== undefined && left.fields.day === undefined && right.relative && right.fields.day !== undefined)) return null;
+  if (
+    isOtherWeekday(right, left) ||
+    (left.fields.weekday !== undefined && left.fields.day === undefined && right.relative && right.fields.day !== undefined)
+  )
+    return null;
   const inCountedWeek = weekdayInCount(left, right) ?? weekdayInCount(right, left);
   if (inCountedWeek !== null) return inCountedWeek;
   const fields = mergeFields(left.fields, right.fields);
@@ -61,21 +66,36 @@ export function keyOfMoment(one: Moment): string {
 /** "Dienstag morgen" is no tomorrow unless tomorrow is a Tuesday. */
 function isOtherWeekday({ fields }: Moment, day: Moment): boolean {
   const { year, month, day: date } = day.fields;
-  if (fields.weekday === undefined || fields.day !== undefined || !day.relative || year === undefined || month === undefined || date === undefined) return false;
+  if (
+    fields.weekday === undefined ||
+    fields.day !== undefined ||
+    !day.relative ||
+    year === undefined ||
+    month === undefined ||
+    date === undefined
+  )
+    return false;
   return weekdayOf(utcDate(year, month, date)) !== fields.weekday;
 }
 
 /** "Thursday, two years from now": the day of that name in the week the count leads to. */
 function weekdayInCount(weekday: Moment, counted: Moment): Moment | null {
   const name = weekday.fields.weekday;
-  if (name === undefined || counted.counted === undefined || counted.fields.clock !== undefined || Object.keys(weekday.fields).length > 1) return null;
+  if (name === undefined || counted.counted === undefined || counted.fields.clock !== undefined || Object.keys(weekday.fields).length > 1)
+    return null;
   return { fields: fieldsOfDay(mondayOf(counted.counted) + (name - 1) * DAY), unsafe: true };
 }
 
 /** Whether two people would count to the same date: it is fixed by its words, or by a form with one reading. */
 export function isSafe({ fields, unsafe: doubtful, anchored }: Moment): boolean {
   if (doubtful || anchored || fields.edge !== undefined || fields.part !== undefined) return false;
-  return fields.year !== undefined || fields.week !== undefined || fields.decade !== undefined || fields.century !== undefined || fields.now !== undefined;
+  return (
+    fields.year !== undefined ||
+    fields.week !== undefined ||
+    fields.decade !== undefined ||
+    fields.century !== undefined ||
+    fields.now !== undefined
+  );
 }
 
 export function anchorOf(source: Source): Anchor {

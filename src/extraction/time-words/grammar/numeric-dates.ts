@@ -16,7 +16,12 @@ const MONTH_YEAR = /(0?[1-9]|1[0-2])([-/.])(\d{4})(?!\d|[-/.]\d)/y;
 /** Dates in figures: ISO 8601, 12/05/2019, 2019.5.12, 20190512, 22.04., 2015-12. */
 export const numericDate: Reader<Moment> = (source, at) => {
   const token = source.tokens[at];
-  if (token?.type !== 'digits' || /[\d$€£#:]/.test(source.text[token.index - 1] ?? '') || /\d[.,/]$/.test(source.text.slice(Math.max(0, token.index - 2), token.index))) return [];
+  if (
+    token?.type !== 'digits' ||
+    /[\d$€£#:]/.test(source.text[token.index - 1] ?? '') ||
+    /\d[.,/]$/.test(source.text.slice(Math.max(0, token.index - 2), token.index))
+  )
+    return [];
   const readings: Reading<Moment>[] = [];
   const add = (found: Moment | null, length: number): void => {
     if (found !== null) readings.push({ value: found, next: tokenAfter(source, at, token.index + length) });
@@ -53,7 +58,13 @@ function stamp(match: RegExpExecArray): Moment | null {
   const [, year, month, day, hour, minute, second, zone] = match;
   if (Number(hour) > 24 || Number(minute) > 59) return null;
   const clock = { hour: Number(hour), minute: Number(minute), ...(second === undefined ? {} : { second: Number(second) }) };
-  return moment({ year: Number(year), month: Number(month), day: Number(day), clock, ...(zone === undefined ? {} : { zone: zoneMinutes(zone) }) });
+  return moment({
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    clock,
+    ...(zone === undefined ? {} : { zone: zoneMinutes(zone) }),
+  });
 }
 
 /** Minutes east of UTC of `Z`, `+02:00`, `-0530` or `+2`. */
@@ -79,7 +90,8 @@ function dayMonth(match: RegExpExecArray, source: Source): Moment | null {
   const order = inOrder(Number(match[1]), Number(match[3]), source);
   if (order === null) return null;
   if (match[2] === '-' && afterTimeOfDay(source, match.index)) return null;
-  if (match[2] === '-' && weekdayBefore(source, match.index) !== null && !fallsOn(order, weekdayBefore(source, match.index), source)) return null;
+  if (match[2] === '-' && weekdayBefore(source, match.index) !== null && !fallsOn(order, weekdayBefore(source, match.index), source))
+    return null;
   const doubtful = match[2] !== '/' || (match[1]?.length === 1 && match[3]?.length === 1 && Number(match[3]) < 5);
   const fields: Fields = { month: order.month, day: order.day };
   return doubtful && !/\.$/.test(match[0]) ? { fields, weak: true } : moment(fields);

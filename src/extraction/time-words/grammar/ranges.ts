@@ -1,11 +1,12 @@
 import { DAY, dayStart } from '../calendar.ts';
 import { type Clock, type Fields, mergeFields, namesDate, namesDay } from '../fields.ts';
-import { either, map, maybe, memoized, type Prefer, type Reader, role, sequence, sign, type Source } from '../reader.ts';
-import { resolve, type Span } from '../resolve.ts';
+import { either, filter, map, maybe, memoized, type Prefer, type Reader, role, type Source, sequence, sign } from '../reader.ts';
+import { resolve } from '../resolve.ts';
+import type { Span } from '../span.ts';
 import { chain, link, plainChain } from './chain.ts';
 import { militaryClock } from './clock.ts';
-import { anchorOf, isSafe, keyOfMoment, mergeMoments, type Moment } from './moment.ts';
-import { anyNumber } from './numbers.ts';
+import { anchorOf, isSafe, keyOfMoment, type Moment, mergeMoments } from './moment.ts';
+import { anyNumber, numberFrom } from './numbers.ts';
 import type { Stretch } from './stretch.ts';
 
 const the = maybe(role('the'));
@@ -16,9 +17,19 @@ const looseAtHour: Reader<Moment> = map(sequence(role('at'), loose), ([, found])
 const military: Reader<Moment> = map(militaryClock, (clock) => ({ fields: { clock } }));
 const end: Reader<Moment> = either(chain, loose, looseAtHour, military);
 
+/** "dalle 14 alle 16", "de 2 a las 5": the word between says that they are hours. */
+const hour: Reader<Moment> = map(numberFrom(0, 24), (found) => ({ fields: { clock: { hour: found } } }));
+
+function isHourWord(_: unknown, source: Source, from: number): boolean {
+  return source.lexemesAt(from).some(({ kind, value }) => kind === 'role' && value === 'at');
+}
+
 const dash = sign('-–—~');
 const to = either<unknown>(role('to', 'until'), dash);
-const opener = either<'from' | 'between'>(map(role('from', 'since', 'onward'), () => 'from' as const), map(role('between'), () => 'between' as const));
+const opener = either<'from' | 'between'>(
+  map(role('from', 'since', 'onward'), () => 'from' as const),
+  map(role('between'), () => 'between' as const),
+);
 const joiner = either<unknown>(to, role('and'));
 
 type Pair = readonly [Moment, Moment];
@@ -26,7 +37,10 @@ type Pair = readonly [Moment, Moment];
 /** "from X to Y", "between X and Y", "X – Y". */
 const pair: Reader<Pair> = memoized(
   either<Pair>(
-    map(sequence(opener, the, end, maybe(sign(',')), joiner, the, end), ([open, , left, , joint, , right]) => (joint === 'and' && open !== 'between' ? null : ([left, right] as const))),
+    map(sequence(opener, the, end, maybe(sign(',')), joiner, the, end), ([open, , left, , joint, , right]) =>
+      joint === 'and' && open !== 'between' ? null : ([left, right] as const),
+    ),
+    map(sequence(maybe(opener), the, hour, filter(role('to'), isHourWord), hour), ([, , left, , right]) => [left, right] as const),
     map(sequence(end, maybe(sign(',')), to, the, end), ([left, , , , right]) => [left, right] as const),
   ),
   ([left, right]) => keyOfMoment(left) + keyOfMoment(right),
@@ -45,6 +59,7 @@ export const range: Reader<Stretch> = either(
 
 function stretchOf([left, right]: Pair, shared: Moment | null, source: Source): Stretch | null {
   if (shared !== null && shared.fields.edge !== undefined) return null;
+  if (left.fields.loose !== undefined && right.counted !== undefined) return null;
   const common = shared?.fields ?? {};
   const ends = settle(left.fields, right.fields, common);
   if (ends === null) return null;
@@ -55,7 +70,8 @@ function stretchOf([left, right]: Pair, shared: Moment | null, source: Source): 
   const until = resolveAfter(ends[1], from, source);
   if (until === null) return { ...base, start: null, end: null, impossible: true };
   if (until.until <= from.at) return null;
-  const safe = marks.every((one) => isSafe(one) || one.fields.loose !== undefined) && ends[0].year !== undefined && ends[1].year !== undefined;
+  const safe =
+    marks.every((one) => isSafe(one) || one.fields.loose !== undefined) && ends[0].year !== undefined && ends[1].year !== undefined;
   return { ...base, start: from, end: until, safe, ...(marks.some((one) => one.anchored) ? { anchored: true as const } : {}) };
 }
 
@@ -78,17 +94,31 @@ function settle(left: Fields, right: Fields, common: Fields): readonly [Fields, 
 function tighten(fields: Fields, other: Fields, common: Fields): Fields | null {
   const { loose, ...rest } = fields;
   if (loose === undefined) return fields;
-  const day = (other.day !== undefined && other.clock === undefined) || (common.month !== undefined && common.day === undefined) || (common.month === undefined && other.month !== undefined && other.day !== undefined && other.clock === undefined);
+  const day =
+    (other.day !== undefined && other.clock === undefined) ||
+    (common.month !== undefined && common.day === undefined) ||
+    (common.month === undefined && other.month !== undefined && other.day !== undefined && other.clock === undefined);
   if (day && common.weekday === undefined) return loose >= 1 && loose <= 31 ? { ...rest, day: loose } : null;
-  if (other.clock !== undefined || other.part !== undefined || namesDay(common) || common.part !== undefined) return loose <= 24 ? { ...rest, clock: { hour: loose } } : null;
+  if (other.clock !== undefined || other.part !== undefined || namesDay(common) || common.part !== undefined)
+    return loose <= 24 ? { ...rest, clock: { hour: loose } } : null;
   if (other.year !== undefined && other.month === undefined) return { ...rest, year: other.year - (other.year % 100) + loose };
   return null;
 }
 
-const DATE_KEYS = ['holiday', 'weekday', 'week', 'day', 'month', 'quarter', 'season', 'year', 'relativeYear'] as const satisfies readonly (keyof Fields)[];
+const DATE_KEYS = [
+  'holiday',
+  'weekday',
+  'week',
+  'day',
+  'month',
+  'quarter',
+  'season',
+  'year',
+  'relativeYear',
+] as const satisfies readonly (keyof Fields)[];
 
 function inherit(fields: Fields, other: Fields, side: 'left' | 'right'): Fields {
-  if (!namesDate(fields) && namesDate(other) && (other.now === undefined)) {
+  if (!namesDate(fields) && namesDate(other) && other.now === undefined) {
     const taken: Record<string, unknown> = {};
     for (const key of DATE_KEYS) if (other[key] !== undefined) taken[key] = other[key];
     if (fields.part === undefined && other.part !== undefined && side === 'left') taken['part'] = other.part;
@@ -99,7 +129,8 @@ function inherit(fields: Fields, other: Fields, side: 'left' | 'right'): Fields 
     const month = before ? ((other.month + 10) % 12) + 1 : other.month;
     return { ...fields, month, ...(other.year === undefined ? {} : { year: before && month === 12 ? other.year - 1 : other.year }) };
   }
-  if (fields.weekday !== undefined && fields.day === undefined && other.week !== undefined && fields.week === undefined) return { ...fields, week: other.week };
+  if (fields.weekday !== undefined && fields.day === undefined && other.week !== undefined && fields.week === undefined)
+    return { ...fields, week: other.week };
   const open = fields.month ?? fields.season ?? fields.quarter;
   if (open !== undefined && fields.year === undefined && other.year !== undefined && other.relativeYear === undefined) {
     const theirs = other.month ?? other.season ?? other.quarter ?? open;
@@ -114,8 +145,10 @@ function sharedHalf(first: Fields, last: Fields): Fields {
   if (first.clock === undefined || last.clock === undefined || first.clock.half !== undefined) return first;
   if (first.part === undefined && last.part !== undefined && first.clock.hour <= last.clock.hour) return { ...first, part: last.part };
   const half = last.clock.half;
-  if (half !== undefined && first.clock.hour <= 12 && minutes(first.clock, half) < minutes(last.clock, half)) return { ...first, clock: { ...first.clock, half } };
-  if (first.clock.hour === 12 && last.clock.hour < 12 && half === undefined && last.part === undefined) return { ...first, clock: { ...first.clock, hour: 12 } };
+  if (half !== undefined && first.clock.hour <= 12 && minutes(first.clock, half) < minutes(last.clock, half))
+    return { ...first, clock: { ...first.clock, half } };
+  if (first.clock.hour === 12 && last.clock.hour < 12 && half === undefined && last.part === undefined)
+    return { ...first, clock: { ...first.clock, hour: 12 } };
   return first;
 }
 
@@ -141,7 +174,10 @@ function resolveEnd(fields: Fields, source: Source, prefer: Prefer): Span | null
 }
 
 function resolveFirst([first, last]: readonly [Fields, Fields], source: Source): Span | null {
-  if (first.now !== undefined) return last.clock === undefined ? { at: dayStart(source.saidAt), until: dayStart(source.saidAt) + DAY, precision: 'day' } : resolveEnd(first, source, 'nearest');
+  if (first.now !== undefined)
+    return last.clock === undefined
+      ? { at: dayStart(source.saidAt), until: dayStart(source.saidAt) + DAY, precision: 'day' }
+      : resolveEnd(first, source, 'nearest');
   return resolveEnd(first, source, last.now !== undefined ? 'past' : last.year === undefined ? source.prefer : 'nearest');
 }
 
@@ -152,4 +188,3 @@ function resolveAfter(fields: Fields, from: Span, source: Source): Span | null {
   const afternoon = fields.clock.half === undefined && fields.clock.hour < 12 && span.at + DAY / 2 > from.at ? DAY / 2 : DAY;
   return { ...span, at: span.at + afternoon, until: span.until + afternoon };
 }
-

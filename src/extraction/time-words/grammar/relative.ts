@@ -1,11 +1,12 @@
-import { addUnits, dayStart, mondayOf, monthOf, type Unit, weekdayOf, yearOf, DAY } from '../calendar.ts';
+import { addUnits, DAY, dayStart, mondayOf, monthOf, type Unit, weekdayOf, yearOf } from '../calendar.ts';
 import type { Fields } from '../fields.ts';
+import { either, filter, lexeme, map, maybe, type Reader, role, type Source, sequence, sign } from '../reader.ts';
 import { fieldsOfDay } from '../resolve.ts';
-import { either, filter, lexeme, map, maybe, type Reader, role, sequence, sign, type Source } from '../reader.ts';
 import type { Modifier } from '../vocabulary.ts';
-import { type Moment, moment, unsafe, weak } from './moment.ts';
 import { dayAndMonthFields } from './calendar-words.ts';
-import { numberFrom, ordinal } from './numbers.ts';
+import { type Moment, moment, unsafe, weak } from './moment.ts';
+import { nthMoment } from './nth.ts';
+import { numberFrom } from './numbers.ts';
 import { numericDate } from './numeric-dates.ts';
 
 const STEPS: Readonly<Record<Modifier, number>> = { this: 0, same: 0, next: 1, coming: 1, last: -1, afterNext: 2, beforeLast: -2 };
@@ -17,23 +18,46 @@ const the = maybe(role('the'));
 function modified<T>(noun: Reader<T>): Reader<readonly [Modifier, T]> {
   return either(
     map(sequence(modifier, the, noun), ([modifier, , noun]) => [modifier, noun] as const),
-    map(sequence(noun, the, modifier), ([noun, , modifier], source) => (source.lexicon.vocabulary.modifierFollows ? ([modifier, noun] as const) : null)),
-    map(sequence(noun, filter(modifier, (found) => found === 'afterNext')), ([noun, modifier]) => [modifier, noun] as const),
-    map(sequence(modifier, noun, modifier), ([first, noun, second]) => (second === 'afterNext' && first !== 'last' ? (['afterNext', noun] as const) : null)),
+    map(sequence(noun, the, modifier), ([noun, , modifier], source) =>
+      source.lexicon.vocabulary.modifierFollows ? ([modifier, noun] as const) : null,
+    ),
+    map(
+      sequence(
+        noun,
+        filter(modifier, (found) => found === 'afterNext' || found === 'beforeLast'),
+      ),
+      ([noun, modifier]) => [modifier, noun] as const,
+    ),
+    map(sequence(modifier, noun, modifier), ([first, noun, second]) =>
+      second === 'afterNext' && first !== 'last' ? (['afterNext', noun] as const) : null,
+    ),
   );
 }
 
 const dayOffset: Reader<Moment> = map(lexeme('day'), (offset, source) => moment(fieldsOfDay(addUnits(source.saidAt, offset, 'day'))));
-const dayPart: Reader<Moment> = map(lexeme('dayPart'), ({ offset, part }, source) => moment({ ...fieldsOfDay(addUnits(source.saidAt, offset, 'day')), part }));
-const now: Reader<Moment> = map(lexeme('now'), () => moment({ now: true }));
+const dayPart: Reader<Moment> = map(lexeme('dayPart'), ({ offset, part }, source) =>
+  moment({ ...fieldsOfDay(addUnits(source.saidAt, offset, 'day')), part }),
+);
+const now: Reader<Moment> = map(lexeme('now'), (_, source, from) =>
+  source.lexicon.weak.has(source.tokens[from]?.norm ?? '') ? weak({ now: true }) : moment({ now: true }),
+);
 
 const anyUnit = lexeme('unit');
-const periodUnit: Reader<Moment> = map(modified(anyUnit), ([modifier, unit], source) => (unit === 'day' ? null : periodOf(unit, STEPS[modifier], source)));
+const periodUnit: Reader<Moment> = map(modified(anyUnit), ([modifier, unit], source) =>
+  unit === 'day' ? null : periodOf(unit, STEPS[modifier], source),
+);
 /** "the month", "of the year": the one it is now. */
-const currentUnit: Reader<Moment> = map(sequence(role('the', 'of'), filter(anyUnit, (unit) => unit !== 'day'), maybe(role('dayWord'))), ([, unit], source) => {
-  const period = periodOf(unit, 0, source);
-  return period === null ? null : { ...period, unsafe: true as const };
-});
+const currentUnit: Reader<Moment> = map(
+  sequence(
+    role('the', 'of'),
+    filter(anyUnit, (unit) => unit !== 'day'),
+    maybe(role('dayWord')),
+  ),
+  ([, unit], source) => {
+    const period = periodOf(unit, 0, source);
+    return period === null ? null : { ...period, unsafe: true as const };
+  },
+);
 
 export function periodOf(unit: Unit, step: number, source: Source): Moment | null {
   const at = source.saidAt;
@@ -58,7 +82,13 @@ const namedPart: Reader<Moment> = map(modified(lexeme('part')), ([modifier, part
   return Math.abs(step) > 1 ? null : moment({ ...fieldsOfDay(addUnits(source.saidAt, step, 'day')), part });
 });
 const plainPart: Reader<Moment> = map(sequence(maybe(role('of', 'in', 'on', 'at')), the, lexeme('part')), ([, , part]) => weak({ part }));
-const partEdge: Reader<Moment> = map(sequence(filter(lexeme('edge'), (edge) => edge === 'start' || edge === 'end'), lexeme('part')), ([edge, part]) => weak({ part, edge }));
+const partEdge: Reader<Moment> = map(
+  sequence(
+    filter(lexeme('edge'), (edge) => edge === 'start' || edge === 'end'),
+    lexeme('part'),
+  ),
+  ([edge, part]) => weak({ part, edge }),
+);
 
 /** "last March", "this Christmas", "next summer": the same words without a modifier, looked for in one direction. */
 function directed(noun: Reader<Fields>): Reader<Moment> {
@@ -66,7 +96,11 @@ function directed(noun: Reader<Fields>): Reader<Moment> {
     if (modifier === 'last') return moment(fixYear({ ...fields, direction: 'past' }, source));
     if (modifier === 'next' || modifier === 'coming') return { ...moment({ ...fields, direction: 'future' }), unsafe: true };
     if (modifier === 'beforeLast' || modifier === 'afterNext') return null;
-    return moment(fields.holiday === undefined ? { ...fields, year: yearOf(source.saidAt), relativeYear: true } : { ...fields, year: yearOf(source.saidAt) });
+    return moment(
+      fields.holiday === undefined
+        ? { ...fields, year: yearOf(source.saidAt), relativeYear: true }
+        : { ...fields, year: yearOf(source.saidAt) },
+    );
   });
 }
 
@@ -74,7 +108,10 @@ function directed(noun: Reader<Fields>): Reader<Moment> {
 function fixYear(fields: Fields, source: Source): Fields {
   if (fields.month === undefined) return fields;
   const year = yearOf(source.saidAt);
-  const over = fields.day === undefined ? fields.month < monthOf(source.saidAt) : Date.UTC(year, fields.month - 1, fields.day) < dayStart(source.saidAt);
+  const over =
+    fields.day === undefined
+      ? fields.month < monthOf(source.saidAt)
+      : Date.UTC(year, fields.month - 1, fields.day) < dayStart(source.saidAt);
   return { ...fields, year: over ? year : year - 1, relativeYear: true };
 }
 
@@ -83,28 +120,27 @@ const namedSeason = directed(map(lexeme('season'), (season) => ({ season })));
 const namedHoliday = directed(map(lexeme('holiday'), (holiday) => ({ holiday })));
 
 /** "next 6 April", "this 5/12". */
-const namedMonthDay = directed(either(dayAndMonthFields, map(numericDate, ({ fields }) => (fields.year === undefined ? fields : null))));
+const namedMonthDay = directed(
+  either(
+    dayAndMonthFields,
+    map(numericDate, ({ fields }) => (fields.year === undefined ? fields : null)),
+  ),
+);
 
-function incomplete(fields: Fields): Moment {
-  return { fields, weak: true, incomplete: true };
-}
+const plainWeekend: Reader<Moment> = map(
+  sequence(
+    the,
+    filter(anyUnit, (unit) => unit === 'weekend'),
+  ),
+  ([article]) => (article === null ? weak({ weekend: true }) : unsafe({ weekend: true })),
+);
 
-/** "first week", "third month", "last day", "15th day", "first Monday", "second quarter": parts of a longer period that is named beside. */
-const nth: Reader<number> = either(ordinal, map(filter(modifier, (found) => found === 'last' || found === 'beforeLast'), (found) => (found === 'last' ? -1 : -2)));
-const nthUnit: Reader<Moment> = map(either(sequence(nth, anyUnit), map(sequence(anyUnit, filter(ordinal, () => true)), ([unit, n]) => [n, unit] as const)), ([n, unit]) => {
-  if (unit === 'week') return incomplete({ nthWeek: n });
-  if (unit === 'weekend') return null;
-  if (unit === 'month') return n > 12 || n < -1 ? null : incomplete({ month: n < 0 ? 12 : n });
-  if (unit === 'day') return n < -1 ? null : incomplete({ day: n });
-  if (unit === 'quarter') return n > 4 || n < -1 ? null : n < 0 ? incomplete({ quarter: 4 }) : moment({ quarter: n });
-  if (unit === 'half') return n > 2 || n < -1 ? null : n < 0 ? incomplete({ halfYear: 2 }) : moment({ halfYear: n });
-  return null;
-});
-const nthWeekday: Reader<Moment> = map(sequence(nth, lexeme('weekday')), ([n, weekday]) => (n > 5 ? null : incomplete({ nthWeekday: { n, weekday } })));
-const plainWeekend: Reader<Moment> = map(sequence(the, filter(anyUnit, (unit) => unit === 'weekend')), ([article]) => (article === null ? weak({ weekend: true }) : unsafe({ weekend: true })));
-
-const hourBeforePart: Reader<Moment> = map(sequence(maybe(role('at')), numberFrom(1, 12), maybe(sign(',')), either(dayPart, namedPart)), ([at, hour, comma, day], source, from) =>
-  at === null && comma === null && from > 0 && source.tokens[from - 1]?.type === 'word' && source.lexemesAt(from - 1).length === 0 ? null : moment({ ...day.fields, clock: { hour } }),
+const hourBeforePart: Reader<Moment> = map(
+  sequence(maybe(role('at')), numberFrom(1, 12), maybe(sign(',')), either(dayPart, namedPart)),
+  ([at, hour, comma, day], source, from) =>
+    at === null && comma === null && from > 0 && source.tokens[from - 1]?.type === 'word' && source.lexemesAt(from - 1).length === 0
+      ? null
+      : moment({ ...day.fields, clock: { hour } }),
 );
 
 const namedWeekday: Reader<Moment> = either(
@@ -124,11 +160,23 @@ function pickWeekday(modifier: Modifier, weekday: number, source: Source): Momen
   return modifier === 'next' ? unsafe(found) : moment(found);
 }
 
-const seenFromNow: Reader<Moment> = map(
-  either(dayOffset, periodUnit, currentUnit, namedWeekday),
-  (one) => ({ ...one, relative: true as const }),
-);
+const seenFromNow: Reader<Moment> = map(either(dayOffset, periodUnit, currentUnit, namedWeekday), (one) => ({
+  ...one,
+  relative: true as const,
+}));
 
 export const relativeMoment: Reader<Moment> = either(
-  seenFromNow, hourBeforePart, dayPart, now, namedPart, namedMonth, namedSeason, namedHoliday, nthUnit, nthWeekday, partEdge, plainPart, plainWeekend, namedMonthDay,
+  seenFromNow,
+  hourBeforePart,
+  dayPart,
+  now,
+  namedPart,
+  namedMonth,
+  namedSeason,
+  namedHoliday,
+  nthMoment,
+  partEdge,
+  plainPart,
+  plainWeekend,
+  namedMonthDay,
 );

@@ -19,7 +19,9 @@ export function selectExpressions(source: Source): Found[] {
       candidates.push({ stretch: value, from, next, words: countWords(source, from, next), order });
     }
   }
-  candidates.sort((left, right) => right.words - left.words || left.from - right.from || left.next - right.next || left.order - right.order);
+  candidates.sort(
+    (left, right) => right.words - left.words || left.from - right.from || left.next - right.next || left.order - right.order,
+  );
   const taken = new Uint8Array(source.tokens.length);
   const chosen: Found[] = [];
   for (const one of candidates) {
@@ -40,7 +42,9 @@ function mayStart(source: Source, from: number): boolean {
 /** Readings that give a date before those that cannot exist. */
 function ranked(source: Source, from: number): readonly Reading<Stretch>[] {
   const readings = expression(source, from);
-  return readings.some(({ value }) => value.impossible) ? [...readings].sort((left, right) => Number(left.value.impossible ?? false) - Number(right.value.impossible ?? false)) : readings;
+  return readings.some(({ value }) => value.impossible)
+    ? [...readings].sort((left, right) => Number(left.value.impossible ?? false) - Number(right.value.impossible ?? false))
+    : readings;
 }
 
 function countWords(source: Source, from: number, next: number): number {
@@ -63,5 +67,6 @@ function aloneYear(source: Source, from: number, next: number, stretch: Stretch)
   const before = source.tokens[from - 1];
   const after = source.tokens[next];
   if (year < 1900 || year > yearOf(source.saidAt) + 15 || (before !== undefined && '$€£#:+*-'.includes(before.raw))) return false;
+  if (after?.type === 'word') return source.lexicon.vocabulary.bareYears === true && after.raw === after.raw.toLowerCase();
   return after === undefined || (after.type === 'sign' && !'%€$£:+*°'.includes(after.raw));
 }

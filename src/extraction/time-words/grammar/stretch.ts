@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/instant.ts';
-import type { Span } from '../resolve.ts';
+import type { Span } from '../span.ts';
+import { isSafe, type Moment } from './moment.ts';
 
 export type StretchKind = 'instant' | 'since' | 'until' | 'range' | 'duration' | 'always';
 
@@ -16,4 +17,14 @@ export interface Stretch {
   readonly counted?: Instant;
   /** The words name the end of a unit ("end of October"): what stops then stops where the unit ends. */
   readonly atEnd?: true;
+}
+
+/** What a moment passes on to the expression made of it. */
+export function marksOf(one: Moment): Pick<Stretch, 'safe' | 'anchored' | 'counted' | 'atEnd'> {
+  return {
+    safe: isSafe(one),
+    ...(one.anchored ? { anchored: true as const } : {}),
+    ...(one.counted === undefined ? {} : { counted: one.counted }),
+    ...(one.fields.edge === 'end' ? { atEnd: true as const } : {}),
+  };
 }

@@ -1,0 +1,48 @@
+import { either, map, maybe, type Reader, role, type Source, sequence } from '../reader.ts';
+import type { Role } from '../vocabulary.ts';
+import { chain } from './chain.ts';
+import { byDay, duration, move, spanAt } from './durations.ts';
+import { type Moment, resolveMoment } from './moment.ts';
+import { marksOf, type Stretch } from './stretch.ts';
+
+const about = maybe(role('about'));
+const the = maybe(role('the'));
+
+export const instant: Reader<Stretch> = either(
+  map(sequence(the, chain), ([article, one], source) =>
+    pointIn(one, source, one.weak === true && !(article !== null && Object.keys(one.fields).length > 1)),
+  ),
+  map(
+    sequence(role('in', 'on', 'at', 'during', 'for', 'of', 'from'), about, the, maybe(role('dayWord')), chain),
+    ([preposition, , article, , one], source) =>
+      isLoosePair(preposition, one) ? null : pointIn(one, source, one.weak === true && !isHeldUp(one, article !== null)),
+  ),
+  map(sequence(about, chain), ([, one], source) => pointIn(one, source, one.weak === true)),
+  map(sequence(role('itHasBeen'), about, duration, role('since')), ([, , length], source) => {
+    const at = move(source.saidAt, length, -1);
+    return { kind: 'instant' as const, start: spanAt(at, length), end: null, safe: length.vague === undefined, counted: byDay(at, length) };
+  }),
+);
+
+/** "volunteer at yesterday", "it's over now": the preposition belongs to the verb. */
+function isLoosePair(preposition: Role, one: Moment): boolean {
+  return (
+    one.fields.now !== undefined ||
+    (one.relative === true && one.fields.day !== undefined && preposition !== 'from' && preposition !== 'for')
+  );
+}
+
+/** Whether a preposition before a weak word is enough: "in May" and "in 2015" are, "on the sun", "at 5" and "in the morning" are not. */
+function isHeldUp({ fields }: Moment, article: boolean): boolean {
+  if (Object.keys(fields).length > 1) return true;
+  if (fields.month !== undefined || fields.weekday !== undefined) return !article;
+  return fields.day === undefined && fields.part === undefined && fields.clock === undefined;
+}
+
+function pointIn(one: Moment, source: Source, weak: boolean): Stretch {
+  const span = resolveMoment(one, source);
+  const marks = { ...marksOf(one), ...(weak ? { weak: true as const } : {}) };
+  return span === null
+    ? { kind: 'instant', start: null, end: null, impossible: true, ...marks }
+    : { kind: 'instant', start: span, end: null, ...marks };
+}
