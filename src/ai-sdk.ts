@@ -1,0 +1,2 @@
+export { type AiSdkEmbeddingModelOptions, aiSdkEmbeddingModel } from './adapters/ai-sdk/embedding-model.ts';
+export { type AiSdkLanguageModelOptions, aiSdkLanguageModel } from './adapters/ai-sdk/language-model.ts';
