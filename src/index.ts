@@ -27,4 +27,5 @@ export type { FactsQuestion } from './read/facts-about.ts';
 export type { KnowledgeState } from './read/state-of.ts';
 export type { WalkOptions } from './read/walk.ts';
 export type { PredicateInput } from './resolution/define-predicate.ts';
+export type { ContextOptions } from './search/context.ts';
 export type { SearchOptions } from './search/search.ts';

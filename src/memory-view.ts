@@ -13,6 +13,7 @@ import type { Point, ReadContext } from './read/read-context.ts';
 import { type KnowledgeState, stateOf } from './read/state-of.ts';
 import { timelineOf } from './read/timeline-of.ts';
 import { neighboursOf, pathBetween, type WalkOptions } from './read/walk.ts';
+import { type ContextOptions, contextFor } from './search/context.ts';
 import type { Found, Score } from './search/found.ts';
 import { type SearchOptions, search } from './search/search.ts';
 
@@ -193,6 +194,15 @@ export class MemoryView {
   async search(query: string, options: SearchOptions = {}): Promise<readonly SearchResult[]> {
     const context = this.#context();
     return (await search(context, query, options)).map((found) => presentFound(found, context));
+  }
+
+  /**
+   * A block of text to paste into a prompt: facts with their periods, what was before where the question asks for it, messages near the question, and the
+   * last turns of a thread, within a budget of tokens and in an order that prompt caches like. The engine does not learn such a block again when a message
+   * brings it back.
+   */
+  context(options: ContextOptions = {}): Promise<string> {
+    return contextFor(this.#context(), options);
   }
 
   #context(): ReadContext & ViewParts {

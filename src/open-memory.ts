@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lazyExtractor } from './extraction/lazy-extractor.ts';
-import { NEVER_REMEMBER } from './ingest/never-remember.ts';
+import { NEVER_REMEMBER, NO_ECHO } from './ingest/never-remember.ts';
 import type { PolicyRule } from './ingest/policy.ts';
 import { Receipts } from './ingest/receipts.ts';
 import { Worker } from './ingest/worker.ts';
@@ -69,7 +69,7 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
         onOutcome,
       }),
   );
-  return new Memory({ store, clock, extractor, embedding, receipts, policy }, space);
+  return new Memory({ store, clock, extractor, embedding, receipts, policy: [NO_ECHO, ...policy] }, space);
 }
 
 async function openStore({ store = ':memory:', onWarning }: OpenMemoryOptions): Promise<GraphStore> {

@@ -21,6 +21,13 @@ export const NEVER_REMEMBER: readonly PolicyRule[] = [
   pattern('social-security-number', /\b(\d{3}-\d{2}-\d{4})\b/g),
 ];
 
+/** Takes out what the engine itself wrote into a prompt, so that a memory does not learn from its own echo. */
+export const NO_ECHO: PolicyRule = {
+  name: 'echo',
+  action: 'redact',
+  find: (text) => groups(text, /(<memory as_of="[^"]*">[\s\S]*?(?:<\/memory>|$))/g),
+};
+
 /** A rule that redacts the first group of a pattern wherever it matches. */
 function pattern(name: string, expression: RegExp): PolicyRule {
   return { name, action: 'redact', find: (text) => groups(text, expression) };

@@ -1,0 +1,97 @@
+import type { EntityKey } from '../domain/entity-key.ts';
+import { entityKey } from '../domain/entity-key.ts';
+import type { StoredEpisode } from '../domain/episode.ts';
+import { validTime } from '../domain/fact.ts';
+import type { FactVersion } from '../domain/stored.ts';
+import type { EmbeddingModel } from '../ports/embedding-model.ts';
+import type { ReadContext } from '../read/read-context.ts';
+import { identitiesOf } from '../read/read-context.ts';
+import { search } from './search.ts';
+import { understandQuestion } from './understand-question.ts';
+
+/** What a context block is made of, in the order in which it is shown: what changes least comes first, so that prompt caches hold. */
+export interface ContextParts {
+  /** Facts that hold, in order of subject, predicate and start. */
+  readonly facts: readonly FactVersion[];
+  /** Facts that held before, where the question asks how things were or changed. */
+  readonly past: readonly FactVersion[];
+  /** Turns of other times that are near the question, in order of time. */
+  readonly relevant: readonly StoredEpisode[];
+  /** The last turns of the thread, in order of time. */
+  readonly recent: readonly StoredEpisode[];
+}
+
+export interface ContextWishes {
+  readonly thread?: string;
+  readonly query?: string;
+  readonly recentTurns: number;
+  readonly mostFacts: number;
+}
+
+const MOST_RELEVANT_TURNS = 8;
+
+/** Gathers what belongs into a context block at a view's point: nothing recorded later, no current fact of another time. */
+export async function gatherContext(
+  context: ReadContext & { readonly embedding?: EmbeddingModel | undefined },
+  wishes: ContextWishes,
+): Promise<ContextParts> {
+  const recent = await recentTurns(context, wishes);
+  const query = wishes.query ?? recent.at(-1)?.text ?? '';
+  if (query === '') return { facts: [], past: [], relevant: [], recent };
+  const question = understandQuestion(query, context.at.validAt);
+  const speakers = recent.flatMap(({ speaker, role }) => (speaker === null || role !== 'user' ? [] : [entityKey(speaker)]));
+  const about = await rootsOf(context, [...question.names, ...speakers]);
+  const near = await search(context, query, { kinds: ['facts', 'episodes'], limit: wishes.mostFacts + MOST_RELEVANT_TURNS });
+  const found = near.flatMap((result) => (result.kind === 'facts' ? [result.fact] : []));
+  const { store, space, at } = context;
+  const around =
+    about.length === 0
+      ? []
+      : await store.adjacent(space, { keys: about, validAt: at.validAt, knownAt: at.knownAt, limitPerKey: wishes.mostFacts });
+  const past = question.wants === 'history' || question.time !== null ? await factsThatEnded(context, about, wishes.mostFacts) : [];
+  const shown = new Set(recent.map(({ id }) => id));
+  const relevant = near
+    .flatMap((result) => (result.kind === 'episodes' && !shown.has(result.episode.id) ? [result.episode] : []))
+    .slice(0, MOST_RELEVANT_TURNS);
+  return {
+    facts: inOrder([...found, ...around]).slice(0, wishes.mostFacts),
+    past: inOrder(past).slice(0, wishes.mostFacts),
+    relevant: relevant.toSorted((a, b) => a.occurredAt - b.occurredAt || a.sequence - b.sequence),
+    recent,
+  };
+}
+
+async function recentTurns(
+  { store, space, at }: ReadContext,
+  { thread, recentTurns: limit }: ContextWishes,
+): Promise<readonly StoredEpisode[]> {
+  if (thread === undefined || limit === 0) return [];
+  const turns = await store.episodes(space, { thread, take: 'latest', limit, knownAt: at.knownAt, occurredBefore: at.validAt + 1 });
+  return turns.filter(({ kind }) => kind !== 'facts');
+}
+
+async function rootsOf(context: ReadContext, keys: readonly EntityKey[]): Promise<readonly EntityKey[]> {
+  const identities = await identitiesOf(context, [...new Set(keys)]);
+  return [...new Set(keys.flatMap((key) => identities.entity(key)?.key ?? []))];
+}
+
+async function factsThatEnded(
+  { store, space, at }: ReadContext,
+  about: readonly EntityKey[],
+  limit: number,
+): Promise<readonly FactVersion[]> {
+  if (about.length === 0) return [];
+  const ended = await store.facts(space, { about, knownAt: at.knownAt, during: { from: Number.MIN_SAFE_INTEGER, to: at.validAt } });
+  return ended
+    .filter((fact) => validTime(fact).invalidAt <= at.validAt)
+    .toSorted((a, b) => validTime(b).invalidAt - validTime(a).invalidAt)
+    .slice(0, limit);
+}
+
+function inOrder(facts: readonly FactVersion[]): readonly FactVersion[] {
+  const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+  const text = (fact: FactVersion) => `${fact.subject}\u0000${fact.predicate}`;
+  return unique.toSorted((a, b) =>
+    text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : validTime(a).validAt - validTime(b).validAt || (a.id < b.id ? -1 : 1),
+  );
+}

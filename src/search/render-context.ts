@@ -1,0 +1,61 @@
+import type { Bound } from '../domain/bound.ts';
+import type { StoredEpisode } from '../domain/episode.ts';
+import type { FactVersion } from '../domain/stored.ts';
+import type { ContextParts } from './context-block.ts';
+
+/** Marks what the engine itself wrote: such a block is not learned again when it comes back in a message. */
+export const BLOCK_START = '<memory';
+export const BLOCK_END = '</memory>';
+
+/** How a context block is written: `plain` sections of lines, or `zep`, the two tagged lists that prompts made for Zep expect. */
+export type ContextFormat = 'plain' | 'zep';
+
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** The sections of a block, what changes least first. Within the budget lines are dropped from the end of the least important section. */
+export function sectionsOf({ facts, past, relevant, recent }: ContextParts): readonly (Section & { readonly importance: number })[] {
+  return [
+    { title: 'Facts that hold', lines: facts.map(factLine), importance: 3 },
+    { title: 'Facts that held before', lines: past.map(factLine), importance: 2 },
+    { title: 'Earlier messages', lines: relevant.map(turnLine), importance: 1 },
+    { title: 'This conversation', lines: recent.map(turnLine), importance: 4 },
+  ];
+}
+
+/** Puts sections into one block. Message text cannot end it: tags inside are written with a full-width bracket. */
+export function renderBlock(sections: readonly Section[], asOf: string, format: ContextFormat): string {
+  const full = sections.filter(({ lines }) => lines.length > 0);
+  if (full.length === 0) return '';
+  const body = full
+    .map(({ title, lines }) => (format === 'zep' ? zepSection(title, lines) : `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`))
+    .join('\n\n');
+  return `${BLOCK_START} as_of="${asOf}">\n${body}\n${BLOCK_END}`;
+}
+
+function zepSection(title: string, lines: readonly string[]): string {
+  const tag = title.startsWith('Facts') ? 'FACTS' : 'EPISODES';
+  return `# ${title}\n<${tag}>\n${lines.map((line) => `  - ${line}`).join('\n')}\n</${tag}>`;
+}
+
+function factLine(fact: FactVersion): string {
+  const { start, end } = fact;
+  const from = start === null ? '' : ` since ${asExact(start)}`;
+  const period = end === null ? from : start === null ? ` until ${asExact(end)}` : ` from ${asExact(start)} until ${asExact(end)}`;
+  return `${oneLine(fact.sentence)}${period}${fact.disputed ? ' (disputed)' : ''}`;
+}
+
+function turnLine({ occurredAt, speaker, text }: StoredEpisode): string {
+  return `[${new Date(occurredAt).toISOString().slice(0, 16).replace('T', ' ')}] ${oneLine(speaker ?? 'somebody')}: ${oneLine(text)}`;
+}
+
+function asExact({ at, precision }: Bound): string {
+  const iso = new Date(at).toISOString();
+  return precision === 'year' ? iso.slice(0, 4) : precision === 'month' ? iso.slice(0, 7) : iso.slice(0, 10);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll('<', '＜').trim();
+}
