@@ -1,14 +1,20 @@
+import type { EntityKey } from '../../domain/entity-key.ts';
 import type { FactVersion } from '../../domain/stored.ts';
-import type { AdjacentQuery } from '../../ports/graph-store.ts';
+import type { AdjacentQuery, FactQuery } from '../../ports/graph-store.ts';
 import { compareText } from '../shared/compare-text.ts';
 import type { Connection } from './connection.ts';
-import { factConditions } from './fact-conditions.ts';
+import { type FactConditions, factConditions } from './fact-conditions.ts';
 import { FactIndex } from './fact-index.ts';
 import { factsOfRows } from './fact-row.ts';
 import type { SpaceRow } from './space-row.ts';
 import { FACTS } from './sql/facts.ts';
 
-interface Candidate {
+const SIDES = [
+  { side: 'subject', starts: FACTS.startsOfSubject, search: FACTS.ofSubject },
+  { side: 'object', starts: FACTS.startsOfObject, search: FACTS.ofObject },
+] as const;
+
+interface Started {
   readonly row: number;
   readonly valid_at: number;
   readonly id: string;
@@ -20,19 +26,33 @@ export function adjacentFacts(
   { keys, limitPerKey, ...query }: AdjacentQuery,
 ): readonly FactVersion[] {
   const conditions = factConditions(query);
-  if (conditions === null) return [];
+  if (conditions === null || limitPerKey === 0) return [];
   const index = new FactIndex(connection, space);
-  const rows = [...new Set(keys)].flatMap((key) => {
-    const latest = (sql: string, side: 'subject' | 'object') =>
-      index.places(side, [key], query).flatMap((place) => connection.all<Candidate>(sql, { ...place, most: limitPerKey, ...conditions }));
-    return lastStarted([...latest(FACTS.ofSubjectLatest, 'subject'), ...latest(FACTS.ofObjectLatest, 'object')], limitPerKey);
-  });
+  const rows = [...new Set(keys)].flatMap((key) => lastStarted(connection, index, { key, query, conditions, limit: limitPerKey }));
   return factsOfRows(connection, rows);
 }
 
-/** Each once; of equal starts those with the lower id. */
-function lastStarted(candidates: readonly Candidate[], limit: number): readonly number[] {
-  const found = [...new Map(candidates.map((candidate) => [candidate.row, candidate])).values()];
-  const kept = found.length <= limit ? found : found.sort((a, b) => b.valid_at - a.valid_at || compareText(a.id, b.id)).slice(0, limit);
-  return kept.map(({ row }) => row);
+interface Around {
+  readonly key: EntityKey;
+  readonly query: FactQuery;
+  readonly conditions: FactConditions;
+  readonly limit: number;
+}
+
+/** The rows of one entity that started last, of equal starts those with the lower id. The index alone tells from which start on they are. */
+function lastStarted(connection: Connection, index: FactIndex, { key, query, conditions, limit }: Around): readonly number[] {
+  const sides = SIDES.map((side) => ({ ...side, places: index.places(side.side, [key], query) }));
+  // By each side for itself: a fact that has the entity on both sides is one.
+  const enough = sides.flatMap(({ starts, places }) => {
+    const found = places.flatMap((place) => connection.all<{ starts: string }>(starts, { ...place, ...conditions, most: limit }));
+    return found.flatMap((some) => JSON.parse(some.starts) as number[]).sort((a, b) => b - a)[limit - 1] ?? [];
+  });
+  const latest = { ...conditions, valid_from: Math.max(conditions.valid_from, ...enough) };
+  const rows = [...new Set(sides.flatMap(({ search, places }) => index.searchAll(search, places, latest)))];
+  if (rows.length <= limit) return rows;
+  return connection
+    .all<Started>(FACTS.ends, { rows: JSON.stringify(rows) })
+    .toSorted((a, b) => b.valid_at - a.valid_at || compareText(a.id, b.id))
+    .slice(0, limit)
+    .map(({ row }) => row);
 }

@@ -57,15 +57,13 @@ export class FactIndex {
   /** Where the facts of some subjects (or objects) are searched. */
   places(side: 'subject' | 'object', keys: readonly EntityKey[], query: FactQuery): readonly (FactPlace & Parameters)[] {
     const wanted = this.wantedPredicates(query);
-    return this.keys
-      .findAll(keys)
-      .flatMap((key) =>
-        pastsAt(this.space, query.knownAt).map((past) => ({
-          key,
-          past,
-          predicates: JSON.stringify(wanted ?? this.usedPredicates(side, key, past)),
-        })),
-      );
+    return this.keys.findAll(keys).flatMap((key) =>
+      pastsAt(this.space, query.knownAt).map((past) => ({
+        key,
+        past,
+        predicates: JSON.stringify(wanted ?? this.usedPredicates(side, key, past)),
+      })),
+    );
   }
 
   /** `undefined` = all. */

@@ -34,7 +34,7 @@ export interface SqliteStoreOptions {
 }
 
 /** Records of an import that are written at once. */
-const BATCH = 5000;
+const BATCH = 20_000;
 
 /**
  * The embedded store: one file, opened at once, for one writer at a time and any number of readers, in any number of processes. A commit is on disk when

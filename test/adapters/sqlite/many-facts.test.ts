@@ -1,13 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inMemoryStore } from '../../../src/adapters/in-memory/in-memory-store.ts';
 import { LATEST } from '../../../src/domain/instant.ts';
+import type { FactVersion } from '../../../src/domain/stored.ts';
 import type { FactQuery, GraphStore } from '../../../src/ports/graph-store.ts';
 import { sqliteStore } from '../../../src/sqlite.ts';
 import { commitAt } from '../../../src/testing/commit-at.ts';
 import { sampleFact } from '../../../src/testing/sample-fact.ts';
 
 /** Entities with so many facts that only the first ones are read: the answers must be the same as if all had been. */
-const MANY = 2600;
+const MANY = 1800;
 const LENGTHS = [1, 90_000, 4_000_000_000, 50];
 const PREDICATES = ['works_at', 'likes', 'zeta', 'alpha', 'met'];
 const oracle = inMemoryStore();
@@ -26,7 +28,7 @@ async function fill(each: GraphStore): Promise<void> {
     sampleFact(`s${number(index)}-${index}`, {
       subject: 'hub',
       predicate: PREDICATES[index % 5] as string,
-      object: `o${number(index)}`,
+      object: index % 9 === 0 ? 'hub' : `o${number(index)}`,
       from: from(index),
       to: to(index),
     }),
@@ -67,8 +69,13 @@ const times: readonly FactQuery[] = [
   { standings: ['accepted', 'refuted'], knownAt: 9 },
 ];
 const questions = sides.flatMap((side) =>
-  times.flatMap((time) => [0, 1, 7, 1500, undefined].map((limit) => ({ ...side, ...time, ...(limit === undefined ? {} : { limit }) }))),
+  times.flatMap((time) => [1, 7, 1200, undefined].map((limit) => ({ ...side, ...time, ...(limit === undefined ? {} : { limit }) }))),
 );
+
+/** Telling thousands of facts apart in full is slow, so only where they differ. */
+function same(answer: readonly FactVersion[], expected: readonly FactVersion[], query: unknown): void {
+  if (!isDeepStrictEqual(answer, expected)) expect(answer, JSON.stringify(query)).toEqual(expected);
+}
 
 test('the oracle has something to say', async () => {
   const sizes = await Promise.all(questions.map(async (query) => (await oracle.facts('home', query)).length));
@@ -77,16 +84,16 @@ test('the oracle has something to say', async () => {
 });
 
 test('the first facts of many are the same as the oracle gives', async () => {
-  for (const query of questions) expect(await store.facts('home', query), JSON.stringify(query)).toEqual(await oracle.facts('home', query));
+  for (const query of questions) same(await store.facts('home', query), await oracle.facts('home', query), query);
 });
 
 test('the facts that started last around a hub are the same as the oracle gives', async () => {
   for (const knownAt of [9, 15, LATEST]) {
     for (const validAt of [0, 101, 250, 1_000_000]) {
-      for (const limitPerKey of [0, 1, 3, 50, 5000]) {
+      for (const limitPerKey of [0, 1, 3, 50, 3000]) {
         for (const only of [{}, { predicates: ['zeta'] }]) {
           const query = { keys: ['hub', 's1', 'hub', 'nobody'], validAt, knownAt, limitPerKey, ...only };
-          expect(await store.adjacent('home', query), JSON.stringify(query)).toEqual(await oracle.adjacent('home', query));
+          same(await store.adjacent('home', query), await oracle.adjacent('home', query), query);
         }
       }
     }

@@ -33,7 +33,7 @@ describe('every statement finds its rows by an index', () => {
     expect(stepsOf(sql).filter((step) => step.includes('AUTOMATIC'))).toEqual([]);
   });
 
-  test.each(['ofSubject', 'ofObject', 'ofPredicate', 'ofSubjectFirst', 'ofSubjectLatest', 'ofObjectFirst', 'ofObjectLatest'])(
+  test.each(['ofSubject', 'ofObject', 'ofPredicate', 'ofSubjectFirst', 'ofObjectFirst', 'startsOfSubject', 'startsOfObject'])(
     'facts that hold at an instant are a range of starts within a class of lengths: %s',
     (name) => {
       const [, sql] = statements.find(([full]) => full.endsWith(`FACTS ${name}`)) ?? [];

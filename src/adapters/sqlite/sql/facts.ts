@@ -1,7 +1,7 @@
 /**
  * Searches give row numbers; `byRow` gives the facts themselves, in the port's order. The searches of one entity or predicate take one class of
- * period lengths after the other (table `span`), so that each is a short range of an index. `…First` and `…Latest` are for what has so many facts
- * that only the first ones in order are read: of each class as many as are wanted.
+ * period lengths after the other (table `span`), so that each is a short range of an index. `…First` is for what has so many facts that
+ * only the first ones in order are read, of each class as many as are wanted; `starts…` tells where the latest ones start.
  */
 export const FACTS = {
   byRow: `
@@ -76,24 +76,30 @@ export const FACTS = {
       AND (fact.recorded_at BETWEEN :changed_from AND :changed_to OR fact.expired_at BETWEEN :changed_from AND :changed_to)
       AND (:empty_too OR fact.valid_at < fact.invalid_at) AND (:standings >> fact.standing) & 1
     ORDER BY subject.text, predicate.text, fact.valid_at, fact.id, fact.recorded_at LIMIT :most`,
-  ofSubjectLatest: `
-    SELECT fact.row, fact.valid_at, fact.id FROM json_each(:predicates) AS wanted CROSS JOIN span CROSS JOIN fact ON fact.row IN (
-      SELECT one.row FROM fact AS one INDEXED BY fact_subject
-      WHERE one.subject = :key AND one.past = :past AND one.predicate = wanted.value AND one.span = span.class
-        AND one.valid_at >= max(:valid_from, :invalid_from - span.longest) AND one.valid_at <= min(:valid_to, :invalid_to - span.shortest)
-        AND one.invalid_at BETWEEN :invalid_from AND :invalid_to AND one.recorded_at <= :recorded_to AND one.expired_at >= :expired_from
-        AND (one.recorded_at BETWEEN :changed_from AND :changed_to OR one.expired_at BETWEEN :changed_from AND :changed_to)
-        AND (:empty_too OR one.valid_at < one.invalid_at) AND (:standings >> one.standing) & 1
-      ORDER BY one.valid_at DESC, one.id LIMIT :most)`,
-  ofObjectLatest: `
-    SELECT fact.row, fact.valid_at, fact.id FROM json_each(:predicates) AS wanted CROSS JOIN span CROSS JOIN fact ON fact.row IN (
-      SELECT one.row FROM fact AS one INDEXED BY fact_object
-      WHERE one.object = :key AND one.past = :past AND one.predicate = wanted.value AND one.span = span.class
-        AND one.valid_at >= max(:valid_from, :invalid_from - span.longest) AND one.valid_at <= min(:valid_to, :invalid_to - span.shortest)
-        AND one.invalid_at BETWEEN :invalid_from AND :invalid_to AND one.recorded_at <= :recorded_to AND one.expired_at >= :expired_from
-        AND (one.recorded_at BETWEEN :changed_from AND :changed_to OR one.expired_at BETWEEN :changed_from AND :changed_to)
-        AND (:empty_too OR one.valid_at < one.invalid_at) AND (:standings >> one.standing) & 1
-      ORDER BY one.valid_at DESC, one.id LIMIT :most)`,
+  startsOfSubject: `
+    SELECT (
+      SELECT json_group_array(valid_at) FROM (
+        SELECT one.valid_at FROM fact AS one INDEXED BY fact_subject
+        WHERE one.subject = :key AND one.past = :past AND one.predicate = wanted.value AND one.span = span.class
+          AND one.valid_at >= max(:valid_from, :invalid_from - span.longest) AND one.valid_at <= min(:valid_to, :invalid_to - span.shortest)
+          AND one.invalid_at BETWEEN :invalid_from AND :invalid_to AND one.recorded_at <= :recorded_to AND one.expired_at >= :expired_from
+          AND (one.recorded_at BETWEEN :changed_from AND :changed_to OR one.expired_at BETWEEN :changed_from AND :changed_to)
+          AND (:empty_too OR one.valid_at < one.invalid_at) AND (:standings >> one.standing) & 1
+        ORDER BY one.valid_at DESC LIMIT :most)
+    ) AS starts
+    FROM json_each(:predicates) AS wanted CROSS JOIN span`,
+  startsOfObject: `
+    SELECT (
+      SELECT json_group_array(valid_at) FROM (
+        SELECT one.valid_at FROM fact AS one INDEXED BY fact_object
+        WHERE one.object = :key AND one.past = :past AND one.predicate = wanted.value AND one.span = span.class
+          AND one.valid_at >= max(:valid_from, :invalid_from - span.longest) AND one.valid_at <= min(:valid_to, :invalid_to - span.shortest)
+          AND one.invalid_at BETWEEN :invalid_from AND :invalid_to AND one.recorded_at <= :recorded_to AND one.expired_at >= :expired_from
+          AND (one.recorded_at BETWEEN :changed_from AND :changed_to OR one.expired_at BETWEEN :changed_from AND :changed_to)
+          AND (:empty_too OR one.valid_at < one.invalid_at) AND (:standings >> one.standing) & 1
+        ORDER BY one.valid_at DESC LIMIT :most)
+    ) AS starts
+    FROM json_each(:predicates) AS wanted CROSS JOIN span`,
 
   ofPair: `
     SELECT row FROM fact INDEXED BY fact_pair
@@ -120,7 +126,7 @@ export const FACTS = {
 
   /** The ends of rows, for conditions that no index could meet. */
   ends: `
-    SELECT fact.row, fact.subject, fact.predicate, fact.object, fact.id
+    SELECT fact.row, fact.subject, fact.predicate, fact.object, fact.valid_at, fact.id
     FROM json_each(:rows) AS wanted CROSS JOIN fact ON fact.row = wanted.value`,
   keysFrom: `SELECT id, text FROM entity_key WHERE space = :space AND text >= :from ORDER BY text LIMIT :wanted`,
   lastRow: `SELECT row FROM fact WHERE row BETWEEN :first AND :last ORDER BY row DESC LIMIT 1`,
