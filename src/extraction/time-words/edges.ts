@@ -13,7 +13,7 @@ export function edgeOf(span: Span, fields: Fields, saidAt: Instant): Span {
   if (edge === undefined) return span;
   if (fields.part !== undefined || fields.clock !== undefined) return fields.clock === undefined ? halfOf(span, edge) : span;
   if (fields.week !== undefined || fields.nthWeek !== undefined || fields.weekNumber !== undefined) return edgeOfWeek(span, edge, saidAt);
-  if (edge === 'rest') return { ...span, at: Math.max(span.at, dayStart(saidAt)), precision: 'day' };
+  if (edge === 'rest') return saidAt < span.until ? { ...span, at: Math.max(span.at, dayStart(saidAt)), precision: 'day' } : span;
   if (namesDay(fields)) return edgeOfDay(span, edge);
   if (fields.month !== undefined) return edgeOfMonth(span, edge, saidAt);
   if (fields.year !== undefined && fields.quarter === undefined && fields.halfYear === undefined && fields.season === undefined) {

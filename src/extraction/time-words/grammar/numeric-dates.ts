@@ -124,5 +124,6 @@ function inOrder(first: number, second: number, source: Source, year = 2000): { 
   const unsure = first <= 12 && second <= 12 && first !== second;
   if (month >= 1 && month <= 12 && Number.isFinite(utcDate(year, month, day))) return { month, day, unsure };
   if (day >= 1 && day <= 12 && Number.isFinite(utcDate(year, day, month))) return { month: day, day: month, unsure: false };
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { month, day, unsure: false } : null;
+  if (month >= 1 && month <= 12 && day >= 1 && day <= 31) return { month, day, unsure: false };
+  return day >= 1 && day <= 12 && month >= 1 && month <= 31 ? { month: day, day: month, unsure: false } : null;
 }
