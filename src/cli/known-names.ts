@@ -7,7 +7,7 @@ const NAMES = 5000;
 /** The entity of a name. @throws NotFoundError `unknown-entity`, naming the nearest name that is known */
 export async function knownEntity(view: MemoryView, name: string): Promise<Entity> {
   const found = await view.entity(name);
-  if (found) return found;
+  if (found) return { key: found.key, name: found.name, kind: found.kind, aliases: found.aliases };
   const near = await nearestEntity(view, name);
   const hint = near === undefined ? 'asof entities lists the names that are.' : `Did you mean ${JSON.stringify(near)}?`;
   throw new NotFoundError('unknown-entity', `${JSON.stringify(name)} is not known in space ${JSON.stringify(view.space)} at that time. ${hint}`, { name, nearest: near ?? null });

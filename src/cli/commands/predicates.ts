@@ -19,8 +19,7 @@ export function predicates(command: Command): void {
   command.action(() => list(command));
   examples(command, [
     ['asof predicates', 'every relation that is defined'],
-    ['asof predicates set mentor_of --cardinality many --inverse mentored_by', 'define one; its facts are computed again'],
-    ['asof predicates set likes --alias is_into', 'change one thing of a relation; the rest stays'],
+    ['asof predicates set --help', 'how to define one'],
   ]);
   const set = command
     .command('set')
@@ -52,7 +51,11 @@ export function predicates(command: Command): void {
         await answer({ predicate: definition ?? null }, () => (definition ? listing([definition]) : ''));
       });
     });
-  examples(set, [['asof predicates set lives_in --cardinality many', 'let people have several homes at once']]);
+  examples(set, [
+    ['asof predicates set mentor_of --cardinality many --inverse mentored_by', 'define one'],
+    ['asof predicates set likes --alias is_into', 'change one thing of a relation; the rest stays'],
+    ['asof predicates set lives_in --cardinality many', 'let people have several homes at once; facts are computed again'],
+  ]);
 }
 
 function list(command: Command): Promise<void> {

@@ -20,7 +20,7 @@ export function storyText(story: Story, given: Terminal): string {
     '  …',
     '',
     part('What became of them: claims are kept, periods are computed', `timeline ${HERO}`, timelineChart(entity, lanes, { width, at: new Date(DEMO_NOW), paint }) ?? timelineLines(entity, lanes)),
-    part('Where does Mara work? It depends on when', `facts ${HERO} -p works_at --as-of DATE`, JOB_DATES.map((date, index) => `  ${date}  ${objects(story.jobs[index]?.facts)}`).join('\n')),
+    part('Where does Mara work? It depends on when; a memory that overwrites knows only the last', `facts ${HERO} -p works_at --as-of DATE`, JOB_DATES.map((date, index) => `  ${date}  ${objects(story.jobs[index]?.facts)}`).join('\n')),
     part(
       `Where did Mara live at Christmas 2021? It depends on when you ask: her message of July 2021 arrived in 2024`,
       `facts ${HERO} -p lives_in --as-of ${HOME_DATE} --known-at DATE`,

@@ -1,9 +1,9 @@
-import type { Difference, FactExplanation, Lane, Memory, MemoryFact } from '../../index.ts';
+import type { Difference, Entity, FactExplanation, Lane, Memory, MemoryFact } from '../../index.ts';
 import { knownEntity } from '../known-names.ts';
 
 /** What the demo asks, and what the memory answers. */
 export interface Story {
-  readonly timeline: { readonly entity: Awaited<ReturnType<typeof knownEntity>>; readonly lanes: readonly Lane[] };
+  readonly timeline: { readonly entity: Entity; readonly lanes: readonly Lane[] };
   readonly jobs: readonly { readonly asOf: string; readonly facts: readonly MemoryFact[] }[];
   readonly homes: readonly { readonly knownAt: string; readonly facts: readonly MemoryFact[] }[];
   readonly changes: readonly Difference[];
@@ -24,12 +24,12 @@ export async function tellStory(memory: Memory, takeBack: () => Promise<void>): 
   const home = { about: HERO, predicate: 'lives_in' };
   const jobs = await Promise.all(JOB_DATES.map(async (asOf) => ({ asOf, facts: await memory.asOf({ validAt: asOf }).facts(job) })));
   const homes = await Promise.all(HOME_KNOWN.map(async (knownAt) => ({ knownAt, facts: await memory.asOf({ validAt: HOME_DATE, knownAt }).facts(home) })));
-  const changes = await memory.diff({ validAt: CHANGE_DATES[0] }, { validAt: CHANGE_DATES[1] }, { about: HERO });
   const away = jobs[1]?.facts[0]?.id ?? '';
   const explanation = await memory.explain(away);
   const before = await memory.facts(job);
   await takeBack();
   const after = await memory.facts(job);
+  const changes = await memory.diff({ validAt: CHANGE_DATES[0] }, { validAt: CHANGE_DATES[1] }, { about: HERO });
   const timeline = { entity: await knownEntity(memory, HERO), lanes: await memory.timeline(HERO) };
   return { timeline, jobs, homes, changes, explanation, undo: { before, after } };
 }

@@ -34,7 +34,7 @@ const BODIES: Record<GanttBar['look'], string> = { firm: '━', doubtful: '┅',
 /** Draws lanes of periods over one time axis. `null` where the width leaves no room for a chart. */
 export function gantt(lanes: readonly GanttLane[], { width = 80, at, paint = PLAIN }: GanttOptions): string | null {
   const bars = lanes.flatMap((lane) => lane.bars);
-  const labels = Math.min(WIDEST_LABEL, widest(bars.map(({ label }) => label)));
+  const labels = Math.min(WIDEST_LABEL, Math.floor(width / 3), widest(bars.map(({ label }) => label)));
   const notes = widest(bars.map(({ note }) => note));
   const columns = width - labels - notes - 5;
   if (columns < NARROWEST_CHART || bars.length === 0) return null;

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { asof, cleanEnv, MAIN, scratch } from './run-cli.ts';
+
+describe('what goes wrong', () => {
+  it.each([
+    [['timelin', 'Ben'], 2, 'Did you mean timeline?'],
+    [['facts', '--as_of', '2020'], 2, 'Did you mean --as-of?'],
+    [['facts', '--limit', 'many'], 2, '--limit takes a whole number'],
+    [['search', 'x', '--kind', 'cats'], 2, 'facts, entities, episodes'],
+    [['assert', 'Ben', 'likes', 'tea', '--valid-at', 'once upon a time'], 2, '2 years ago'],
+    [['facts'], 4, 'asof ingest FILE makes one'],
+    [['facts', '--store', 'postgres://x'], 4, 'postgres://x'],
+    [['ingest', 'nowhere.jsonl'], 3, 'nowhere.jsonl'],
+    [['ingest', '.'], 2, 'folder'],
+    [[], 2, 'Usage: asof'],
+  ])('asof %j ends with %d and says what to do', async (words, code, why) => {
+    const run = await asof(words as string[], { cwd: scratch() });
+    expect({ code: run.code, stdout: run.stdout }).toEqual({ code, stdout: '' });
+    expect(run.stderr).toContain(why);
+  });
+
+  it('is JSON on stderr where answers are JSON', async () => {
+    const cwd = scratch();
+    const run = await asof(['facts', '--json'], { cwd });
+    expect(JSON.parse(run.stderr)).toEqual({ error: { code: 'no-store', message: expect.stringContaining(cwd) } });
+  });
+
+  it('a file that is no memory, or a folder, is out of reach', async () => {
+    const cwd = scratch();
+    writeFileSync(join(cwd, 'text.db'), 'this is not a database, but it is long enough to look like one'.repeat(20));
+    mkdirSync(join(cwd, 'folder.db'));
+    for (const file of ['text.db', 'folder.db']) expect(await asof(['facts', '--store', file], { cwd })).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining(file) });
+  });
+
+  it('a reader that closes the pipe early is no failure', async () => {
+    const cwd = scratch();
+    const lines = Array.from({ length: 3000 }, (_, index) => JSON.stringify({ subject: `Person ${index}`, predicate: 'likes', object: 'tea', valid_at: '2020' })).join('\n');
+    await asof(['import-facts', '--store', 'm.db'], { cwd, stdin: lines });
+    const child = spawn(process.execPath, [MAIN, 'export', '--store', 'm.db'], { cwd, env: cleanEnv(cwd), stdio: ['ignore', 'pipe', 'pipe'] });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
