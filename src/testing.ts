@@ -1,3 +1,4 @@
+export { recordTo, replayFrom } from './testing/cassette.ts';
 export { commitAt } from './testing/commit-at.ts';
 export { type FixedClock, fixedClock } from './testing/fixed-clock.ts';
 export { holdStoreCase } from './testing/hold-store-case.ts';
