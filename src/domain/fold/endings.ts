@@ -98,9 +98,8 @@ function onlySeemsLater(claim: Claim, ending: Ending): boolean {
   return claim.start?.basis === 'episode' && claim.start.at >= ending.unit.at && saidBefore(claim, ending.claim);
 }
 
-/** "Cancelled", said before the stated start of a plan had come: the plan is void, not over. An end that lay before the plan was made means something else. */
+/** "Cancelled", said before the stated start of a plan had come: the plan is void, not over. Asked of endings that close nothing. An end that lay before the plan was made means something else. */
 export function callsOff(slot: Slot, ending: Ending, plan: Claim): boolean {
   if (!states(plan) || !plan.start || plan.start.basis === 'episode' || !speaksOf(slot, ending.claim, plan)) return false;
-  const stillAhead = plan.start.at >= ending.claim.saidAt && plan.start.at >= ending.unit.at;
-  return stillAhead && saidBefore(plan, ending.claim) && plan.saidAt < ending.unit.until;
+  return plan.start.at >= ending.claim.saidAt && saidBefore(plan, ending.claim) && plan.saidAt < ending.unit.until;
 }

@@ -57,12 +57,14 @@ export function applyRefutations(slot: Slot, claims: readonly Claim[]): Refutati
 
 /** @returns whether there was anything to refute */
 function refute(slot: Slot, wrong: Claim, entries: readonly Entry[]): boolean {
-  const targets = wrongEntries(slot, wrong, entries);
-  for (const target of targets.toReversed()) if (counts(target)) target.undo();
+  const meant = wrongEntries(slot, wrong, entries);
+  for (const entry of meant.toReversed()) if (counts(entry)) entry.undo();
+  const targets = meant.filter(({ form }) => speaksOf(slot, wrong, form));
   for (const target of targets) target.refuters = [...target.refuters, wrong];
   return targets.length > 0;
 }
 
+/** What a `wrong` claim means as things stand; an ending that only followed a corrected value to this one is among it until the correction is void. */
 function wrongEntries(slot: Slot, wrong: Claim, entries: readonly Entry[]): readonly Entry[] {
   const runStart = wrong.meant?.runStart;
   if (runStart === undefined) return entries.filter(({ form }) => (states(form) || form.says === 'ended') && speaksOf(slot, wrong, form));

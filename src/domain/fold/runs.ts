@@ -50,10 +50,11 @@ export function nearestRun(runs: readonly Run[], aim: Instant): Run | undefined 
   return runs.toSorted((a, b) => Math.abs(a.from - aim) - Math.abs(b.from - aim) || a.from - b.from)[0];
 }
 
-/** Where another value took over, in a slot that has one at a time. */
+/** Where another value took over, in a slot that has one at a time; what is held besides takes nothing over. */
 function rivalStarts(slot: Slot, value: Claim, claims: readonly Claim[]): readonly Instant[] {
-  if (slot.cardinality !== 'one') return [];
-  return claims.filter((claim) => states(claim) && !claim.also && valueKey(claim) !== valueKey(value)).map(startOf);
+  const sides = new Set(claims.filter(({ also }) => also).map(valueKey));
+  if (slot.cardinality !== 'one' || sides.has(valueKey(value))) return [];
+  return claims.filter((claim) => states(claim) && valueKey(claim) !== valueKey(value) && !sides.has(valueKey(claim))).map(startOf);
 }
 
 function parted(slot: Slot, before: Claim, after: Claim, partings: readonly Instant[]): boolean {

@@ -183,9 +183,15 @@ function whatIsLeft(slot: Slot, claims: readonly Claim[]): readonly Claim[] {
     const corrections = prefix.map((claim, index) =>
       claim.says === 'corrected' ? correctionOf(slot, claim, formsIn(after(index))) : null,
     );
-    const wrongs = prefix.map((claim, index) =>
-      claim.says === 'wrong' ? wrongTargets(slot, claim, prefix.slice(0, index), corrections, formsIn(after(index))) : null,
-    );
+    const wrongs = prefix.map((wrong, w) => (wrong.says === 'wrong' ? { has: (claim: Claim) => means(wrong, w, claim) } : null));
+    const means = (wrong: Claim, w: number, claim: Claim): boolean => {
+      if (prefix.indexOf(claim) >= w || !(isStatement(claim) || claim.says === 'ended')) return false;
+      const follows = corrections.findLast((correction, r) => r < w && correction?.followers.has(claim) && voidFrom(r) > w);
+      if (!speaks(slot, wrong, follows?.form ?? claim)) return false;
+      if (wrong.meant?.runStart === undefined) return true;
+      const run = nearest(runsIn(slot, wrong, formsIn(after(w))), wrong.meant.runStart);
+      return run !== undefined && byIds([...run.stating, ...run.endings.filter((ending) => byName(slot, wrong, ending))]).has(claim);
+    };
     // A correction is void once a `wrong` means it while it counts; what is said later in the prefix is settled before it.
     const voidFrom = (r: number): number => {
       const at = wrongs.findIndex((targets, w) => targets?.has(prefix[r] as Claim) && countsUntil(r, w));
@@ -224,22 +230,6 @@ interface Correction {
 
 function byIds(claims: readonly Claim[]): { has(claim: Claim): boolean } {
   return { has: (claim) => claims.some(({ id }) => id === claim.id) };
-}
-
-function wrongTargets(
-  slot: Slot,
-  wrong: Claim,
-  earlier: readonly Claim[],
-  corrections: readonly (Correction | null)[],
-  counting: readonly Claim[],
-): { has(claim: Claim): boolean } {
-  const runStart = wrong.meant?.runStart;
-  if (runStart === undefined) {
-    const nowAs = earlier.map((claim, index) => corrections[index]?.form ?? counting.find(({ id }) => id === claim.id) ?? claim);
-    return byIds(nowAs.filter((claim) => (isStatement(claim) || claim.says === 'ended') && speaks(slot, wrong, claim)));
-  }
-  const run = nearest(runsIn(slot, wrong, counting), runStart);
-  return byIds(run ? [...run.stating, ...run.endings.filter((claim) => byName(slot, wrong, claim))] : []);
 }
 
 function correctionOf(slot: Slot, said: Claim, counting: readonly Claim[]): Correction {
@@ -310,8 +300,11 @@ function runsIn(slot: Slot, of: { predicate: string; object: string }, counting:
     const inside = stating.some((claim) => bySaid(claim, ending) < 0 && begin(claim) >= unit(ending)[0] && begin(claim) < latest(ending));
     return inside ? latest(ending) : unit(ending)[0];
   };
+  const isSide = (claim: Claim) => counting.some((other) => other.also && value(other) === value(claim));
   const rivals =
-    slot.cardinality === 'one' ? counting.filter((claim) => isStatement(claim) && !claim.also && value(claim) !== value(first)) : [];
+    slot.cardinality === 'one' && !isSide(first)
+      ? counting.filter((claim) => isStatement(claim) && !isSide(claim) && value(claim) !== value(first))
+      : [];
   const partings = [...endings.map(endOf), ...rivals.map(begin)];
   const isParted = (a: Claim, b: Claim) =>
     (a.end !== null && a.end.at <= begin(b)) ||

@@ -143,6 +143,16 @@ describe('interruptions and overlaps', () => {
   });
 });
 
+test('an open claim is closed by values other than its own', () => {
+  const told = claims(
+    ['holds', 'Acme', { from: '2010' }],
+    ['holds', 'Acme', { from: '2012' }],
+    ['holds', 'Acme', { from: '2014' }],
+    ['holds', 'Acme', { from: '2014', to: '2016' }],
+  );
+  expect(periods(told)).toEqual(['Acme 2010 –']);
+});
+
 describe('unknown starts', () => {
   test('"always lived in Boulder" holds at every instant until something starts', () => {
     const told = claims(['holds', 'Boulder', { from: null }], ['holds', 'Lisbon', { from: '2021', to: '2022' }]);
@@ -201,6 +211,18 @@ describe('endings', () => {
     );
     expect(periods(told)).toEqual(['Acme 2020 – 2023']);
     expect(foldSlot({ ...one, claims: told })).toHaveLength(1);
+  });
+
+  test('nor is it taken for a run that had ended before', () => {
+    const told = claims(
+      ['holds', 'Acme', { from: '2010', to: '2012' }],
+      ['holds', 'Acme', { from: '2020' }],
+      ['holds', 'Acme', { said: '2024-05-01' }],
+      ['ended', 'Acme', { said: '2024-06-01', to: '2023' }],
+    );
+    expect(periods(told)).toEqual(['Acme 2010 – 2012', 'Acme 2020 – 2023']);
+    const onlyTheOld = [...told.slice(0, 1), ...told.slice(2)];
+    expect(periods(onlyTheOld)).toEqual(['Acme ? – 2023']);
   });
 
   test('said after the ending, it is a return', () => {
@@ -409,6 +431,16 @@ describe('refutations and corrections', () => {
     expect(periods(implied)).toEqual(['Siemens 2012 – 2015', 'Acme 2020 –']);
   });
 
+  test('what is held besides does not part the runs of the main value', () => {
+    const told = claims(
+      ['holds', 'Acme', { from: '2018' }],
+      ['holds', 'Uni', { from: '2019', also: true }],
+      ['holds', 'Acme', { from: '2020' }],
+      ['corrected', 'Acme', { from: '2021' }],
+    );
+    expect(periods(told)).toEqual(['Acme 2021 –', 'Uni 2019 –']);
+  });
+
   test('wrong takes out the one run it means', () => {
     const told = claims(
       ['holds', 'Acme', { from: '2010' }],
@@ -428,13 +460,38 @@ describe('refutations and corrections', () => {
     const told = claims(['holds', 'Acme', { from: '2020' }], ['corrected', 'Apex', { insteadOf: 'Acme' }], ['wrong', 'Apex']);
     expect(periods(told)).toEqual(['Acme 2020 –']);
     expect(shown(foldSlot({ ...one, claims: told }), 'refuted')).toEqual(['Apex 2020 –']);
-    const chain = claims(
+  });
+
+  test('what a refuted correction had taken out is back, and only that', () => {
+    const replaced = foldSlot({
+      ...one,
+      claims: claims(
+        ['holds', 'Foo', { from: '2020' }],
+        ['corrected', 'Acme', { insteadOf: 'Foo' }],
+        ['corrected', 'Apex', { insteadOf: 'Acme' }],
+        ['wrong', 'Acme'],
+      ),
+    });
+    expect(replaced.map(({ object, standing }) => `${object} ${standing}`)).toEqual([
+      'Apex accepted',
+      'Foo refuted',
+      'Acme refuted',
+      'Acme outranked',
+    ]);
+    const corrected = claims(
       ['holds', 'Foo', { from: '2020' }],
       ['corrected', 'Acme', { insteadOf: 'Foo' }],
-      ['corrected', 'Apex', { insteadOf: 'Acme' }],
+      ['corrected', 'Acme', { from: '2018' }],
       ['wrong', 'Acme'],
     );
-    expect(periods(chain)).toEqual(['Apex 2020 –']);
+    expect(periods(corrected)).toEqual(['Foo 2020 –']);
+    const ended = claims(
+      ['holds', 'Acme', { from: '2020' }],
+      ['ended', 'Acme', { to: '2023' }],
+      ['corrected', 'Apex', { insteadOf: 'Acme' }],
+      ['wrong', 'Apex'],
+    );
+    expect(periods(ended)).toEqual(['Acme 2020 – 2023']);
   });
 
   test('a refutation does not bring back what another one means too', () => {
