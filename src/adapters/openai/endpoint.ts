@@ -26,7 +26,7 @@ export interface OpenaiEndpointOptions extends PaceLimits {
   readonly timer?: Timer;
 }
 
-export interface EndpointCall {
+interface EndpointCall {
   /** Names the call in errors. */
   readonly what: string;
   /** About how many tokens the request has; asked for only where tokens per minute are limited. */
