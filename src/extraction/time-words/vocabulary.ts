@@ -43,6 +43,7 @@ export type Role =
   | 'onAfter'
   | 'orEarlier'
   | 'itHasBeen'
+  | 'forAfter'
   | 'am'
   | 'pm'
   | 'oclock'
@@ -76,6 +77,8 @@ export interface Vocabulary {
   readonly modifierFollows: boolean;
   /** "Ich habe 2015 geheiratet": a year stands without a preposition in the middle of a sentence. */
   readonly bareYears?: boolean;
+  /** "am Morgen": a capital inside a sentence makes a noun, so it is the morning and not tomorrow. */
+  readonly capitalNouns?: boolean;
   readonly months: readonly string[];
   readonly weekdays: readonly string[];
   readonly seasons: readonly string[];

@@ -1,5 +1,5 @@
 import type { Clock, Fields } from '../fields.ts';
-import { either, filter, lexeme, map, maybe, type Reader, role, type Source, sequence, sign } from '../reader.ts';
+import { either, filter, hasRole, lexeme, map, maybe, type Reader, role, type Source, sequence, sign } from '../reader.ts';
 import { type Moment, moment, weak } from './moment.ts';
 import { numberFrom } from './numbers.ts';
 import { matchAt, tokenAfter, zoneMinutes } from './numeric-dates.ts';
@@ -94,6 +94,11 @@ function standsAlone(source: Source, next: number): boolean {
   return token === undefined || (token.type === 'sign' && !'%$€£/:-'.includes(token.raw));
 }
 
+/** "8 da noite", "le 8 di sera": the words for the part of the day begin with a preposition. */
+const hourOfPart: Reader<Moment> = map(sequence(numberFrom(1, 12), lexeme('part')), ([hour, part], source, from, next) =>
+  next - from > 2 && hasRole(source, from + 1, 'of') ? moment({ clock: { hour }, part }) : null,
+);
+
 const hourWord: Reader<Moment> = map(lexeme('hour'), (hour) => moment({ clock: { hour } }));
 
 const ZONES: Readonly<Record<string, number>> = {
@@ -128,7 +133,7 @@ const zone: Reader<number> = (source, at) => {
   return [{ value: zoneMinutes(offset[0]), next: tokenAfter(source, at, token.end + offset[0].length) }];
 };
 
-const plain = either(withHalf, hourAndHalf, hourMinutesHalf, oclock, beforeHour, afterHour, hourWord);
+const plain = either(withHalf, hourAndHalf, hourMinutesHalf, oclock, beforeHour, afterHour, hourOfPart, hourWord);
 
 export const clockMoment: Reader<Moment> = map(
   sequence(

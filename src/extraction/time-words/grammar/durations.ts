@@ -45,7 +45,9 @@ const count: Reader<number> = either(
 const simple: Reader<Duration> = either(
   map(sequence(count, countable), ([count, unit]) => ({ parts: [{ count, unit }], unit: finer(count, unit) })),
   map(sequence(anyNumber, either<unknown>(role('to'), sign('-–')), anyNumber, countable), ([from, , to, unit]) =>
-    from.value < to.value && to.digits < 4 ? { parts: [{ count: to.value, unit }], unit, vague: true as const } : null,
+    from.value < to.value && to.value <= 3 * from.value && to.digits < 4
+      ? { parts: [{ count: to.value, unit }], unit, vague: true as const }
+      : null,
   ),
   map(sequence(maybe(role('a')), lexeme('few'), maybe(role('of')), countable), ([, few, , unit]) => ({
     parts: [{ count: few, unit }],

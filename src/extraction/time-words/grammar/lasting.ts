@@ -9,6 +9,7 @@ const the = maybe(role('the'));
 
 /** "for three years", "seit drei Jahren": since the year, month, week or day in which it began. */
 export const lasting: Reader<Stretch> = either(
+  map(sequence(duration, role('forAfter')), ([length], source) => lastingFor(length, source)),
   map(sequence(role('for', 'sinceCount'), about, duration), ([, , length], source, _from, next) =>
     repeats(source, next) ? null : lastingFor(length, source),
   ),

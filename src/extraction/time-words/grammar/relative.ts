@@ -34,7 +34,15 @@ function modified<T>(noun: Reader<T>): Reader<readonly [Modifier, T]> {
   );
 }
 
-const dayOffset: Reader<Moment> = map(lexeme('day'), (offset, source) => moment(fieldsOfDay(addUnits(source.saidAt, offset, 'day'))));
+function isCapitalNoun(source: Source, from: number): boolean {
+  const token = source.tokens[from];
+  if (from === 0 || token === undefined || source.lexicon.vocabulary.capitalNouns !== true || token.raw[0] === token.norm[0]) return false;
+  return source.tokens[from - 1]?.type === 'word' && source.lexemesAt(from).some(({ kind }) => kind === 'part');
+}
+
+const dayOffset: Reader<Moment> = map(lexeme('day'), (offset, source, from) =>
+  isCapitalNoun(source, from) ? null : moment(fieldsOfDay(addUnits(source.saidAt, offset, 'day'))),
+);
 const dayPart: Reader<Moment> = map(lexeme('dayPart'), ({ offset, part }, source) =>
   moment({ ...fieldsOfDay(addUnits(source.saidAt, offset, 'day')), part }),
 );

@@ -33,6 +33,7 @@ export const german: Vocabulary = {
   monthFirst: false,
   modifierFollows: false,
   bareYears: true,
+  capitalNouns: true,
   months: [
     'januar, jan, jänner, januars',
     'februar, feb, feber, februars',
@@ -207,6 +208,7 @@ export const german: Vocabulary = {
     '6-27': 'siebenschläfer',
   },
   roles: {
+    forAfter: 'lang',
     otherYear: 'schuljahr, geschäftsjahr, steuerjahr, finanzjahr, fiskaljahr, schuljahres, geschäftsjahres',
     since: 'seit, ab, seit dem, seit der, seitdem, vom',
     until: 'bis, bis zum, bis zur, bis zu, bis in, bis ins, bis in die, bis an, bis ende des',

@@ -235,7 +235,7 @@ export const english: Vocabulary = {
       'or later, or after, or newer, and later, and after, and onwards, and onward, and beyond, or thereafter, and afterwards, or afterwards, and newer, and thereafter, or more, onward, onwards, on out, and on, and greater, or greater, and above',
     orEarlier: 'or earlier, or before, and earlier, and before, or older, or prior, and prior',
     am: 'am, a.m., a.m, a m, in the morning',
-    pm: 'pm, p.m., p.m, p m',
+    pm: 'pm, p.m., p.m, p m, in the evening, in the afternoon, at night',
     onAfter: 'on, on out, forward, and on',
     itHasBeen: "it's been, it has been, its been, been",
     oclock: "o'clock, oclock, h, o' clock",

@@ -196,6 +196,7 @@ export const dutch: Vocabulary = {
     '3-17': "st. patrick's day, st patrick's day, saint patrick's day, st patricks day",
   },
   roles: {
+    forAfter: 'lang',
     otherYear: 'fiscaal, fiscale, schooljaar, boekjaar, academiejaar, academisch',
     since: 'sinds, sedert, al sinds, vanaf, al vanaf',
     until: 'tot, tot en met, t/m, tot aan, totdat, tot op, tot in',
