@@ -13,10 +13,22 @@ const TEND = 'Tend:';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
-  demo: { group: LOOK, summary: 'a conversation over six years, and what can be asked of it', load: async () => (await import('./commands/demo.ts')).demo },
+  demo: {
+    group: LOOK,
+    summary: 'a conversation over six years, and what can be asked of it',
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
   facts: { group: LOOK, summary: 'what holds, or held', load: async () => (await import('./commands/facts.ts')).facts },
-  search: { group: LOOK, summary: 'facts, names and messages by their words', load: async () => (await import('./commands/search.ts')).search },
-  timeline: { group: LOOK, summary: 'everything about a name over time, as a chart', load: async () => (await import('./commands/timeline.ts')).timeline },
+  search: {
+    group: LOOK,
+    summary: 'facts, names and messages by their words',
+    load: async () => (await import('./commands/search.ts')).search,
+  },
+  timeline: {
+    group: LOOK,
+    summary: 'everything about a name over time, as a chart',
+    load: async () => (await import('./commands/timeline.ts')).timeline,
+  },
   state: { group: LOOK, summary: 'known, disputed, past or unknown', load: async () => (await import('./commands/state.ts')).state },
   entity: { group: LOOK, summary: 'who or what goes by a name', load: async () => (await import('./commands/entity.ts')).entity },
   entities: { group: LOOK, summary: 'the names that are known', load: async () => (await import('./commands/entities.ts')).entities },
@@ -28,19 +40,47 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   ingest: { group: TELL, summary: 'read conversations', load: async () => (await import('./commands/ingest.ts')).ingest },
   assert: { group: TELL, summary: 'state a fact', load: async () => (await import('./commands/assert.ts')).assert },
   end: { group: TELL, summary: 'say that something stopped', load: async () => (await import('./commands/end.ts')).end },
-  correct: { group: TELL, summary: 'say that a time or value was wrong, and what is right', load: async () => (await import('./commands/correct.ts')).correct },
+  correct: {
+    group: TELL,
+    summary: 'say that a time or value was wrong, and what is right',
+    load: async () => (await import('./commands/correct.ts')).correct,
+  },
   refute: { group: TELL, summary: 'say that something was never true', load: async () => (await import('./commands/refute.ts')).refute },
-  'import-facts': { group: TELL, summary: 'state many facts from JSON lines', load: async () => (await import('./commands/import-facts.ts')).importFacts },
+  'import-facts': {
+    group: TELL,
+    summary: 'state many facts from JSON lines',
+    load: async () => (await import('./commands/import-facts.ts')).importFacts,
+  },
   retract: { group: TELL, summary: 'take back a message, exactly', load: async () => (await import('./commands/retract.ts')).retract },
   forget: { group: TELL, summary: 'erase a message, its history too', load: async () => (await import('./commands/forget.ts')).forget },
 
-  predicates: { group: TEND, summary: 'the relations, and how to define them', load: async () => (await import('./commands/predicates.ts')).predicates },
-  episodes: { group: TEND, summary: 'the messages, and where they stand', load: async () => (await import('./commands/episodes.ts')).episodes },
+  predicates: {
+    group: TEND,
+    summary: 'the relations, and how to define them',
+    load: async () => (await import('./commands/predicates.ts')).predicates,
+  },
+  episodes: {
+    group: TEND,
+    summary: 'the messages, and where they stand',
+    load: async () => (await import('./commands/episodes.ts')).episodes,
+  },
   work: { group: TEND, summary: 'read what is still pending', load: async () => (await import('./commands/work.ts')).work },
   stats: { group: TEND, summary: 'how much a space holds', load: async () => (await import('./commands/stats.ts')).stats },
   spaces: { group: TEND, summary: 'the spaces of a store', load: async () => (await import('./commands/spaces.ts')).spaces },
-  export: { group: TEND, summary: 'write a space as JSON lines, with its history', load: async () => (await import('./commands/export.ts')).exportSpace },
+  export: {
+    group: TEND,
+    summary: 'write a space as JSON lines, with its history',
+    load: async () => (await import('./commands/export.ts')).exportSpace,
+  },
   import: { group: TEND, summary: 'read an export into a space', load: async () => (await import('./commands/import.ts')).importSpace },
-  config: { group: TEND, summary: 'the settings in force, and where they come from', load: async () => (await import('./commands/config.ts')).config },
-  completion: { group: TEND, summary: 'completion for bash, zsh or fish', load: async () => (await import('./commands/completion.ts')).completion },
+  config: {
+    group: TEND,
+    summary: 'the settings in force, and where they come from',
+    load: async () => (await import('./commands/config.ts')).config,
+  },
+  completion: {
+    group: TEND,
+    summary: 'completion for bash, zsh or fish',
+    load: async () => (await import('./commands/completion.ts')).completion,
+  },
 };

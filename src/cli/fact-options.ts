@@ -16,7 +16,11 @@ export function factOptions(command: Command): Command {
     .option('--quote <words>', 'the words that state it, for explain');
 }
 
-export async function factInput([subject, predicate, object]: readonly [string, string, string], { validAt, invalidAt, quote }: FactOptions, session: Session): Promise<FactInput> {
+export async function factInput(
+  [subject, predicate, object]: readonly [string, string, string],
+  { validAt, invalidAt, quote }: FactOptions,
+  session: Session,
+): Promise<FactInput> {
   return {
     subject,
     predicate,

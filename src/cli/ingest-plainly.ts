@@ -7,7 +7,10 @@ import type { Located } from './messages/located.ts';
 export async function ingestPlainly(
   memory: Memory,
   messages: AsyncIterable<Located>,
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: IngestProgress, last: Located | undefined) => void },
+  {
+    signal,
+    onProgress,
+  }: { readonly signal: AbortSignal; readonly onProgress: (progress: IngestProgress, last: Located | undefined) => void },
 ): Promise<IngestProgress> {
   let batch: Located[] = [];
   async function* inputs() {
@@ -38,7 +41,11 @@ async function findCulprit(memory: Memory, batch: readonly Located[], signal: Ab
       await memory.ingest(input, { signal });
     } catch (error) {
       if (!(error instanceof AsofError) || error.category !== 'incorrect') throw error;
-      throw new CliError(error.code, EXIT.usage, `${where}: ${error.message} Everything before it is stored; mend it and run the same command again.`);
+      throw new CliError(
+        error.code,
+        EXIT.usage,
+        `${where}: ${error.message} Everything before it is stored; mend it and run the same command again.`,
+      );
     }
   }
 }

@@ -34,6 +34,10 @@ function parseIso(text: string, flag: string): void {
     parseInstant(text, flag);
   } catch (error) {
     if (!(error instanceof IncorrectInputError) || LOOKS_ISO.test(text.trim())) throw error;
-    throw new IncorrectInputError(error.code, `${flag}: ${JSON.stringify(text)} is no date. Write 2024, 2024-05-01, 2024-05-01T09:00:00Z, or words such as "last week" or "2 years ago".`, error.details);
+    throw new IncorrectInputError(
+      error.code,
+      `${flag}: ${JSON.stringify(text)} is no date. Write 2024, 2024-05-01, 2024-05-01T09:00:00Z, or words such as "last week" or "2 years ago".`,
+      error.details,
+    );
   }
 }

@@ -10,7 +10,11 @@ export async function knownEntity(view: MemoryView, name: string): Promise<Entit
   if (found) return { key: found.key, name: found.name, kind: found.kind, aliases: found.aliases };
   const near = await nearestEntity(view, name);
   const hint = near === undefined ? 'asof entities lists the names that are.' : `Did you mean ${JSON.stringify(near)}?`;
-  throw new NotFoundError('unknown-entity', `${JSON.stringify(name)} is not known in space ${JSON.stringify(view.space)} at that time. ${hint}`, { name, nearest: near ?? null });
+  throw new NotFoundError(
+    'unknown-entity',
+    `${JSON.stringify(name)} is not known in space ${JSON.stringify(view.space)} at that time. ${hint}`,
+    { name, nearest: near ?? null },
+  );
 }
 
 async function nearestEntity(view: MemoryView, name: string): Promise<string | undefined> {
@@ -21,7 +25,10 @@ async function nearestEntity(view: MemoryView, name: string): Promise<string | u
 
 /** What to say where a relation has no facts because nobody has defined it; `undefined` where it is defined or nothing is near. */
 export async function predicateHint(memory: Memory, said: string): Promise<string | undefined> {
-  const wanted = said.trim().toLowerCase().replaceAll(/[\s-]+/g, '_');
+  const wanted = said
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
   const known = (await memory.predicates.list()).flatMap(({ name, aliases, inverses }) => [name, ...aliases, ...inverses]);
   if (known.includes(wanted)) return undefined;
   const near = nearest(wanted, known);

@@ -21,8 +21,14 @@ export function outcomeDocument(outcome: Retraction & Partial<Pick<Outcome, 'sta
 }
 
 /** The same as lines: `+` what holds now or for longer, `-` what holds no more or for a shorter time. */
-export function outcomeText({ episodeId, opened, closed, rejected = [] }: Retraction & Partial<Pick<Outcome, 'rejected'>>, { paint }: Terminal): string {
-  const rows = [...opened.map((fact) => ({ sign: '+', fact, why: '' })), ...closed.map(({ fact, by }) => ({ sign: '-', fact, why: by?.how ?? 'taken back' }))];
+export function outcomeText(
+  { episodeId, opened, closed, rejected = [] }: Retraction & Partial<Pick<Outcome, 'rejected'>>,
+  { paint }: Terminal,
+): string {
+  const rows = [
+    ...opened.map((fact) => ({ sign: '+', fact, why: '' })),
+    ...closed.map(({ fact, by }) => ({ sign: '-', fact, why: by?.how ?? 'taken back' })),
+  ];
   const changes = table(
     rows,
     [

@@ -18,7 +18,8 @@ export async function programFor(words: readonly string[]): Promise<Command> {
   const [called, ...rest] = skeleton().parseOptions([...words]).operands;
   const name = called === 'help' ? rest[0] : called;
   await fill(program, name === 'completion' ? Object.keys(COMMANDS) : name === undefined ? [] : [name]);
-  if (called === undefined && words.every((word) => word !== '--version' && word !== '-V')) program.action(() => program.help({ error: true }));
+  if (called === undefined && words.every((word) => word !== '--version' && word !== '-V'))
+    program.action(() => program.help({ error: true }));
   return program;
 }
 
@@ -45,7 +46,11 @@ function skeleton(): Command {
     .option('--json', 'answers and errors as JSON')
     .option('--config <file>', 'settings from this file');
   for (const [name, { group, summary }] of Object.entries(COMMANDS)) {
-    program.command(name).summary(summary).description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`).helpGroup(group);
+    program
+      .command(name)
+      .summary(summary)
+      .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
+      .helpGroup(group);
   }
   return program;
 }

@@ -16,7 +16,10 @@ export async function progressBar(sources: readonly Source[], wanted: boolean): 
   const { default: progress } = await import('cli-progress');
   const total = sources.reduce((sum, { bytes }) => sum + (bytes ?? Number.NaN), 0);
   const format = Number.isNaN(total) ? '{words}' : '{bar} {percentage}%  {words}  {eta_formatted} left';
-  const bar: SingleBar = new progress.SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true, etaBuffer: 50 }, progress.Presets.shades_classic);
+  const bar: SingleBar = new progress.SingleBar(
+    { format, stream: process.stderr, clearOnComplete: true, hideCursor: true, etaBuffer: 50 },
+    progress.Presets.shades_classic,
+  );
   bar.start(Number.isNaN(total) ? 1 : total, 0, { words: '' });
   return { show: (bytes, words) => bar.update(Number.isNaN(total) ? 0 : Math.min(bytes, total), { words }), stop: () => bar.stop() };
 }

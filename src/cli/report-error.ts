@@ -13,7 +13,8 @@ export interface ErrorReport {
 export function errorReport(error: unknown): ErrorReport {
   if (error instanceof CliError) return { exitCode: error.exitCode, code: error.code, message: error.message };
   if (error instanceof AsofError) return { exitCode: exitCodeOf(error), code: error.code, message: error.message };
-  if (isAbort(error)) return { exitCode: EXIT.stopped, code: 'stopped', message: 'Stopped. What was taken in stays; run the same command again to go on.' };
+  if (isAbort(error))
+    return { exitCode: EXIT.stopped, code: 'stopped', message: 'Stopped. What was taken in stays; run the same command again to go on.' };
   if (isSystemError(error)) return { exitCode: EXIT.failed, code: error.code.toLowerCase(), message: error.message };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { exitCode: EXIT.failed, code: 'unexpected', message: `This is a defect of asof: ${text}` };
@@ -26,9 +27,9 @@ export function errorText({ code, message }: ErrorReport, json: boolean): string
 }
 
 function exitCodeOf({ category, name }: AsofError): ExitCode {
+  if (category === 'unavailable' || name === 'StoreError') return EXIT.unavailable;
   if (category === 'incorrect') return EXIT.usage;
   if (category === 'not-found') return EXIT.notFound;
-  if (category === 'unavailable' || name === 'StoreError') return EXIT.unavailable;
   return EXIT.failed;
 }
 

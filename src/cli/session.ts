@@ -35,7 +35,11 @@ export interface SessionOptions {
 export const LEASE_MS = 10_000;
 
 /** Opens the memory that flags, environment and config name, and closes it again whatever happens. */
-export async function withSession(command: Command, { use, clock }: SessionOptions, work: (session: Session) => Promise<void>): Promise<void> {
+export async function withSession(
+  command: Command,
+  { use, clock }: SessionOptions,
+  work: (session: Session) => Promise<void>,
+): Promise<void> {
   const flags = command.optsWithGlobals<GlobalFlags>();
   const settings = settingsOf(flags, process.env, process.cwd());
   const now = new Date();
@@ -45,7 +49,13 @@ export async function withSession(command: Command, { use, clock }: SessionOptio
     ...(flags.knownAt === undefined ? {} : { knownAt: await instant(flags.knownAt, '--known-at') }),
   };
   prepareStore(settings.store.value, use);
-  const memory = await openMemory({ store: settings.store.value, space: settings.space.value, leaseMs: LEASE_MS, onWarning: (text) => note(`warning: ${text}`), ...(clock ? { clock } : {}) });
+  const memory = await openMemory({
+    store: settings.store.value,
+    space: settings.space.value,
+    leaseMs: LEASE_MS,
+    onWarning: (text) => note(`warning: ${text}`),
+    ...(clock ? { clock } : {}),
+  });
   try {
     const view = memory.asOf(point);
     const terminal = terminalOf(process.stdout, process.env);
@@ -59,7 +69,9 @@ export async function withSession(command: Command, { use, clock }: SessionOptio
       isoText: (text, flag) => isoArgument(text, flag, now),
       answer: async (document, text) => {
         const { validAt, knownAt } = view.point();
-        const shown = settings.json.value ? JSON.stringify(toJson({ space: memory.space, asOf: validAt, knownAt, ...document }), null, 2) : text(terminal);
+        const shown = settings.json.value
+          ? JSON.stringify(toJson({ space: memory.space, asOf: validAt, knownAt, ...document }), null, 2)
+          : text(terminal);
         if (shown !== '') await print(shown);
       },
     });
@@ -71,10 +83,18 @@ export async function withSession(command: Command, { use, clock }: SessionOptio
 function prepareStore(store: string, use: SessionOptions['use']): void {
   if (store === ':memory:') return;
   if (!isPath(store)) {
-    throw new CliError('unsupported-store', EXIT.unavailable, `--store: ${store} names a server, and this command line opens files only. Give the path of a file.`);
+    throw new CliError(
+      'unsupported-store',
+      EXIT.unavailable,
+      `--store: ${store} names a server, and this command line opens files only. Give the path of a file.`,
+    );
   }
   if (use === 'writes') mkdirSync(dirname(store), { recursive: true });
   else if (!existsSync(store)) {
-    throw new CliError('no-store', EXIT.unavailable, `There is no memory at ${store} yet. asof ingest FILE makes one, asof demo shows what to expect, and --store names another place.`);
+    throw new CliError(
+      'no-store',
+      EXIT.unavailable,
+      `There is no memory at ${store} yet. asof ingest FILE makes one, asof demo shows what to expect, and --store names another place.`,
+    );
   }
 }

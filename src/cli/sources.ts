@@ -29,5 +29,10 @@ function fileSource(path: string): Source {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new CliError('no-file', EXIT.notFound, `There is no file ${path}.`);
   if (stat.isDirectory()) throw new CliError('no-file', EXIT.usage, `${path} is a folder. Name the files in it, as in ${path}/*.jsonl.`);
-  return { name: path, stem: basename(path, extname(path)), bytes: stat.isFile() ? stat.size : undefined, open: () => createReadStream(path) };
+  return {
+    name: path,
+    stem: basename(path, extname(path)),
+    bytes: stat.isFile() ? stat.size : undefined,
+    open: () => createReadStream(path),
+  };
 }

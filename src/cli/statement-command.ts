@@ -10,13 +10,23 @@ interface Options {
 
 /** The options that every statement takes. */
 export function statementOptions(command: Command): Command {
-  return command.option('--said-at <date>', 'when it was said; of two values with one start the later said wins (default: now)').option('--id <id>', 'your own id of the statement: the same id twice changes nothing');
+  return command
+    .option('--said-at <date>', 'when it was said; of two values with one start the later said wins (default: now)')
+    .option('--id <id>', 'your own id of the statement: the same id twice changes nothing');
 }
 
 /** Carries a statement through and prints what it changed. */
-export function stateFact(command: Command, { saidAt, id }: Options, say: (memory: Memory, options: StatementOptions, session: Session) => Promise<Outcome>): Promise<void> {
+export function stateFact(
+  command: Command,
+  { saidAt, id }: Options,
+  say: (memory: Memory, options: StatementOptions, session: Session) => Promise<Outcome>,
+): Promise<void> {
   return withSession(command, { use: 'writes' }, async (session) => {
-    const outcome = await say(session.memory, { ...(saidAt === undefined ? {} : { occurredAt: await session.instant(saidAt, '--said-at') }), ...(id === undefined ? {} : { id }) }, session);
+    const outcome = await say(
+      session.memory,
+      { ...(saidAt === undefined ? {} : { occurredAt: await session.instant(saidAt, '--said-at') }), ...(id === undefined ? {} : { id }) },
+      session,
+    );
     checkOutcome(outcome);
     await session.answer({ outcome: outcomeDocument(outcome) }, (terminal) => outcomeText(outcome, terminal));
   });

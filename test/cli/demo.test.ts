@@ -18,12 +18,16 @@ describe('asof demo', () => {
 
   it('can be kept, and asked more', async () => {
     const cwd = scratch();
-    expect(await asofJson(['demo', '--store', 'demo.db'], { cwd })).toMatchObject({ jobs: [{ as_of: '2019-06-01', facts: [{ object: 'Northwind' }] }, {}, {}], undo: { before: [{ object: 'Contoso' }], after: [{ object: 'Northwind' }] } });
+    expect(await asofJson(['demo', '--store', 'demo.db'], { cwd })).toMatchObject({
+      jobs: [{ as_of: '2019-06-01', facts: [{ object: 'Northwind' }] }, {}, {}],
+      undo: { before: [{ object: 'Contoso' }], after: [{ object: 'Northwind' }] },
+    });
     const { stdout } = await asof(['timeline', 'Priya', '--store', 'demo.db'], { cwd });
     expect(stdout).toMatch(/^lives_in +London .*refuted/m);
     expect(stdout).toMatch(/^lives_in +Leeds /m);
     const tomas = ['facts', 'Tomas', '-p', 'works_at', '--as-of', '2018-12-01', '--store', 'demo.db', '--known-at'];
-    const start = async (knownAt: string) => ((await asofJson([...tomas, knownAt], { cwd }))['facts'] as { valid_at: string }[])[0]?.valid_at;
+    const start = async (knownAt: string) =>
+      ((await asofJson([...tomas, knownAt], { cwd }))['facts'] as { valid_at: string }[])[0]?.valid_at;
     expect([await start('2020-01-01'), await start('2022-01-01')]).toEqual(['2016-01-01T00:00:00.000Z', '2014-01-01T00:00:00.000Z']);
   });
 });

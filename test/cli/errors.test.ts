@@ -32,14 +32,21 @@ describe('what goes wrong', () => {
     const cwd = scratch();
     writeFileSync(join(cwd, 'text.db'), 'this is not a database, but it is long enough to look like one'.repeat(20));
     mkdirSync(join(cwd, 'folder.db'));
-    for (const file of ['text.db', 'folder.db']) expect(await asof(['facts', '--store', file], { cwd })).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining(file) });
+    for (const file of ['text.db', 'folder.db'])
+      expect(await asof(['facts', '--store', file], { cwd })).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining(file) });
   });
 
   it('a reader that closes the pipe early is no failure', async () => {
     const cwd = scratch();
-    const lines = Array.from({ length: 3000 }, (_, index) => JSON.stringify({ subject: `Person ${index}`, predicate: 'likes', object: 'tea', valid_at: '2020' })).join('\n');
+    const lines = Array.from({ length: 3000 }, (_, index) =>
+      JSON.stringify({ subject: `Person ${index}`, predicate: 'likes', object: 'tea', valid_at: '2020' }),
+    ).join('\n');
     await asof(['import-facts', '--store', 'm.db'], { cwd, stdin: lines });
-    const child = spawn(process.execPath, [MAIN, 'export', '--store', 'm.db'], { cwd, env: cleanEnv(cwd), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN, 'export', '--store', 'm.db'], {
+      cwd,
+      env: cleanEnv(cwd),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;

@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it, afterAll } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asof, asofJson } from './run-cli.ts';
 
 /** One small memory that every question here is asked of. */
@@ -65,7 +65,10 @@ describe('asof facts', () => {
   it('asks by object, inverse and period, and shows what does not answer questions with --all', async () => {
     expect(sentences((await json('facts', '-o', 'Globex'))['facts'])).toEqual(['Ann works at Globex', 'Ben works at Globex']);
     expect((await ask('facts', 'Globex', '-p', 'employs', '--during', '2015..2016')).stdout).toContain('Ann works at Globex');
-    expect(sentences((await json('facts', 'Ben', '-p', 'lives_in', '--during', 'ever'))['facts'])).toEqual(['Ben lives in Rome', 'Ben lives in Oslo']);
+    expect(sentences((await json('facts', 'Ben', '-p', 'lives_in', '--during', 'ever'))['facts'])).toEqual([
+      'Ben lives in Rome',
+      'Ben lives in Oslo',
+    ]);
     expect((await ask('facts', 'Ben', '-p', 'likes')).stdout).toBe('');
     expect((await ask('facts', 'Ben', '-p', 'likes', '--all')).stdout).toMatch(/Ben likes tea {2}2020 → {2}unsure {2}f_/);
   });
@@ -76,7 +79,11 @@ describe('asof facts', () => {
   });
 
   it('says why an answer is empty, and what a name may have meant', async () => {
-    expect(await ask('facts', 'Ben', '-p', 'work_at')).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('nearest is "works_at"') });
+    expect(await ask('facts', 'Ben', '-p', 'work_at')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: expect.stringContaining('nearest is "works_at"'),
+    });
     expect(await ask('facts', 'Bne')).toMatchObject({ code: 3, stderr: expect.stringContaining('Did you mean "Ben"?') });
   });
 });
@@ -104,7 +111,9 @@ describe('asof timeline', () => {
   it('shows one lane as JSON', async () => {
     const { entity, lanes } = await json('timeline', 'ben', '-p', 'works_at');
     expect(entity).toEqual({ key: 'ben', name: 'Ben', kind: 'thing', aliases: [] });
-    expect((lanes as { predicate: string; facts: unknown[] }[]).map(({ predicate, facts }) => [predicate, facts.length])).toEqual([['works_at', 2]]);
+    expect((lanes as { predicate: string; facts: unknown[] }[]).map(({ predicate, facts }) => [predicate, facts.length])).toEqual([
+      ['works_at', 2],
+    ]);
   });
 });
 
@@ -119,34 +128,51 @@ describe('the other questions', () => {
     expect((await ask('entity', 'ben')).stdout).toMatch(/^Ben \(thing\)\n.*Ben lives in Oslo/);
     expect((await ask('entities', 'a')).stdout.split(/\s+/).filter((word) => word !== 'thing' && word !== '')).toEqual(['Acme', 'Ann']);
     const { neighbours } = await json('neighbours', 'Ben', '--hops', '2');
-    expect((neighbours as { distance: number; entity: { name: string } }[]).map(({ distance, entity }) => `${distance} ${entity.name}`)).toEqual(expect.arrayContaining(['1 Globex', '1 Oslo', '2 Ann']));
+    expect(
+      (neighbours as { distance: number; entity: { name: string } }[]).map(({ distance, entity }) => `${distance} ${entity.name}`),
+    ).toEqual(expect.arrayContaining(['1 Globex', '1 Oslo', '2 Ann']));
   });
 
   it('path holds at one instant', async () => {
     expect((await ask('path', 'Ben', 'Ann')).stdout).toMatch(/^Ben — Globex — Ann\n/);
-    expect(await ask('path', 'Ben', 'Ann', '--as-of', '2020')).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('--as-of') });
+    expect(await ask('path', 'Ben', 'Ann', '--as-of', '2020')).toMatchObject({
+      code: 3,
+      stdout: '',
+      stderr: expect.stringContaining('--as-of'),
+    });
   });
 
   it('diff on both axes', async () => {
     const { axis, differences } = await json('diff', '2020-01-01', '2022-01-01', '--about', 'Ben');
     expect(axis).toBe('valid_at');
-    expect((differences as { kind: string; fact: { object: string } }[]).map(({ kind, fact }) => `${kind} ${fact.object}`).toSorted()).toEqual(['closed Acme', 'opened Globex']);
+    expect(
+      (differences as { kind: string; fact: { object: string } }[]).map(({ kind, fact }) => `${kind} ${fact.object}`).toSorted(),
+    ).toEqual(['closed Acme', 'opened Globex']);
     expect((await ask('diff', '2020-01-01', '2022-01-01')).stdout).toMatch(/^[+-] Ben works at/m);
     const known = await json('diff', '2000-01-01', 'now', '--known', '--about', 'Ann');
-    expect(known).toMatchObject({ axis: 'known_at', differences: [{ kind: 'opened', before: null, cause: { quote: 'Ann employed_by Globex' } }] });
+    expect(known).toMatchObject({
+      axis: 'known_at',
+      differences: [{ kind: 'opened', before: null, cause: { quote: 'Ann employed_by Globex' } }],
+    });
   });
 
   it('explain shows the words, what opened and closed it, and how the belief changed', async () => {
     const { facts } = await json('facts', 'Ben', '-p', 'lives_in');
     const [{ id } = { id: '' }] = facts as { id: string }[];
-    expect((await ask('explain', id)).stdout).toMatch(/opened by {2}“Ben moved to Oslo” — statements, 2022-01-01 00:00, message facts_[0-9a-f]{20}\n(.*\n)*believed from /);
+    expect((await ask('explain', id)).stdout).toMatch(
+      /opened by {2}“Ben moved to Oslo” — statements, 2022-01-01 00:00, message facts_[0-9a-f]{20}\n(.*\n)*believed from /,
+    );
     expect(await ask('explain', 'f_nothing')).toMatchObject({ code: 3, stdout: '' });
   });
 
   it('search finds facts, names and messages', async () => {
     expect((await ask('search', 'oslo')).stdout).toMatch(/^(fact|entity|message) /m);
     const { results } = await json('search', 'acme', '--kind', 'facts', '--any-time');
-    expect((results as readonly unknown[])[0]).toMatchObject({ kind: 'facts', score: expect.any(Number), fact: { sentence: 'Ben works at Acme' } });
+    expect((results as readonly unknown[])[0]).toMatchObject({
+      kind: 'facts',
+      score: expect.any(Number),
+      fact: { sentence: 'Ben works at Acme' },
+    });
     expect(await ask('search', 'zzz')).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('Nothing') });
   });
 
@@ -154,7 +180,9 @@ describe('the other questions', () => {
     expect(await json('stats')).toMatchObject({ stats: { episodes: { done: 1, pending: 0, failed: 0 }, claims: 6 } });
     expect((await ask('spaces')).stdout).toBe('default\n');
     const { episodes } = await json('episodes', '-n', '1');
-    expect(episodes).toMatchObject([{ state: 'done', kind: 'facts', occurred_at: '2022-01-01T00:00:00.000Z', retracted_at: null, read_by: 'statements@1' }]);
+    expect(episodes).toMatchObject([
+      { state: 'done', kind: 'facts', occurred_at: '2022-01-01T00:00:00.000Z', retracted_at: null, read_by: 'statements@1' },
+    ]);
     expect((await ask('work')).stdout).toBe('0 read, 0 still pending, 0 failed.\n');
   });
 });

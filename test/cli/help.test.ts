@@ -31,7 +31,8 @@ describe('help', () => {
   it.each(Object.keys(COMMANDS))('asof %s --help has examples, whose flags it explains', async (name) => {
     const [before = '', examples = ''] = (await helpOf([name, '--help'])).split('Examples:');
     expect(examples).toMatch(/^\n {2}\$ .*asof/);
-    for (const [line] of examples.matchAll(/asof [^|&\n]*/g)) for (const [flag] of line.matchAll(/(?<= )--?[a-z][a-z-]*/g)) expect(before).toContain(flag);
+    for (const [line] of examples.matchAll(/asof [^|&\n]*/g))
+      for (const [flag] of line.matchAll(/(?<= )--?[a-z][a-z-]*/g)) expect(before).toContain(flag);
   });
 
   it('a command within a command has its own', async () => {
@@ -75,6 +76,9 @@ describe('completion', () => {
   });
 
   it('for another shell is refused', async () => {
-    expect(await asof(['completion', 'tcsh'], { cwd: scratch() })).toMatchObject({ code: 2, stderr: expect.stringContaining('bash, zsh, fish') });
+    expect(await asof(['completion', 'tcsh'], { cwd: scratch() })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('bash, zsh, fish'),
+    });
   });
 });

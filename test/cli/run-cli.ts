@@ -36,7 +36,11 @@ export function cleanEnv(home: string, more: Readonly<Record<string, string>> = 
 
 /** Runs the command line as a user would, in a process of its own. */
 export function asof(words: readonly string[], { cwd, env = {}, stdin }: RunOptions): Promise<CliRun> {
-  const child = spawn(process.execPath, [MAIN, ...words], { cwd, env: cleanEnv(cwd, env), stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, ...words], {
+    cwd,
+    env: cleanEnv(cwd, env),
+    stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

@@ -44,7 +44,10 @@ describe('settings', () => {
     const cwd = scratch();
     const config = write(join(cwd, 'etc/asof/asof.config.json'), { space: 'xdg' });
     const env = { HOME: cwd, XDG_CONFIG_HOME: join(cwd, 'etc'), XDG_DATA_HOME: join(cwd, 'data') };
-    expect(settingsOf({}, env, cwd)).toMatchObject({ space: { value: 'xdg', from: config }, store: { value: join(cwd, 'data/asof/memory.db') } });
+    expect(settingsOf({}, env, cwd)).toMatchObject({
+      space: { value: 'xdg', from: config },
+      store: { value: join(cwd, 'data/asof/memory.db') },
+    });
     expect(settingsOf({}, { HOME: cwd, XDG_DATA_HOME: 'relative' }, cwd).store.value).toBe(join(cwd, '.local/share/asof/memory.db'));
   });
 

@@ -12,7 +12,9 @@ describe('facts stated on the command line', () => {
   it('assert, correct, end and refute change what holds, and say what they changed', async () => {
     const { run, json } = memory();
     expect((await run('assert', 'Ben', 'works_at', 'Acme', '--valid-at', '2018')).stdout).toMatch(/^\+ Ben works at Acme {2}2018 → /);
-    expect((await run('assert', 'Ben', 'works_at', 'Globex', '--valid-at', '2020-02-01')).stdout).toMatch(/^- Ben works at Acme +2018 → 2020-02-01 +superseded/m);
+    expect((await run('assert', 'Ben', 'works_at', 'Globex', '--valid-at', '2020-02-01')).stdout).toMatch(
+      /^- Ben works at Acme +2018 → 2020-02-01 +superseded/m,
+    );
     await run('correct', 'Ben', 'works_at', 'Initech', '--instead-of', 'Globex');
     expect(objects((await json('facts', 'Ben', '-p', 'works_at'))['facts'])).toEqual(['Initech']);
     await run('end', 'Ben', 'works_at', '--at', '2023-01-01');
@@ -25,7 +27,13 @@ describe('facts stated on the command line', () => {
     const { run, json } = memory();
     await run('assert', 'Ben', 'lives_in', 'Rome', '--valid-at', '2018');
     const { outcome } = await json('assert', 'Ben', 'lives_in', 'Oslo', '--valid-at', '2020', '--id', 'move');
-    expect(outcome).toMatchObject({ episode_id: 'move', state: 'done', opened: [{ object: 'Oslo', valid_at: '2020-01-01T00:00:00.000Z', invalid_at: null }], closed: [{ object: 'Rome', closed_by: { how: 'superseded' } }], rejected: [] });
+    expect(outcome).toMatchObject({
+      episode_id: 'move',
+      state: 'done',
+      opened: [{ object: 'Oslo', valid_at: '2020-01-01T00:00:00.000Z', invalid_at: null }],
+      closed: [{ object: 'Rome', closed_by: { how: 'superseded' } }],
+      rejected: [],
+    });
     expect((await run('retract', 'move')).stdout).toMatch(/^\+ Ben lives in Rome +2018 → .*\n- Ben lives in Oslo +2020 → .* taken back/);
     expect(objects((await json('facts', 'Ben'))['facts'])).toEqual(['Rome']);
     expect((await json('episodes'))['episodes']).toMatchObject([{}, { id: 'move', reason: 'retracted' }]);
@@ -49,7 +57,9 @@ describe('facts stated on the command line', () => {
     await run('assert', 'Ben', 'lives_in', 'Oslo', '--valid-at', '2020');
     expect((await run('predicates', 'set', 'lives_in', '--cardinality', 'many')).stdout).toMatch(/lives_in +many +user/);
     expect(objects((await json('facts', 'Ben'))['facts'])).toEqual(['Rome', 'Oslo']);
-    expect((await json('predicates'))['predicates']).toContainEqual(expect.objectContaining({ name: 'lives_in', cardinality: 'many', source: 'user', aliases: expect.arrayContaining(['resides_in']) }));
+    expect((await json('predicates'))['predicates']).toContainEqual(
+      expect.objectContaining({ name: 'lives_in', cardinality: 'many', source: 'user', aliases: expect.arrayContaining(['resides_in']) }),
+    );
   });
 
   it.each([
@@ -68,7 +78,10 @@ describe('facts stated on the command line', () => {
 });
 
 describe('asof import-facts', () => {
-  const lines = (count: number) => Array.from({ length: count }, (_, index) => JSON.stringify({ subject: `Person ${index % 50}`, predicate: 'visited', object: `Place ${index}`, valid_at: '2020-01-01' })).join('\n');
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      JSON.stringify({ subject: `Person ${index % 50}`, predicate: 'visited', object: `Place ${index}`, valid_at: '2020-01-01' }),
+    ).join('\n');
 
   it('takes thousands in batches, and knows them the second time', async () => {
     const cwd = scratch();
@@ -77,13 +90,18 @@ describe('asof import-facts', () => {
     const stats = await asofJson(['stats', '--store', 'm.db'], { cwd });
     expect(stats).toMatchObject({ stats: { claims: 2500, facts: 2500, episodes: { done: 3 } } });
     await asofJson(['import-facts', '--store', 'm.db'], { cwd, stdin: lines(2500) });
-    expect(await asofJson(['stats', '--store', 'm.db'], { cwd })).toMatchObject({ stats: { claims: 2500, revision: (stats['stats'] as { revision: number }).revision } });
+    expect(await asofJson(['stats', '--store', 'm.db'], { cwd })).toMatchObject({
+      stats: { claims: 2500, revision: (stats['stats'] as { revision: number }).revision },
+    });
   });
 
   it('names the line that is no statement, and goes on only when told to', async () => {
     const cwd = scratch();
     const stdin = `${lines(2)}\n{"subject":"Ben"}\nnot json\n`;
-    expect(await asof(['import-facts', '--store', 'm.db'], { cwd, stdin })).toMatchObject({ code: 2, stderr: expect.stringContaining('stdin:3: ') });
+    expect(await asof(['import-facts', '--store', 'm.db'], { cwd, stdin })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('stdin:3: '),
+    });
     const skipping = await asof(['import-facts', '--store', 'm.db', '--skip-invalid'], { cwd, stdin });
     expect(skipping).toMatchObject({ code: 0, stdout: '2 statements in 1 episodes, 2 lines skipped.\n' });
     expect(skipping.stderr).toMatch(/stdin:3: (.*\n)+stdin:4: /);

@@ -7,7 +7,8 @@ const env = { ASOF_STORE: 'm.db' };
 
 async function filled(): Promise<string> {
   const cwd = scratch();
-  const stdin = '{"id":"a","speaker":"Ann","text":"I live in Rome.","at":"2020-01-01"}\n{"id":"b","speaker":"Ann","text":"I moved to Oslo.","at":"2021-01-01"}\n';
+  const stdin =
+    '{"id":"a","speaker":"Ann","text":"I live in Rome.","at":"2020-01-01"}\n{"id":"b","speaker":"Ann","text":"I moved to Oslo.","at":"2021-01-01"}\n';
   await asof(['ingest', '--at-own-time'], { cwd, env, stdin });
   await asof(['retract', 'b'], { cwd, env });
   await asof(['predicates', 'set', 'mentor_of', '--inverse', 'mentored_by'], { cwd, env });
@@ -21,9 +22,12 @@ describe('asof export and import', () => {
     const [heading = '', ...records] = readFileSync(join(cwd, 'out.jsonl'), 'utf8').trimEnd().split('\n');
     expect(JSON.parse(heading)).toMatchObject({ asof: 'export', version: 1, space: 'default' });
     expect(new Set(records.map((line) => JSON.parse(line).type))).toEqual(new Set(['episode', 'mention', 'claim', 'fact', 'predicate']));
-    for (const line of records) expect(line.replace(/"(text|name|quote|sentence|object_name|subject_name|reason)":"[^"]*"/g, '')).not.toMatch(/"\w*[a-z][A-Z]\w*":/);
+    for (const line of records)
+      expect(line.replace(/"(text|name|quote|sentence|object_name|subject_name|reason)":"[^"]*"/g, '')).not.toMatch(/"\w*[a-z][A-Z]\w*":/);
 
-    expect((await asof(['import', 'out.jsonl', '--space', 'copy'], { cwd, env })).stdout).toBe('Space "copy" has 2 episodes, 2 entities and 1 facts.\n');
+    expect((await asof(['import', 'out.jsonl', '--space', 'copy'], { cwd, env })).stdout).toBe(
+      'Space "copy" has 2 episodes, 2 entities and 1 facts.\n',
+    );
     const again = await asof(['export', '--space', 'copy'], { cwd, env });
     expect(again.stdout.trimEnd().split('\n').slice(1)).toEqual(records);
     const past = ['facts', 'Ann', '--as-of', '2022-01-01', '--known-at', '2021-06-01'];

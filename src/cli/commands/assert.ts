@@ -20,7 +20,15 @@ export function assert(command: Command): void {
     stateFact(command, options, async (memory, said, session) => {
       const { also, subjectKind, objectKind } = options;
       const fact = await factInput([subject, predicate, object], options, session);
-      return memory.assert({ ...fact, ...(also ? { also } : {}), ...(subjectKind === undefined ? {} : { subjectKind }), ...(objectKind === undefined ? {} : { objectKind }) }, said);
+      return memory.assert(
+        {
+          ...fact,
+          ...(also ? { also } : {}),
+          ...(subjectKind === undefined ? {} : { subjectKind }),
+          ...(objectKind === undefined ? {} : { objectKind }),
+        },
+        said,
+      );
     }),
   );
   examples(command, [

@@ -1,21 +1,33 @@
 import type { Command } from 'commander';
 import { examples } from '../examples.ts';
 import { toJson } from '../json.ts';
+import { table } from '../render/table.ts';
 import { configFiles } from '../settings/config-file.ts';
 import { placesOf } from '../settings/places.ts';
 import { type GlobalFlags, settingsOf } from '../settings/settings.ts';
-import { table } from '../render/table.ts';
 import { print, terminalOf } from '../terminal.ts';
 
 export function config(command: Command): void {
   command.action(async () => {
     const flags = command.optsWithGlobals<GlobalFlags>();
     const settings = settingsOf(flags, process.env, process.cwd());
-    const files = configFiles(placesOf(process.env, process.cwd()), flags.config ?? (process.env['ASOF_CONFIG'] || undefined)).map(({ path }) => path);
+    const files = configFiles(placesOf(process.env, process.cwd()), flags.config ?? (process.env['ASOF_CONFIG'] || undefined)).map(
+      ({ path }) => path,
+    );
     const rows = Object.entries(settings).map(([name, { value, from }]) => ({ name, value: String(value), from }));
     const { paint } = terminalOf(process.stdout, process.env);
-    const text = table(rows, [{ text: ({ name }) => name }, { text: ({ value }) => value, style: () => 'heading' }, { text: ({ from }) => `from ${from}`, style: () => 'faint' }], { paint });
-    await print(settings.json.value ? JSON.stringify(toJson({ settings, files }), null, 2) : `${text}\nconfig files: ${files.join(', ') || 'none'}`);
+    const text = table(
+      rows,
+      [
+        { text: ({ name }) => name },
+        { text: ({ value }) => value, style: () => 'heading' },
+        { text: ({ from }) => `from ${from}`, style: () => 'faint' },
+      ],
+      { paint },
+    );
+    await print(
+      settings.json.value ? JSON.stringify(toJson({ settings, files }), null, 2) : `${text}\nconfig files: ${files.join(', ') || 'none'}`,
+    );
   });
   examples(command, [
     ['asof config', 'which store and space are in force, and who says so'],

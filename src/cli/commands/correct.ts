@@ -10,11 +10,17 @@ interface Options extends FactOptions {
 }
 
 export function correct(command: Command): void {
-  factOptions(command.argument('<subject>').argument('<predicate>').argument('<object>', 'the right value')).option('--instead-of <object>', 'the value that was wrong');
+  factOptions(command.argument('<subject>').argument('<predicate>').argument('<object>', 'the right value')).option(
+    '--instead-of <object>',
+    'the value that was wrong',
+  );
   statementOptions(command).action((subject: string, predicate: string, object: string, options: Options) =>
     stateFact(command, options, async (memory, said, session) => {
       const { insteadOf } = options;
-      return memory.correct({ ...(await factInput([subject, predicate, object], options, session)), ...(insteadOf === undefined ? {} : { insteadOf }) }, said);
+      return memory.correct(
+        { ...(await factInput([subject, predicate, object], options, session)), ...(insteadOf === undefined ? {} : { insteadOf }) },
+        said,
+      );
     }),
   );
   examples(command, [

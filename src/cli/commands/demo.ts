@@ -10,11 +10,17 @@ import { type GlobalFlags, settingsOf } from '../settings/settings.ts';
 import { print, terminalOf } from '../terminal.ts';
 
 export function demo(command: Command): void {
-  command.description('A conversation over six years, read into a memory that is forgotten afterwards, and what can be asked of it. Needs no file, model or network.');
+  command.description(
+    'A conversation over six years, read into a memory that is forgotten afterwards, and what can be asked of it. Needs no file, model or network.',
+  );
   command.action(async () => {
     const flags = command.optsWithGlobals<GlobalFlags>();
     const clock = new OwnTime();
-    const memory = await openMemory({ store: flags.store ?? ':memory:', ...(flags.space === undefined ? {} : { space: flags.space }), clock });
+    const memory = await openMemory({
+      store: flags.store ?? ':memory:',
+      ...(flags.space === undefined ? {} : { space: flags.space }),
+      clock,
+    });
     try {
       for (const { id, speaker, at, received, text } of CONVERSATION) {
         clock.reach(Date.parse(received ?? at));

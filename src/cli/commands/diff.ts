@@ -22,7 +22,11 @@ export function diff(command: Command): void {
         if (about !== undefined) await knownEntity(view, about);
         const axis = known ? 'knownAt' : 'validAt';
         const ends = { from: await instant(from, 'from'), to: await instant(to, 'to') };
-        const differences: readonly Difference[] = await view.diff({ [axis]: ends.from }, { [axis]: ends.to }, about === undefined ? {} : { about });
+        const differences: readonly Difference[] = await view.diff(
+          { [axis]: ends.from },
+          { [axis]: ends.to },
+          about === undefined ? {} : { about },
+        );
         await answer({ axis: known ? 'known_at' : 'valid_at', ...ends, differences }, (terminal) => differencesText(differences, terminal));
         if (differences.length === 0) note(`Nothing ${known ? 'that was believed' : 'that held'} differs between the two.`);
       }),

@@ -9,10 +9,22 @@ interface Options {
 }
 
 export function end(command: Command): void {
-  command.argument('<subject>').argument('<predicate>').argument('[object]', 'left out: whatever it is').option('--at <date>', 'the first instant at which it no longer holds (default: when it is said)');
+  command
+    .argument('<subject>')
+    .argument('<predicate>')
+    .argument('[object]', 'left out: whatever it is')
+    .option('--at <date>', 'the first instant at which it no longer holds (default: when it is said)');
   statementOptions(command).action((subject: string, predicate: string, object: string | undefined, options: Options) =>
     stateFact(command, options, async (memory, said, session) =>
-      memory.end({ subject, predicate, ...(object === undefined ? {} : { object }), ...(options.at === undefined ? {} : { at: await session.isoText(options.at, '--at') }) }, said),
+      memory.end(
+        {
+          subject,
+          predicate,
+          ...(object === undefined ? {} : { object }),
+          ...(options.at === undefined ? {} : { at: await session.isoText(options.at, '--at') }),
+        },
+        said,
+      ),
     ),
   );
   examples(command, [

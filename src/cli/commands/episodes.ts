@@ -50,7 +50,37 @@ function stateText({ state, reason, retractedAt }: StoredEpisode): string {
   return reason === null || reason === name ? name : `${name}: ${printable(reason)}`;
 }
 
-function shown({ occurredAt, recordedAt, retractedAt, id, kind, thread, speaker, role, text, sequence, state, attempts, reason, readBy }: StoredEpisode): object {
+function shown({
+  occurredAt,
+  recordedAt,
+  retractedAt,
+  id,
+  kind,
+  thread,
+  speaker,
+  role,
+  text,
+  sequence,
+  state,
+  attempts,
+  reason,
+  readBy,
+}: StoredEpisode): object {
   const retracted = retractedAt === null ? null : new Date(retractedAt);
-  return { id, kind, thread, speaker, role, text, occurredAt: new Date(occurredAt), recordedAt: new Date(recordedAt), retractedAt: retracted, sequence, state, attempts, reason, readBy };
+  return {
+    id,
+    kind,
+    thread,
+    speaker,
+    role,
+    text,
+    occurredAt: new Date(occurredAt),
+    recordedAt: new Date(recordedAt),
+    retractedAt: retracted,
+    sequence,
+    state,
+    attempts,
+    reason,
+    readBy,
+  };
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { FactsQuestion } from '../../index.ts';
 import { CliError } from '../cli-error.ts';
+import { countArgument } from '../count-argument.ts';
 import { examples } from '../examples.ts';
 import { EXIT } from '../exit-code.ts';
-import { countArgument } from '../count-argument.ts';
 import { knownEntity, predicateHint } from '../known-names.ts';
 import { factsTable } from '../render/facts-table.ts';
 import { type Session, withSession } from '../session.ts';
@@ -41,7 +41,11 @@ export function facts(command: Command): void {
   ]);
 }
 
-async function questionOf(about: string | undefined, { predicate, object, during, all, limit }: Options, session: Session): Promise<FactsQuestion> {
+async function questionOf(
+  about: string | undefined,
+  { predicate, object, during, all, limit }: Options,
+  session: Session,
+): Promise<FactsQuestion> {
   return {
     ...(about === undefined ? {} : { about }),
     ...(predicate === undefined ? {} : { predicate }),
@@ -55,8 +59,12 @@ async function questionOf(about: string | undefined, { predicate, object, during
 async function periodOf(text: string, session: Session): Promise<NonNullable<FactsQuestion['during']>> {
   if (text === 'ever') return 'ever';
   const [from, to, ...rest] = text.split('..');
-  if (to === undefined || rest.length > 0) throw new CliError('bad-period', EXIT.usage, `--during: ${JSON.stringify(text)} is no period. Write 2019..2022, 2019.. or ever.`);
-  return { ...(from ? { from: await session.instant(from, '--during') } : {}), ...(to ? { to: await session.instant(to, '--during') } : {}) };
+  if (to === undefined || rest.length > 0)
+    throw new CliError('bad-period', EXIT.usage, `--during: ${JSON.stringify(text)} is no period. Write 2019..2022, 2019.. or ever.`);
+  return {
+    ...(from ? { from: await session.instant(from, '--during') } : {}),
+    ...(to ? { to: await session.instant(to, '--during') } : {}),
+  };
 }
 
 async function whyNothing({ memory, view }: Session, { predicate, during }: Options): Promise<string> {

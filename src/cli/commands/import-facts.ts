@@ -46,7 +46,11 @@ export function importFacts(command: Command): void {
           } finally {
             bar.stop();
           }
-          await answer({ imported: counts }, () => `${counts.statements} statements in ${counts.episodes} episodes${counts.rejected ? `, ${counts.rejected} rejected` : ''}${counts.invalid ? `, ${counts.invalid} lines skipped` : ''}.`);
+          await answer(
+            { imported: counts },
+            () =>
+              `${counts.statements} statements in ${counts.episodes} episodes${counts.rejected ? `, ${counts.rejected} rejected` : ''}${counts.invalid ? `, ${counts.invalid} lines skipped` : ''}.`,
+          );
         }),
       );
     });
@@ -54,7 +58,10 @@ export function importFacts(command: Command): void {
     ['asof import-facts staff.jsonl', '{"subject":"Ann","predicate":"works_at","object":"Acme","valid_at":"2020-01-01"} a line'],
     ['zcat dump.jsonl.gz | asof import-facts - --skip-invalid', 'millions, in bounded memory'],
   ]);
-  command.addHelpText('after', '\nFields: subject, predicate, object; valid_at, invalid_at (ISO 8601, null = not known), says (holds, ended, not, wrong,\ncorrected), subject_kind, object_kind, also, trust, quote. Running it again over the same file goes on where it stopped.');
+  command.addHelpText(
+    'after',
+    '\nFields: subject, predicate, object; valid_at, invalid_at (ISO 8601, null = not known), says (holds, ended, not, wrong,\ncorrected), subject_kind, object_kind, also, trust, quote. Running it again over the same file goes on where it stopped.',
+  );
 }
 
 interface Batch {
@@ -96,14 +103,25 @@ function statementOf(text: string, where: string, { skipInvalid }: Options, coun
   } catch (error) {
     if (!(error instanceof IncorrectInputError) && !(error instanceof SyntaxError)) throw error;
     const message = `${where}: ${error.message}`;
-    if (!skipInvalid) throw new CliError('bad-statement', EXIT.usage, `${message} Mend the line and run the same command again, or leave such lines out with --skip-invalid.`);
+    if (!skipInvalid)
+      throw new CliError(
+        'bad-statement',
+        EXIT.usage,
+        `${message} Mend the line and run the same command again, or leave such lines out with --skip-invalid.`,
+      );
     counts.invalid += 1;
     if (counts.invalid <= COMPLAINTS) note(message);
     return undefined;
   }
 }
 
-async function state(memory: Memory, { id, statements, bytes }: Batch, options: { readonly occurredAt?: Date; readonly signal: AbortSignal }, counts: Counts, bar: ProgressBar): Promise<void> {
+async function state(
+  memory: Memory,
+  { id, statements, bytes }: Batch,
+  options: { readonly occurredAt?: Date; readonly signal: AbortSignal },
+  counts: Counts,
+  bar: ProgressBar,
+): Promise<void> {
   const { state: reached, reason, rejected } = await memory.stateAll(statements, { ...options, id });
   if (reached === 'failed') throw new CliError('not-done', EXIT.failed, `episode ${id} failed: ${reason}`);
   for (const { what, why } of rejected.slice(0, Math.max(0, COMPLAINTS - counts.rejected))) note(`rejected: ${what}: ${why}`);

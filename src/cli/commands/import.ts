@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { examples } from '../examples.ts';
+import { linesOf } from '../messages/lines.ts';
 import { readRecords } from '../records/read-records.ts';
 import { withSession } from '../session.ts';
 import { sourcesOf } from '../sources.ts';
-import { linesOf } from '../messages/lines.ts';
 
 export function importSpace(command: Command): void {
   command.argument('[file]', 'what asof export wrote; - or nothing = stdin').action((file: string | undefined) => {
@@ -11,7 +11,11 @@ export function importSpace(command: Command): void {
     return withSession(command, { use: 'writes' }, async ({ memory, answer }) => {
       for (const source of sources) await memory.import(readRecords(linesOf(source.open()), source.name));
       const counts = await memory.stats();
-      await answer({ stats: counts }, () => `Space ${JSON.stringify(memory.space)} has ${counts.episodes.done + counts.episodes.pending + counts.episodes.failed} episodes, ${counts.entities} entities and ${counts.facts} facts.`);
+      await answer(
+        { stats: counts },
+        () =>
+          `Space ${JSON.stringify(memory.space)} has ${counts.episodes.done + counts.episodes.pending + counts.episodes.failed} episodes, ${counts.entities} entities and ${counts.facts} facts.`,
+      );
     });
   });
   examples(command, [

@@ -40,7 +40,9 @@ export function ingest(command: Command): void {
           const bar = await progressBar(sources, options.progress);
           try {
             const messages = allMessages(sources, options, now);
-            const counts = clock ? await ingestHistory(memory, clock, messages, bar, signal) : await ingestNow(memory, messages, bar, signal);
+            const counts = clock
+              ? await ingestHistory(memory, clock, messages, bar, signal)
+              : await ingestNow(memory, messages, bar, signal);
             bar.stop();
             const pending = clock ? (await memory.stats()).episodes.pending : await finishPending(memory, signal);
             await answer({ ingested: { ...counts, pending } }, () => summary(counts));
@@ -57,10 +59,17 @@ export function ingest(command: Command): void {
     ['asof ingest --at-own-time history/*.json', 'as if the memory had been there from the start'],
     ['cat chat.jsonl | asof ingest -', 'stdin'],
   ]);
-  command.addHelpText('after', '\nFields of a message: text (or content), speaker (or name), at (or occurred_at, timestamp), thread, role, id, kind.\nRunning it again over the same files goes on where it stopped, and changes nothing where it was done.');
+  command.addHelpText(
+    'after',
+    '\nFields of a message: text (or content), speaker (or name), at (or occurred_at, timestamp), thread, role, id, kind.\nRunning it again over the same files goes on where it stopped, and changes nothing where it was done.',
+  );
 }
 
-async function* allMessages(sources: readonly Source[], { format, thread, utcOffset: offset }: Options, now: Date): AsyncGenerator<Located> {
+async function* allMessages(
+  sources: readonly Source[],
+  { format, thread, utcOffset: offset }: Options,
+  now: Date,
+): AsyncGenerator<Located> {
   let before = 0;
   for (const source of sources) {
     const at = (index: number) => new Date(now.getTime() + index);
@@ -74,12 +83,20 @@ function ingestNow(memory: Memory, messages: AsyncIterable<Located>, bar: Progre
   return ingestPlainly(memory, messages, { signal, onProgress: ({ seen }, last) => bar.show(last?.bytes ?? 0, `${seen} messages`) });
 }
 
-async function ingestHistory(memory: Memory, clock: OwnTime, messages: AsyncIterable<Located>, bar: ProgressBar, signal: AbortSignal): Promise<IngestProgress> {
+async function ingestHistory(
+  memory: Memory,
+  clock: OwnTime,
+  messages: AsyncIterable<Located>,
+  bar: ProgressBar,
+  signal: AbortSignal,
+): Promise<IngestProgress> {
   await resumeOwnTime(memory, clock, signal);
   const counts = { seen: 0, recorded: 0, known: 0 };
   for await (const { input, where, bytes } of messages) {
     const isNew = await ingestAtOwnTime(memory, clock, input, signal).catch((error: unknown) => {
-      throw error instanceof Error && 'category' in error && error.category === 'incorrect' ? new CliError('bad-message', EXIT.usage, `${where}: ${error.message}`) : error;
+      throw error instanceof Error && 'category' in error && error.category === 'incorrect'
+        ? new CliError('bad-message', EXIT.usage, `${where}: ${error.message}`)
+        : error;
     });
     counts.seen += 1;
     counts[isNew ? 'recorded' : 'known'] += 1;
@@ -95,6 +112,11 @@ function summary({ seen, recorded, known }: IngestProgress): string {
 async function complain(memory: Memory, failed: number, pending: number): Promise<void> {
   if (pending > 0) note(`${pending} messages are still pending; asof work reads them.`);
   if (failed === 0) return;
-  for (const { id, reason } of await memory.episodes({ state: 'failed', take: 'latest', limit: 5 })) note(`failed: ${printable(id)}: ${printable(reason ?? '')}`);
-  throw new CliError('messages-failed', EXIT.failed, `${failed} messages of this space have failed. asof episodes --state failed lists them.`);
+  for (const { id, reason } of await memory.episodes({ state: 'failed', take: 'latest', limit: 5 }))
+    note(`failed: ${printable(id)}: ${printable(reason ?? '')}`);
+  throw new CliError(
+    'messages-failed',
+    EXIT.failed,
+    `${failed} messages of this space have failed. asof episodes --state failed lists them.`,
+  );
 }

@@ -19,7 +19,10 @@ export function neighbours(command: Command): void {
     .action((name: string, { hops, predicate }: Options) =>
       withSession(command, { use: 'reads' }, async ({ view, answer }) => {
         await knownEntity(view, name);
-        const found = await view.neighbours(name, { ...(hops === undefined ? {} : { hops }), ...(predicate ? { predicates: predicate } : {}) });
+        const found = await view.neighbours(name, {
+          ...(hops === undefined ? {} : { hops }),
+          ...(predicate ? { predicates: predicate } : {}),
+        });
         await answer({ neighbours: found }, ({ paint, width }) =>
           table(
             found,

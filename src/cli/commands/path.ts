@@ -18,7 +18,10 @@ export function path(command: Command): void {
         await knownEntity(view, to);
         const found = await view.path(from, to, hops === undefined ? {} : { hops });
         if (!found) {
-          throw new NotFoundError('no-path', `No facts that hold at ${view.point().validAt} lead from ${JSON.stringify(from)} to ${JSON.stringify(to)} within ${hops ?? 4} steps. Try --hops 6 or another --as-of.`);
+          throw new NotFoundError(
+            'no-path',
+            `No facts that hold at ${view.point().validAt} lead from ${JSON.stringify(from)} to ${JSON.stringify(to)} within ${hops ?? 4} steps. Try --hops 6 or another --as-of.`,
+          );
         }
         await answer({ path: found }, (terminal) => {
           const names = found.entities.map(({ name }) => terminal.paint('heading', printable(name))).join(' — ');

@@ -71,6 +71,10 @@ function listing(definitions: readonly PredicateDefinition[]): string {
     { heading: 'cardinality', text: ({ cardinality }) => cardinality },
     { heading: 'group', text: ({ group }) => group ?? '' },
     { heading: 'source', text: ({ source }) => source },
-    { heading: 'also', text: ({ aliases, inverses, symmetric }) => [...aliases, ...inverses.map((inverse) => `${inverse} (inverse)`), ...(symmetric ? ['(both ways)'] : [])].join(', ') },
+    {
+      heading: 'also',
+      text: ({ aliases, inverses, symmetric }) =>
+        [...aliases, ...inverses.map((inverse) => `${inverse} (inverse)`), ...(symmetric ? ['(both ways)'] : [])].join(', '),
+    },
   ]);
 }

@@ -18,7 +18,11 @@ interface Options {
 export function search(command: Command): void {
   command
     .argument('<words...>', 'what to look for')
-    .addOption(new Option('-k, --kind <kinds...>', 'what may be found').choices(['facts', 'entities', 'episodes']).default(['facts', 'entities', 'episodes']))
+    .addOption(
+      new Option('-k, --kind <kinds...>', 'what may be found')
+        .choices(['facts', 'entities', 'episodes'])
+        .default(['facts', 'entities', 'episodes']),
+    )
     .option('--any-time', 'facts of any time, not only those that hold')
     .option('-n, --limit <count>', 'at most so many (default: 10)', countArgument('--limit'))
     .action((words: readonly string[], { kind, anyTime, limit }: Options) =>

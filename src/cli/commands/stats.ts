@@ -17,7 +17,9 @@ export function stats(command: Command): void {
         ['facts', `${facts} (${factVersions} versions with all that was believed before)`],
         ['revision', String(revision)],
       ];
-      await answer({ stats: counts }, ({ paint }) => table(rows, [{ text: ([name]) => name, style: () => 'faint' }, { text: ([, value]) => value }], { paint }));
+      await answer({ stats: counts }, ({ paint }) =>
+        table(rows, [{ text: ([name]) => name, style: () => 'faint' }, { text: ([, value]) => value }], { paint }),
+      );
     }),
   );
   examples(command, [['asof stats', 'how much this space holds']]);

@@ -34,5 +34,8 @@ export function timeline(command: Command): void {
     ['asof timeline Ben -p works_at --as-of 2021', 'his jobs, with 2021 marked'],
     ['asof timeline Ben --chart | less -R', 'the chart through a pipe'],
   ]);
-  command.addHelpText('after', '\n┣━━┫ held   ┣━━▶ still holds   ◂━━┫ start not known   ┅ unsure or outranked   × refuted   ▼ --as-of   * when it was said');
+  command.addHelpText(
+    'after',
+    '\n┣━━┫ held   ┣━━▶ still holds   ◂━━┫ start not known   ┅ unsure or outranked   × refuted   ▼ --as-of   * when it was said',
+  );
 }

@@ -30,7 +30,10 @@ complete -F _asof asof`;
 }
 
 function body({ options, takesFiles, subcommands }: CommandWords, shared: readonly OptionWords[]): string {
-  const words = [...subcommands.map(({ name }) => name), flags([...options, ...subcommands.flatMap((command) => command.options), ...shared])].join(' ');
+  const words = [
+    ...subcommands.map(({ name }) => name),
+    flags([...options, ...subcommands.flatMap((command) => command.options), ...shared]),
+  ].join(' ');
   const files = takesFiles ? '[[ "$cur" != -* ]] && COMPREPLY=($(compgen -f -- "$cur")) || ' : '';
   return `${files}COMPREPLY=($(compgen -W "${words}" -- "$cur"))`;
 }
@@ -43,7 +46,12 @@ function valueCases(options: readonly OptionWords[]): string {
   const cases = new Map<string, string>();
   for (const { long, short, choices, takesFile, takesValue } of options) {
     if (!takesValue) continue;
-    const reply = choices.length > 0 ? `COMPREPLY=($(compgen -W "${choices.join(' ')}" -- "$cur")); ` : takesFile ? 'COMPREPLY=($(compgen -f -- "$cur")); ' : '';
+    const reply =
+      choices.length > 0
+        ? `COMPREPLY=($(compgen -W "${choices.join(' ')}" -- "$cur")); `
+        : takesFile
+          ? 'COMPREPLY=($(compgen -f -- "$cur")); '
+          : '';
     cases.set(short ? `${short}|${long}` : long, `${reply}return`);
   }
   return [...cases].map(([pattern, action]) => `    ${pattern}) ${action} ;;`).join('\n');

@@ -9,9 +9,13 @@ export function fishCompletion({ options, subcommands }: CommandWords): string {
     ...options.map((option) => line(option, '')),
     ...subcommands.flatMap(({ name, summary, options: own, takesFiles, subcommands: inner }) => [
       `complete -c asof -n 'not __fish_seen_subcommand_from ${names}' -a ${name} -d ${quoted(summary)}`,
-      ...[...own, ...inner.flatMap((command) => command.options)].map((option) => line(option, ` -n '__fish_seen_subcommand_from ${name}'`)),
+      ...[...own, ...inner.flatMap((command) => command.options)].map((option) =>
+        line(option, ` -n '__fish_seen_subcommand_from ${name}'`),
+      ),
       ...(takesFiles ? [`complete -c asof -n '__fish_seen_subcommand_from ${name}' -F`] : []),
-      ...inner.map((command) => `complete -c asof -n '__fish_seen_subcommand_from ${name}' -a ${command.name} -d ${quoted(command.summary)}`),
+      ...inner.map(
+        (command) => `complete -c asof -n '__fish_seen_subcommand_from ${name}' -a ${command.name} -d ${quoted(command.summary)}`,
+      ),
     ]),
   ].join('\n');
 }

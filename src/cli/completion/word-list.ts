@@ -30,5 +30,12 @@ export function wordsOf(command: Command): CommandWords {
 }
 
 function optionWords({ long, short, description, argChoices, required, optional, flags }: Option): OptionWords {
-  return { long: long ?? '', short, description, choices: argChoices ?? [], takesValue: required || optional, takesFile: /<(path|file)>/.test(flags) };
+  return {
+    long: long ?? '',
+    short,
+    description,
+    choices: argChoices ?? [],
+    takesValue: required || optional,
+    takesFile: /<(path|file)>/.test(flags),
+  };
 }

@@ -21,7 +21,12 @@ export const CONVERSATION: readonly DemoMessage[] = [
   { id: 'd08', speaker: 'Mara', at: '2020-09-02T09:10:00Z', text: 'I left Northwind in August. I joined Fabrikam yesterday.' },
   { id: 'd09', speaker: 'Priya', at: '2020-09-14T11:00:00Z', text: 'Mara reports to me now.' },
   { id: 'd10', speaker: 'Mara', at: '2020-09-14T11:01:00Z', text: 'Thanks for the warm welcome!' },
-  { id: 'd11', speaker: 'Tomas', at: '2021-05-05T16:40:00Z', text: 'I made a mistake: I have worked at Northwind since 2014, not since 2016.' },
+  {
+    id: 'd11',
+    speaker: 'Tomas',
+    at: '2021-05-05T16:40:00Z',
+    text: 'I made a mistake: I have worked at Northwind since 2014, not since 2016.',
+  },
   { id: 'd12', speaker: 'Priya', at: '2021-10-01T07:55:00Z', text: 'I have a dog named Biscuit.' },
   { id: 'd13', speaker: 'Mara', at: '2022-04-04T09:00:00Z', text: "I'm back at Northwind since April 1." },
   { id: 'd14', speaker: 'Mara', at: '2022-06-08T20:20:00Z', text: 'I moved to Lisbon in May 2022.' },

@@ -13,20 +13,33 @@ export function storyText(story: Story, given: Terminal): string {
   const terminal = { ...given, width: Math.min(WIDTH, given.width ?? WIDTH) };
   const { paint, width } = terminal;
   const { entity, lanes } = story.timeline;
-  const part = (heading: string, command: string, answer: string) => [paint('heading', heading), paint('command', `$ asof ${command}`), answer, ''].join('\n');
+  const part = (heading: string, command: string, answer: string) =>
+    [paint('heading', heading), paint('command', `$ asof ${command}`), answer, ''].join('\n');
   return [
     `${CONVERSATION.length} messages of three people, 2018 to 2024, read by rules: no model, no key, no server.`,
     ...[1, 8, 11, 13, 18, 19].map((number) => messageText(number - 1, terminal)),
     '  …',
     '',
-    part('What became of them: claims are kept, periods are computed', `timeline ${HERO}`, timelineChart(entity, lanes, { width, at: new Date(DEMO_NOW), paint }) ?? timelineLines(entity, lanes)),
-    part('Where does Mara work? It depends on when; a memory that overwrites knows only the last', `facts ${HERO} -p works_at --as-of DATE`, JOB_DATES.map((date, index) => `  ${date}  ${objects(story.jobs[index]?.facts)}`).join('\n')),
+    part(
+      'What became of them: claims are kept, periods are computed',
+      `timeline ${HERO}`,
+      timelineChart(entity, lanes, { width, at: new Date(DEMO_NOW), paint }) ?? timelineLines(entity, lanes),
+    ),
+    part(
+      'Where does Mara work? It depends on when; a memory that overwrites knows only the last',
+      `facts ${HERO} -p works_at --as-of DATE`,
+      JOB_DATES.map((date, index) => `  ${date}  ${objects(story.jobs[index]?.facts)}`).join('\n'),
+    ),
     part(
       `Where did Mara live at Christmas 2021? It depends on when you ask: her message of July 2021 arrived in 2024`,
       `facts ${HERO} -p lives_in --as-of ${HOME_DATE} --known-at DATE`,
       HOME_KNOWN.map((date, index) => `  known at ${date}  ${objects(story.homes[index]?.facts)}`).join('\n'),
     ),
-    part('What changed in between, and who said so', `diff ${CHANGE_DATES.join(' ')} --about ${HERO}`, indented(differencesText(story.changes, { ...terminal, width: width - 2 }))),
+    part(
+      'What changed in between, and who said so',
+      `diff ${CHANGE_DATES.join(' ')} --about ${HERO}`,
+      indented(differencesText(story.changes, { ...terminal, width: width - 2 })),
+    ),
     part('Why do you think so?', `explain ${story.explanation.fact.id}`, indented(explanationText(story.explanation, terminal))),
     part(
       'A hoax said that Mara works at Contoso. Taking the message back undoes what it did, exactly',

@@ -23,7 +23,9 @@ export async function tellStory(memory: Memory, takeBack: () => Promise<void>): 
   const job = { about: HERO, predicate: 'works_at' };
   const home = { about: HERO, predicate: 'lives_in' };
   const jobs = await Promise.all(JOB_DATES.map(async (asOf) => ({ asOf, facts: await memory.asOf({ validAt: asOf }).facts(job) })));
-  const homes = await Promise.all(HOME_KNOWN.map(async (knownAt) => ({ knownAt, facts: await memory.asOf({ validAt: HOME_DATE, knownAt }).facts(home) })));
+  const homes = await Promise.all(
+    HOME_KNOWN.map(async (knownAt) => ({ knownAt, facts: await memory.asOf({ validAt: HOME_DATE, knownAt }).facts(home) })),
+  );
   const away = jobs[1]?.facts[0]?.id ?? '';
   const explanation = await memory.explain(away);
   const before = await memory.facts(job);

@@ -18,7 +18,8 @@ export async function* jsonDocumentMessages(lines: AsyncIterable<Line>, file: st
   const read = await Array.fromAsync(lines);
   const document = parse(read.map(({ text }) => text).join('\n'), file);
   const messages = Array.isArray(document) ? document : (document as { messages?: unknown } | null)?.messages;
-  if (!Array.isArray(messages)) throw badMessage(file, 'there are no messages. Give a JSON array of messages, {"messages":[…]}, or JSON lines with --format jsonl.');
+  if (!Array.isArray(messages))
+    throw badMessage(file, 'there are no messages. Give a JSON array of messages, {"messages":[…]}, or JSON lines with --format jsonl.');
   const bytes = (read.at(-1)?.bytes ?? 0) / Math.max(1, messages.length);
   for (const [index, message] of messages.entries()) {
     const where = `${file}, message ${index + 1}`;

@@ -37,17 +37,26 @@ export function readMessage(value: unknown, where: string, index: number, { thre
   }
   const { text, content, speaker, name, role, id, at: said, occurred_at: occurredAt, timestamp, kind, thread: own } = result.data;
   const words = text ?? content;
-  if (words === undefined) throw badMessage(where, `there is no text. Give "text" (or "content"); got ${JSON.stringify(value).slice(0, 200)}.`);
+  if (words === undefined)
+    throw badMessage(where, `there is no text. Give "text" (or "content"); got ${JSON.stringify(value).slice(0, 200)}.`);
   const time = said ?? occurredAt ?? timestamp;
   const from = speaker ?? name;
-  const message = { text: words, thread: own ?? thread, ...(from ? { speaker: from } : {}), ...(role ? { role } : {}), ...(kind ? { kind } : {}) };
+  const message = {
+    text: words,
+    thread: own ?? thread,
+    ...(from ? { speaker: from } : {}),
+    ...(role ? { role } : {}),
+    ...(kind ? { kind } : {}),
+  };
   if (id !== null && id !== undefined) return { ...message, id: String(id), occurredAt: time ?? at(index) };
   return time ? { ...message, occurredAt: time } : { ...message, id: placeId(message, index), occurredAt: at(index) };
 }
 
 /** The id of a message that has neither id nor time: its place and its words, so that reading the file again finds the same message. */
 export function placeId({ thread, speaker, text }: Pick<EpisodeInput, 'thread' | 'speaker' | 'text'>, index: number): string {
-  const digest = createHash('sha256').update(JSON.stringify([thread, index, speaker ?? null, text])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([thread, index, speaker ?? null, text]))
+    .digest('hex');
   return `m_${digest.slice(0, 16)}`;
 }
 

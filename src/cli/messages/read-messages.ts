@@ -1,13 +1,16 @@
 import { jsonDocumentMessages, jsonLineMessages } from './json-messages.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Located } from './located.ts';
-import { transcriptMessages, type TranscriptOptions } from './transcript.ts';
+import { type TranscriptOptions, transcriptMessages } from './transcript.ts';
 
 export const FORMATS = ['jsonl', 'json', 'transcript'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The messages of a file or of stdin, in whichever form they are. @param options `format`: left out = told from the beginning */
-export async function* readMessages(stream: AsyncIterable<Uint8Array>, options: TranscriptOptions & { readonly format?: Format }): AsyncGenerator<Located> {
+export async function* readMessages(
+  stream: AsyncIterable<Uint8Array>,
+  options: TranscriptOptions & { readonly format?: Format },
+): AsyncGenerator<Located> {
   const { first, lines } = await peek(linesOf(stream));
   if (first === undefined) return;
   const format = options.format ?? formatOf(first);

@@ -12,7 +12,13 @@ export interface TranscriptOptions extends MessageDefaults {
 
 const TIMED = /^\[?(?<day>\d{4}-\d{2}-\d{2})(?:[ T,]+(?<time>\d{2}:\d{2}(?::\d{2})?)(?<zone>Z|[+-]\d{2}:\d{2})?)?\]?\s+(?<said>\S.*)$/;
 const SPOKEN = /^(?<speaker>[^\s:][^:\n]{0,79}):\s+(?<text>\S.*)$/;
-const ROLES: Readonly<Record<string, 'assistant' | 'system' | 'tool'>> = { assistant: 'assistant', ai: 'assistant', bot: 'assistant', system: 'system', tool: 'tool' };
+const ROLES: Readonly<Record<string, 'assistant' | 'system' | 'tool'>> = {
+  assistant: 'assistant',
+  ai: 'assistant',
+  bot: 'assistant',
+  system: 'system',
+  tool: 'tool',
+};
 
 interface Draft {
   readonly speaker: string;
@@ -37,7 +43,11 @@ export async function* transcriptMessages(lines: AsyncIterable<Line>, options: T
       timed ??= next.occurredAt !== undefined;
       draft = next;
     } else if (draft) draft.text.push(line.text.trim());
-    else throw badMessage(`${options.file}:${line.number}`, `${JSON.stringify(line.text.slice(0, 80))} begins no message. A transcript has lines such as "[2024-05-01 09:00] Ann: text" or "Ann: text"; --format names another form.`);
+    else
+      throw badMessage(
+        `${options.file}:${line.number}`,
+        `${JSON.stringify(line.text.slice(0, 80))} begins no message. A transcript has lines such as "[2024-05-01 09:00] Ann: text" or "Ann: text"; --format names another form.`,
+      );
   }
   if (draft) yield finished(draft, index, options);
 }
@@ -55,6 +65,7 @@ function begin(line: Line, timed: boolean | undefined, { offset }: TranscriptOpt
 function finished({ speaker, text, occurredAt, line }: Draft, index: number, { thread, at, file }: TranscriptOptions): Located {
   const role = ROLES[speaker.toLowerCase()];
   const message = { text: text.join('\n'), speaker, thread, ...(role ? { role } : {}) };
-  const input: EpisodeInput = occurredAt === undefined ? { ...message, id: placeId(message, index), occurredAt: at(index) } : { ...message, occurredAt };
+  const input: EpisodeInput =
+    occurredAt === undefined ? { ...message, id: placeId(message, index), occurredAt: at(index) } : { ...message, occurredAt };
   return { input, where: `${file}:${line.number}`, bytes: line.bytes };
 }

@@ -29,8 +29,13 @@ function parse(text: string, where: string): unknown {
 
 function checkHeading(value: unknown, file: string): void {
   const { asof, version } = (value ?? {}) as { asof?: unknown; version?: unknown };
-  if (asof !== 'export') throw bad(file, 'it does not begin like an export. For conversations use asof ingest, for statements asof import-facts.');
-  if (version !== EXPORT_VERSION) throw bad(file, `it has version ${JSON.stringify(version)}, and this asof reads version ${EXPORT_VERSION}. Use the asof that wrote it, or a newer one.`);
+  if (asof !== 'export')
+    throw bad(file, 'it does not begin like an export. For conversations use asof ingest, for statements asof import-facts.');
+  if (version !== EXPORT_VERSION)
+    throw bad(
+      file,
+      `it has version ${JSON.stringify(version)}, and this asof reads version ${EXPORT_VERSION}. Use the asof that wrote it, or a newer one.`,
+    );
 }
 
 function readRecord(value: unknown, where: string): SpaceRecord {

@@ -33,7 +33,15 @@ const episode = z.strictObject({
   retractedAt: instant.nullable(),
 });
 
-const mention = z.strictObject({ episodeId: text, key: text, name: text, kind: text, sameAs: text.nullable(), saidAt: instant, ...transaction });
+const mention = z.strictObject({
+  episodeId: text,
+  key: text,
+  name: text,
+  kind: text,
+  sameAs: text.nullable(),
+  saidAt: instant,
+  ...transaction,
+});
 
 const claim = z.strictObject({
   claim: z.strictObject({

@@ -14,7 +14,11 @@ export function differencesText(differences: readonly Difference[], { width, pai
     differences,
     [
       { text: ({ kind, fact }) => `${SIGNS[kind]} ${printable(fact.sentence)}`, style: ({ kind }) => STYLES[kind] },
-      { text: ({ fact, before }) => (before && periodText(before) !== periodText(fact) ? `${periodText(fact)} (was ${periodText(before)})` : periodText(fact)), style: () => 'past' },
+      {
+        text: ({ fact, before }) =>
+          before && periodText(before) !== periodText(fact) ? `${periodText(fact)} (was ${periodText(before)})` : periodText(fact),
+        style: () => 'past',
+      },
       { text: causeText, style: () => 'faint', yields: true },
     ],
     { paint, ...(width === undefined ? {} : { width }) },
@@ -23,6 +27,8 @@ export function differencesText(differences: readonly Difference[], { width, pai
 
 function causeText({ cause }: Difference): string {
   if (!cause) return '';
-  const said = cause.episode ? `${cause.episode.speaker ?? cause.episode.thread}, ${cause.episode.occurredAt.toISOString().slice(0, 10)}: ` : '';
+  const said = cause.episode
+    ? `${cause.episode.speaker ?? cause.episode.thread}, ${cause.episode.occurredAt.toISOString().slice(0, 10)}: `
+    : '';
   return `${said}“${printable(cause.quote)}”`;
 }

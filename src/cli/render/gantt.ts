@@ -1,6 +1,6 @@
 import { type Tick, ticks } from './axis.ts';
 import { cut, padEnd, widest } from './cells.ts';
-import { PLAIN, type Paint, type Style } from './paint.ts';
+import { type Paint, PLAIN, type Style } from './paint.ts';
 
 /** One period as a bar. Instants are UTC milliseconds. */
 export interface GanttBar {
@@ -93,7 +93,12 @@ function drawBar(bar: GanttBar, scale: Scale, marked: number, at: number, paint:
   const first = bar.from === null ? 0 : scale.column(bar.from);
   const last = bar.to === null ? scale.columns - 1 : Math.max(first, scale.column(bar.to) - 1);
   const body = BODIES[bar.look].repeat(Math.max(0, last - first - 1));
-  const text = bar.look === 'dangling' ? danglingEnd(bar, last - first + 1) : first === last ? soleCell(bar) : `${bar.from === null ? '◂' : '┣'}${body}${bar.to === null ? '▶' : '┫'}`;
+  const text =
+    bar.look === 'dangling'
+      ? danglingEnd(bar, last - first + 1)
+      : first === last
+        ? soleCell(bar)
+        : `${bar.from === null ? '◂' : '┣'}${body}${bar.to === null ? '▶' : '┫'}`;
   const before = ' '.repeat(first);
   const after = ' '.repeat(scale.columns - last - 1);
   return withMarker(before, 0, marked, paint) + paint(styleOf(bar, at), text) + withMarker(after, last + 1, marked, paint);

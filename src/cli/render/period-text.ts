@@ -9,7 +9,9 @@ export function whenText(when: When): string {
   if (when.precision === 'month') return day.slice(0, -3);
   if (when.precision === 'week') return `week of ${day}`;
   const minute = iso.slice(day.length + 1, day.length + 6);
-  return when.precision === 'day' || when.basis === 'inferred' || (when.precision === 'second' && minute === '00:00') ? day : `${day} ${minute}`;
+  return when.precision === 'day' || when.basis === 'inferred' || (when.precision === 'second' && minute === '00:00')
+    ? day
+    : `${day} ${minute}`;
 }
 
 /** A half-open period: `2020 → 2022`, `2022 → ` (still open), `… → 2020` (start not known). */

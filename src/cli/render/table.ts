@@ -1,5 +1,5 @@
 import { cut, padEnd, widest } from './cells.ts';
-import { PLAIN, type Paint, type Style } from './paint.ts';
+import { type Paint, PLAIN, type Style } from './paint.ts';
 
 export interface Column<Row> {
   /** Left out: the table has no line of headings. */
@@ -14,13 +14,20 @@ const GAP = '  ';
 const NARROWEST = 12;
 
 /** Rows as aligned columns, one line each; a column in which nothing stands is left out. `width`: left out = as wide as it gets. */
-export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[], { width, paint = PLAIN }: { readonly width?: number; readonly paint?: Paint } = {}): string {
-  const used = columns.map((column) => ({ ...column, cells: rows.map(column.text) })).filter(({ cells }) => cells.some((cell) => cell !== ''));
+export function table<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { width, paint = PLAIN }: { readonly width?: number; readonly paint?: Paint } = {},
+): string {
+  const used = columns
+    .map((column) => ({ ...column, cells: rows.map(column.text) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const heads = used.some(({ heading }) => heading !== undefined);
   const widths = used.map(({ cells, heading = '' }) => widest(heads ? [heading, ...cells] : cells));
   const total = widths.reduce((sum, column) => sum + column, 0) + GAP.length * (widths.length - 1);
   const yielding = used.findIndex((column) => column.yields);
-  if (width !== undefined && total > width && yielding >= 0) widths[yielding] = Math.max(NARROWEST, (widths[yielding] ?? 0) - (total - width));
+  if (width !== undefined && total > width && yielding >= 0)
+    widths[yielding] = Math.max(NARROWEST, (widths[yielding] ?? 0) - (total - width));
 
   const line = (cells: readonly string[], styleOf: (index: number) => Style | undefined) =>
     cells
@@ -33,6 +40,21 @@ export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
       })
       .join(GAP)
       .trimEnd();
-  const lines = rows.map((row, at) => line(used.map(({ cells }) => cells[at] ?? ''), (index) => used[index]?.style?.(row)));
-  return (heads ? [line(used.map(({ heading = '' }) => heading), () => 'faint'), ...lines] : lines).join('\n');
+  const lines = rows.map((row, at) =>
+    line(
+      used.map(({ cells }) => cells[at] ?? ''),
+      (index) => used[index]?.style?.(row),
+    ),
+  );
+  return (
+    heads
+      ? [
+          line(
+            used.map(({ heading = '' }) => heading),
+            () => 'faint',
+          ),
+          ...lines,
+        ]
+      : lines
+  ).join('\n');
 }

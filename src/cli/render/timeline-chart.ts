@@ -6,10 +6,20 @@ import { periodText } from './period-text.ts';
 import { printable } from './printable.ts';
 import { table } from './table.ts';
 
-const LOOKS: Record<MemoryFact['standing'], GanttBar['look']> = { accepted: 'firm', outranked: 'doubtful', unsure: 'doubtful', refuted: 'refuted', dangling: 'dangling' };
+const LOOKS: Record<MemoryFact['standing'], GanttBar['look']> = {
+  accepted: 'firm',
+  outranked: 'doubtful',
+  unsure: 'doubtful',
+  refuted: 'refuted',
+  dangling: 'dangling',
+};
 
 /** Lanes as bars over a time axis; `null` where the terminal is too narrow for that. */
-export function timelineChart(entity: Entity, lanes: readonly Lane[], options: { readonly width: number; readonly at: Date; readonly paint: Paint }): string | null {
+export function timelineChart(
+  entity: Entity,
+  lanes: readonly Lane[],
+  options: { readonly width: number; readonly at: Date; readonly paint: Paint },
+): string | null {
   const drawn = lanes.map(({ predicate, facts }) => ({ title: predicate, bars: facts.map((fact) => barOf(entity, fact)) }));
   return gantt(drawn, { ...options, at: options.at.getTime() });
 }

@@ -20,7 +20,9 @@ export interface ConfigFile {
 /** The config files in force, the strongest first: the one that is named, or else that of the working folder and then that of the user. */
 export function configFiles(places: Places, named: string | undefined): readonly ConfigFile[] {
   if (named !== undefined) return [readConfigFile(resolve(places.cwd, named))];
-  return [resolve(places.cwd, 'asof.config.json'), resolve(places.config, 'asof.config.json')].filter((path) => existsSync(path)).map(readConfigFile);
+  return [resolve(places.cwd, 'asof.config.json'), resolve(places.config, 'asof.config.json')]
+    .filter((path) => existsSync(path))
+    .map(readConfigFile);
 }
 
 function readConfigFile(path: string): ConfigFile {

@@ -43,7 +43,13 @@ export function isPath(store: string): boolean {
   return store !== ':memory:' && !/^[a-z][a-z0-9+.-]*:\/\//i.test(store);
 }
 
-function pick<T extends string | boolean>(name: 'store' | 'space' | 'json', flags: GlobalFlags, fromEnv: T | undefined, files: readonly ConfigFile[], otherwise: T): Setting<T> {
+function pick<T extends string | boolean>(
+  name: 'store' | 'space' | 'json',
+  flags: GlobalFlags,
+  fromEnv: T | undefined,
+  files: readonly ConfigFile[],
+  otherwise: T,
+): Setting<T> {
   const given = flags[name] as T | undefined;
   if (given !== undefined) return { value: given, from: `--${name}` };
   if (fromEnv !== undefined && fromEnv !== '') return { value: fromEnv, from: `ASOF_${name.toUpperCase()}` };

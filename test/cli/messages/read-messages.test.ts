@@ -8,11 +8,19 @@ async function* pieces(text: string, size = 7) {
 }
 
 const read = async (text: string, options: { format?: Format; offset?: string } = {}) =>
-  (await Array.fromAsync(readMessages(pieces(text), { thread: 'chat', file: 'chat.txt', offset: 'Z', at: (index) => new Date(1000 + index), ...options }))).map(({ input, where }) => ({ ...input, where }));
+  (
+    await Array.fromAsync(
+      readMessages(pieces(text), { thread: 'chat', file: 'chat.txt', offset: 'Z', at: (index) => new Date(1000 + index), ...options }),
+    )
+  ).map(({ input, where }) => ({ ...input, where }));
 
 describe('the form of a file is told from its beginning', () => {
   it('JSON lines, with the names that other tools use for the fields', async () => {
-    const lines = ['{"speaker":"Ann","at":"2024-05-01T09:00:00Z","text":"Hi, Zoë 👋","thread":"t"}', '', '{"role":"assistant","content":"Hello","timestamp":"2024-05-01","id":7}'];
+    const lines = [
+      '{"speaker":"Ann","at":"2024-05-01T09:00:00Z","text":"Hi, Zoë 👋","thread":"t"}',
+      '',
+      '{"role":"assistant","content":"Hello","timestamp":"2024-05-01","id":7}',
+    ];
     expect(await read(lines.join('\r\n'))).toEqual([
       { text: 'Hi, Zoë 👋', thread: 't', speaker: 'Ann', occurredAt: '2024-05-01T09:00:00Z', where: 'chat.txt:1' },
       { text: 'Hello', thread: 'chat', role: 'assistant', id: '7', occurredAt: '2024-05-01', where: 'chat.txt:3' },
@@ -21,7 +29,9 @@ describe('the form of a file is told from its beginning', () => {
 
   it('a JSON array, and an object that holds the messages, over one line or many', async () => {
     const messages = [{ id: 'm1', speaker: 'Ann', at: '2024-05-01T09:00:00Z', text: 'One' }];
-    const expected = [{ id: 'm1', thread: 'chat', speaker: 'Ann', occurredAt: '2024-05-01T09:00:00Z', text: 'One', where: 'chat.txt, message 1' }];
+    const expected = [
+      { id: 'm1', thread: 'chat', speaker: 'Ann', occurredAt: '2024-05-01T09:00:00Z', text: 'One', where: 'chat.txt, message 1' },
+    ];
     for (const document of [messages, { name: 'x', messages, questions: [] }]) {
       expect(await read(JSON.stringify(document))).toEqual(expected);
       expect(await read(`\uFEFF${JSON.stringify(document, null, 2)}`)).toEqual(expected);

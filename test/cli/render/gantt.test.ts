@@ -27,7 +27,11 @@ describe('a chart of periods', () => {
   });
 
   it('shows what was refuted, what is unsure, and a moment', () => {
-    const chart = draw([bar('wrong', 2018, 2022, 'refuted'), bar('maybe', 2018, 2022, 'doubtful'), { ...bar('moment', 2020, null), to: year(2020) + 1 }]);
+    const chart = draw([
+      bar('wrong', 2018, 2022, 'refuted'),
+      bar('maybe', 2018, 2022, 'doubtful'),
+      { ...bar('moment', 2020, null), to: year(2020) + 1 },
+    ]);
     expect(row(chart, 'wrong')).toMatch(/┣×+┫/);
     expect(row(chart, 'maybe')).toMatch(/┣┅+┫/);
     expect(row(chart, 'moment')).toContain('◆');
@@ -59,7 +63,11 @@ describe('a chart of periods', () => {
   });
 
   it('paints what holds at the instant otherwise than what does not', () => {
-    const painted = gantt([{ title: 'works_at', bars: [bar('Acme', 2018, 2021), bar('Globex', 2021, null)] }], { width: 60, at: year(2019), paint: (style, text) => `<${style}>${text}</>` });
+    const painted = gantt([{ title: 'works_at', bars: [bar('Acme', 2018, 2021), bar('Globex', 2021, null)] }], {
+      width: 60,
+      at: year(2019),
+      paint: (style, text) => `<${style}>${text}</>`,
+    });
     expect(painted).toMatch(/Acme +<holds>┣/);
     expect(painted).toMatch(/Globex .*<past>┣/);
   });

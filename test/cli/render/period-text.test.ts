@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { periodText, whenText } from '../../../src/cli/render/period-text.ts';
 
-const at = (iso: string, precision: 'year' | 'month' | 'week' | 'day' | 'minute' | 'second', basis: 'stated' | 'episode' = 'stated') => ({ at: new Date(iso), precision, basis });
+const at = (iso: string, precision: 'year' | 'month' | 'week' | 'day' | 'minute' | 'second', basis: 'stated' | 'episode' = 'stated') => ({
+  at: new Date(iso),
+  precision,
+  basis,
+});
 
 it('shows a bound as exactly as it is known', () => {
   expect(whenText(at('2020-01-01T00:00:00Z', 'year'))).toBe('2020');

@@ -13,22 +13,47 @@ const note = { text: (row: Row) => row.note };
 
 describe('a table', () => {
   it('aligns columns by what a terminal shows, not by characters', () => {
-    const lines = table([{ name: '東京', note: 'x' }, { name: 'Rome', note: 'y' }, { name: 'Café', note: 'z' }], [name, note]).split('\n');
+    const lines = table(
+      [
+        { name: '東京', note: 'x' },
+        { name: 'Rome', note: 'y' },
+        { name: 'Café', note: 'z' },
+      ],
+      [name, note],
+    ).split('\n');
     expect(lines.map((line) => stringWidth(line.slice(0, -1)))).toEqual([6, 6, 6]);
   });
 
   it('leaves out a column in which nothing stands', () => {
-    expect(table([{ name: 'a', note: '' }, { name: 'b', note: '' }], [note, name])).toBe('a\nb');
+    expect(
+      table(
+        [
+          { name: 'a', note: '' },
+          { name: 'b', note: '' },
+        ],
+        [note, name],
+      ),
+    ).toBe('a\nb');
   });
 
   it('cuts the column that yields, and only as far as it must', () => {
-    const wide = table([{ name: 'a sentence that goes on and on and on', note: '2020 →' }], [{ ...name, yields: true }, note], { width: 30 });
+    const wide = table([{ name: 'a sentence that goes on and on and on', note: '2020 →' }], [{ ...name, yields: true }, note], {
+      width: 30,
+    });
     expect(stringWidth(wide)).toBeLessThanOrEqual(30);
     expect(wide).toMatch(/^a sentence.*…\s+2020 →$/);
   });
 
   it('has headings where a column gives one', () => {
-    expect(table([{ name: 'a', note: 'long note' }], [{ ...name, heading: 'name' }, { ...note, heading: 'note' }])).toBe('name  note\na     long note');
+    expect(
+      table(
+        [{ name: 'a', note: 'long note' }],
+        [
+          { ...name, heading: 'name' },
+          { ...note, heading: 'note' },
+        ],
+      ),
+    ).toBe('name  note\na     long note');
   });
 });
 
