@@ -2,12 +2,15 @@ import { entityKey } from '../../domain/entity-key.ts';
 import type { EntityKind } from '../../domain/mention.ts';
 import type { Extractor, ReadEntity, Reading, ToRead } from '../../ports/extractor.ts';
 import { Discourse } from './reading/discourse.ts';
+import { mayAnswer, statementFor } from './reading/answers.ts';
 import { type MessageRead, readMessage } from './reading/message-reader.ts';
 
 /** How many turns before the message are looked at for "she", "there", "the project". */
 const EARLIER_TURNS = 6;
 /** A longer message is read in its first part only: people do not type more, and what is longer is pasted. */
 const LONGEST = 20_000;
+/** An answer comes on the same day. */
+const ANSWERED_WITHIN = 86_400_000;
 const NO_USAGE = { calls: 0, promptTokens: 0, completionTokens: 0 };
 
 /**
@@ -31,15 +34,32 @@ function readByRules({ episode, earlier }: ToRead): Reading {
   const alone = new Discourse();
   alone.nextTurn();
   const read = readMessage(message, alone);
+  if (read.drafts.length === 0 && mayAnswer(message.text)) return answerReading(message, earlier);
   if (!alone.leaned || earlier.length === 0) return readingOf(read, alone.leaned);
-  const inThread = new Discourse();
+  return readingOf(readInThread(message, earlier), true);
+}
+
+/** A short message with nothing in it by itself may answer the turn before. */
+function answerReading(message: ToRead['episode'], earlier: ToRead['earlier']): Reading {
+  const before = earlier.findLast((turn) => turn.role === 'user' || turn.role === 'assistant');
+  const soon = before !== undefined && before.speaker !== message.speaker && message.occurredAt - before.occurredAt <= ANSWERED_WITHIN;
+  const statement = soon ? statementFor(message.text, before) : null;
+  const threaded = statement === null ? { ...message } : { ...message, text: statement };
+  const read = readInThread(threaded, statement === null ? earlier : []);
+  const quote = message.text.trim();
+  const drafts = statement === null ? read.drafts : read.drafts.map((draft) => ({ ...draft, claim: { ...draft.claim, quote } }));
+  return readingOf({ ...read, drafts }, true);
+}
+
+function readInThread(message: ToRead['episode'], earlier: ToRead['earlier']): MessageRead {
+  const discourse = new Discourse();
   for (const turn of earlier.slice(-EARLIER_TURNS)) {
     if (!isReadable(turn)) continue;
-    inThread.nextTurn();
-    readMessage({ ...turn, text: turn.text.slice(0, LONGEST) }, inThread);
+    discourse.nextTurn();
+    readMessage({ ...turn, text: turn.text.slice(0, LONGEST) }, discourse);
   }
-  inThread.nextTurn();
-  return readingOf(readMessage(message, inThread), true);
+  discourse.nextTurn();
+  return readMessage(message, discourse);
 }
 
 function isReadable(episode: ToRead['episode']): boolean {

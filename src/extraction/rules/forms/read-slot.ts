@@ -63,6 +63,7 @@ class List {
     if (word === 'and' || word === 'plus' || (word === 'or' && this.#orJoins) || (word === 'nor' && this.#orJoins)) at += 1;
     else if (word === 'as' && tokens[at + 1]?.word === 'well' && tokens[at + 2]?.word === 'as') at += 3;
     else if (!comma || !(this.#slot.commaJoins || hasTime) || (word !== undefined && ARTICLES.has(word) && !this.#slot.listsArticles)) return null;
+    while (at < this.#limit && tokens[at]?.kind === 'aside') at += 1;
     const before = tokens[start - 1];
     if (before?.kind === 'word' && PREPOSITIONS.has(before.word) && tokens[at]?.word === before.word) at += 1;
     return tokens[at]?.word === 'not' ? null : at;
@@ -140,15 +141,24 @@ class List {
     const referred = slot.refers && (phrase.owner !== null || (phrase.determiner === 'the' && phrase.name === null)) ? this.#referred(phrase) : null;
     if (referred) return referred;
     let to = phrase.to;
+    if (slot.extendsTo && phrase.owner !== null && tokens[phrase.owner.from - 1]?.word === 'of' && !slot.extendsTo(phrase.owner)) return this.#withoutOwner(phrase);
     let text = slot.wholeName || phrase.kind === 'name' ? phrase.text : (phrase.name ?? phrase.text);
     while (slot.extends?.has(tokens[to]?.word ?? '')) {
       const more = nounPhrase(this.#source, to + 1);
-      if (!more || more.to > this.#limit || more.kind === 'pronoun') break;
+      if (!more || more.to > this.#limit || more.kind === 'pronoun' || slot.extendsTo?.(more) === false) break;
       to = more.to;
       text = textOf(this.#source, phrase.from + (phrase.determiner ? 1 : 0), to);
     }
     if (!slot.accepts(phrase, [text], this.#names)) return null;
     return [this.#value(slot.clean ? slot.clean(text) : text, phrase, at, to)];
+  }
+
+  /** "the CTO | of Stripe". */
+  #withoutOwner(phrase: NounPhrase): readonly SlotValue[] | null {
+    const to = (phrase.owner?.from ?? phrase.to) - 1;
+    const text = textOf(this.#source, phrase.from + (phrase.determiner ? 1 : 0), to);
+    if (!this.#slot.accepts({ ...phrase, to, text, owner: null }, [text], this.#names)) return null;
+    return [this.#value(this.#slot.clean ? this.#slot.clean(text) : text, phrase, phrase.from, to)];
   }
 
   /** What a pronoun, "my sister" or "the company" means. */
@@ -179,7 +189,7 @@ class List {
     for (;;) {
       const quoted = this.#quoted(at);
       const name = nounPhrase(this.#source, at);
-      const isName = name !== null && (name.kind === 'name' || tokens[phrase.to]?.word === 'called' || tokens[phrase.to]?.word === 'named') && name.kind !== 'pronoun' && name.to <= this.#limit;
+      const isName = name !== null && (name.kind === 'name' || tokens[phrase.to]?.word === 'called' || tokens[phrase.to]?.word === 'named') && name.kind !== 'pronoun' && name.determiner === null && name.owner === null && name.to <= this.#limit;
       const value = quoted?.[0] ?? (isName ? this.#value(name.name ?? name.text, phrase, at, name.to) : null);
       if (!value) break;
       values.push({ ...value, phrase });

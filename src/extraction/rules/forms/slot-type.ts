@@ -31,6 +31,8 @@ export interface SlotType {
   readonly listsArticles?: boolean;
   /** Prepositions that go on with the phrase: "head | of engineering". */
   readonly extends?: ReadonlySet<string>;
+  /** Which phrases it goes on with. Default: all. */
+  extendsTo?(phrase: NounPhrase): boolean;
   /** Common words before a name are part of it: "RAG app", "Senior Engineer". */
   readonly wholeName?: boolean;
   /** Names may follow after a comma: "two cats, Miga and Sal". */

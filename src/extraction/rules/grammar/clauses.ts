@@ -1,3 +1,4 @@
+import { kindOfName } from '../words/kinds.ts';
 import { CONJUNCTIONS, OPENERS, PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
 import type { Clause } from './clause.ts';
 import { isFinite, skipLight } from './finite.ts';
@@ -39,7 +40,18 @@ export function clausesOf(source: Source): readonly Clause[] {
     if (parent === read.clause) parent = clauses.findLast((clause) => clause.from === read.clause.from && clause.verb === read.clause.verb) ?? parent;
     if (boundary.at <= start.at) break;
   }
-  return clauses;
+  return clauses.map((clause, index) => withBorrowedSubject(clause, clauses[index - 1], clauses[index + 1]));
+}
+
+/** "After leaving Google, Ben joined Stripe": the one who left is Ben, and as he joined he had left. */
+function withBorrowedSubject(clause: Clause, before: Clause | undefined, after: Clause | undefined): Clause {
+  if (clause.link === 'to' && before?.verb.tense === 'past') return { ...clause, verb: { ...clause.verb, tense: 'past', bare: false } };
+  if (!/^(?:after|before|since|while)$/.test(clause.link) || !clause.verb.progressive || clause.verb.afterBe !== null) return clause;
+  const lender = clause.subjectIs === 'stated' ? undefined : clause.subjects.length > 0 || !after ? before : after;
+  if (!lender) return clause;
+  const isPast = lender.verb.tense === 'past' || lender.verb.perfect || clause.link === 'since';
+  const { verb } = clause;
+  return { ...clause, subjects: lender.subjects, subjectIs: lender.subjectIs, verb: isPast ? { ...verb, progressive: false, tense: 'past' } : verb };
 }
 
 /** Steps over commas, conjunctions and the like between two clauses. */
@@ -48,11 +60,17 @@ function afterJoints(source: Source, from: number): { at: number; link: string }
   let link = '';
   for (let token = source.tokens[at]; token; token = source.tokens[at]) {
     const isJoint = token.kind === 'mark' || (token.kind === 'word' && (CONJUNCTIONS.has(token.word) || (SUBORDINATORS.has(token.word) && token.word !== 'that') || token.word === 'who' || token.word === 'which'));
-    if (!isJoint) break;
+    if (!isJoint || isTimeLead(source, at)) break;
     if (token.kind === 'word') link = token.word;
     at += 1;
   }
   return { at, link };
+}
+
+/** "After seven months at Lumen, I …": a preposition here, not a conjunction. */
+function isTimeLead(source: Source, at: number): boolean {
+  const word = source.tokens[at]?.word ?? '';
+  return /^(?:after|before|since|until|as)$/.test(word) && !source.verbs.has(source.tokens[at + 1]?.word ?? '', 'gerund') && subjectAt(source, at + 1) === null && afterPrepositions(source, at) !== null;
 }
 
 function nextBreak(source: Source, from: number): number {
@@ -172,9 +190,11 @@ function isAddressed(source: Source, at: number): boolean {
   const { tokens } = source;
   const comma = tokens.findIndex((token, index) => index > at && token.kind === 'mark');
   if (comma < 0 || comma - at > 3 || tokens[comma]?.text !== ',') return false;
-  if (tokens.slice(at, comma).some((token, index) => token.kind === 'word' && isFinite(source, at + index, true) && !tokenIsName(token.text))) return false;
+  if (!tokens.slice(at, comma).every((token) => tokenIsName(token.text) || ADDRESSED.test(token.word) || kindOfName(token.word) === 'person')) return false;
   return subjectAt(source, skipLight(source, comma + 1)) !== null && subjectAt(source, at) === null;
 }
+
+const ADDRESSED = /^(?:everyone|everybody|all|team|folks|guys|friends|there|and|both|dear|buddy|mate|man|dude)$/;
 
 function tokenIsName(text: string): boolean {
   return /^\p{Lu}/u.test(text);
@@ -252,8 +272,8 @@ function startsWithSubject(source: Source, from: number): boolean {
 function isReduced(source: Source, from: number): boolean {
   const at = skipLight(source, from);
   const word = source.tokens[at]?.word ?? '';
-  if (/^(?:based|born|formerly|previously|originally|currently)$/.test(word)) return true;
-  if (source.tokens[from]?.kind === 'aside' && /^(?:at|back|in|based|working|living)$/.test(word)) return true;
+  if (/^(?:based|born|originally)$/.test(word)) return true;
+  if (source.tokens[from]?.kind === 'aside' && /^(?:at|back|in|based|working|living|a|an)$/.test(word)) return true;
   return word === 'been' || /^(?:working|living|studying|starting)$/.test(word);
 }
 

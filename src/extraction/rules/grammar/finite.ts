@@ -1,4 +1,5 @@
 import { ARTICLES, MODALS, POSSESSIVES, PREPOSITIONS, QUANTIFIERS } from '../words/function-words.ts';
+import { looksLikeName } from '../text/token.ts';
 import type { Source } from './source.ts';
 
 const AUXILIARIES = new Set('am is are was were have has had do does did'.split(' '));
@@ -13,6 +14,7 @@ export function isFinite(source: Source, at: number, plural: boolean): boolean {
   const next = tokens[at + 1];
   if (AUXILIARIES.has(word)) return true;
   if (MODALS.has(word)) return !(next?.kind === 'word' && isMarked(source, at + 1)) && !(/^\p{Lu}/u.test(token.text) && word !== 'can' && at > 0);
+  if ((word === 'called' || word === 'named') && next?.kind === 'word' && looksLikeName(next)) return false;
   const before = tokens[at - 1];
   if (before?.kind === 'word' && (ARTICLES.has(before.word) || POSSESSIVES.has(before.word) || before.word === "'s" || PREPOSITIONS.has(before.word))) return false;
   if (isMarked(source, at)) return !(verbs.has(word, 'third') && isAuxiliaryNext(source, at + 1));

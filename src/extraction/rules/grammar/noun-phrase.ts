@@ -1,4 +1,6 @@
 import { ARTICLES, CONJUNCTIONS, DEMONSTRATIVES, MODALS, NOT, OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, QUANTIFIERS, SUBJECT_PRONOUNS, SUBORDINATORS } from '../words/function-words.ts';
+import { kindOfName } from '../words/kinds.ts';
+import { isProfession } from '../words/professions.ts';
 import { isNamedNoun } from '../words/naming-nouns.ts';
 import { lexiconTags } from '../words/tagger.ts';
 import { looksLikeName, type Token } from '../text/token.ts';
@@ -62,6 +64,8 @@ function owned(source: Source, start: number, owner: NounPhrase, at: number, opt
 /** Applies "'s" and "of": what was read becomes the owner, or gets one. */
 function withOwners(source: Source, phrase: NounPhrase, options: PhraseOptions): NounPhrase | null {
   const after = source.tokens[phrase.to];
+  const whole = after?.word === "'s" && phrase.kind === 'name' ? nameWithApostrophe(source, phrase) : null;
+  if (whole) return whole;
   if (after?.word === "'s" || (after?.kind === 'mark' && after.text === "'" && source.tokens[phrase.to - 1]?.word.endsWith('s'))) {
     return owned(source, phrase.from, phrase, phrase.to + 1, options) ?? phrase;
   }
@@ -70,6 +74,14 @@ function withOwners(source: Source, phrase: NounPhrase, options: PhraseOptions):
     if (owner) return { ...phrase, to: owner.to, owner, text: textOf(source, phrase.from + (phrase.determiner ? 1 : 0), owner.to) };
   }
   return phrase;
+}
+
+/** "St. Mary's Hospital": one name, not Mary's. */
+function nameWithApostrophe(source: Source, phrase: NounPhrase): NounPhrase | null {
+  let to = phrase.to + 1;
+  while (to < source.tokens.length && looksLikeName(source.tokens[to] as Token)) to += 1;
+  const text = textOf(source, phrase.from, to);
+  return to > phrase.to + 1 && kindOfName(text) === 'organization' ? { ...phrase, to, name: text, text } : null;
 }
 
 /** Reads adjectives, nouns and names from `at` on. */
@@ -102,7 +114,7 @@ function continues(source: Source, at: number, here: number, options: PhraseOpti
   const joinsName = here > at && looksLikeName(tokens[here - 1] as Token) && insideName(source, here);
   if (joinsName) return true;
   if (!startsNoun(source, here)) return false;
-  if (here > at && /^(?:more|less|better|most|least|best|already|again|even|yet|ever|back)$/.test(token.word)) return false;
+  if (here > at && /^(?:more|less|better|most|least|best|already|again|even|yet|ever|back|forward|forwards|ahead|up|down|away|together|off|out|apart|next)$/.test(token.word)) return false;
   if (!options.subject || here === at) return true;
   if (isFinite(source, here, false)) {
     const describes = here === at || (looksLikeName(token) && here + 1 < tokens.length && isFinite(source, here + 1, false));
@@ -117,6 +129,7 @@ function insideName(source: Source, here: number): boolean {
   const next = source.tokens[here + 1];
   if (next?.kind !== 'word') return false;
   if (/^(?:de|da|do|dos|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|sans|du|des)$/.test(token.word) && !looksLikeName(token)) return looksLikeName(next) || insideName(source, here + 1);
+  if (token.word === 'of' && isProfession((source.tokens[here - 1] as Token).word)) return false;
   if (token.word === 'of') return looksLikeName(next) || (/^(?:the|applied|fine|modern)$/.test(next.word) && looksLikeName(source.tokens[here + 2] ?? next));
   if (token.word === 'the') return source.tokens[here - 1]?.word === 'of' && looksLikeName(next);
   return false;

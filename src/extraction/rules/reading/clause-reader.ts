@@ -54,7 +54,7 @@ export interface Statement {
 }
 
 const BARE_STATEMENTS = new Set(['love', 'hate', 'live', 'prefer', 'adore', 'work']);
-const IMPLIED_STATES = /^(?:back|based|born|allergic|married|engaged|vegetarian|vegan|pescatarian|originally|from|formerly|previously|currently)$/;
+const IMPLIED_STATES = /^(?:back|based|born|allergic|married|engaged|vegetarian|vegan|pescatarian|originally|from|at)$/;
 
 /** Reads what the relations' forms find in one clause. */
 export class ClauseReader {
@@ -260,7 +260,7 @@ export class ClauseReader {
     const first = this.#reading.source.tokens[rest]?.word ?? '';
     if (subjects.some((phrase) => phrase.kind === 'pronoun' && /^(?:you|who|what|there|everyone|everybody|someone|somebody|nobody|people|one|anyone)$/.test(phrase.noun))) return false;
     if (subjectIs === 'dropped' && subjects.length === 0) {
-      if (verbIsImplied) return IMPLIED_STATES.test(first);
+      if (verbIsImplied) return IMPLIED_STATES.test(first) && (first !== 'at' || this.#senses.has('now') || this.#senses.has('still') || this.#senses.has('former'));
       if (verb.bare) return verb.lemmas.some((lemma) => BARE_STATEMENTS.has(lemma)) && this.#reading.source.tokens[this.#clause.from - 1]?.word !== 'please';
       if (verb.thirdPerson && verb.tense === 'present' && !verb.lemmas.includes('be')) return false;
     }

@@ -108,7 +108,8 @@ function hintsIn(source: Source, clauses: readonly Clause[], right: Replacement)
 
 function targetOf({ right, wrong, hints }: Correction, discourse: Discourse, speaker: string | null): ClaimDraft | null {
   const claims = discourse.claims().filter(({ draft }) => draft.claim.says !== 'not' && draft.claim.object !== '*');
-  const fits = claims.filter(({ draft: { claim } }) => {
+  const fits = claims.filter(({ draft: { claim }, turn }) => {
+    if (claim.says === 'wrong') return right.time !== null && wrong?.time !== undefined && turn === discourse.turn;
     if (hints.length > 0 && !hints.some((hint) => isNamed(claim.object, hint) || isNamed(claim.subject, hint))) return false;
     if (wrong?.text) return isNamed(claim.object, wrong.text);
     if (right.time === null) return true;

@@ -21,6 +21,7 @@ import { correctionIn } from './corrections.ts';
 import { type Discourse, guessedKind, type Named } from './discourse.ts';
 import { announcesCorrection, endOfStatements, isSensitive } from './guards.ts';
 import { ownNameIn, sameSpeaker } from './introductions.ts';
+import { MilestoneReader } from './milestones.ts';
 import { References } from './references.ts';
 import { stancesOf } from './stance.ts';
 
@@ -101,7 +102,10 @@ class MessageReader {
     const copula = new CopulaReader(reading, clause, reader, this.#attribute);
     const fromCopula = copula.read();
     this.#attribute = copula.attribute() ?? (fromCopula.length > 0 ? this.#attribute : null);
-    const drafts = fromCopula.length > 0 ? fromCopula : reader.relations();
+    const milestones = new MilestoneReader(reading, clause, reader);
+    const fromMilestones = fromCopula.length > 0 ? [] : milestones.read();
+    const main = fromCopula.length > 0 ? fromCopula : fromMilestones.length > 0 ? fromMilestones : reader.relations();
+    const drafts = [...milestones.employers(), ...main];
     const introduced = this.#introductions(reading, clause);
     const isOver = ({ claim }: ClaimDraft) => drafts.some(({ claim: other }) => other.says === 'ended' && other.predicate === claim.predicate && other.object === claim.object && other.subject === claim.subject);
     for (const draft of [...introduced.filter((one) => !isOver(one)), ...drafts]) this.#take(draft);

@@ -47,7 +47,7 @@ function state(told: Told): Outcome | null {
   if (isPast) return pastIsOver ? pastState(told, period) : null;
   const isStretchOfPast = period.kind === 'instant' && period.start && (verb.perfect || isOver(period.start, told.saidAt));
   if (isStretchOfPast && period.start) return claim('holds', { start: period.start, end: period.start });
-  if (!verb.perfect) return claim('holds', period);
+  if (!verb.perfect) return senses.has('former') ? ended(undefined) : claim('holds', period);
   if (period.kind !== 'none' || verb.progressive || verb.lemmas.includes('be') || !pastIsOver) return claim('holds', period);
   return ended(undefined);
 }

@@ -40,7 +40,7 @@ export class References implements SlotNames {
 
   #named(phrase: NounPhrase): string | null {
     const name = phrase.name ?? phrase.text;
-    if (phrase.kind === 'name') return phrase.text;
+    if (phrase.kind === 'name') return capitalized(phrase.text);
     return /^project$/.test(phrase.noun) ? phrase.text : name;
   }
 
@@ -97,4 +97,10 @@ export class References implements SlotNames {
     if (/^(?:city|town|place)$/.test(phrase.noun)) return kind === 'place' ? (this.#discourse.latest('place')?.name ?? null) : null;
     return null;
   }
+}
+
+/** "ben" is Ben: people who write small mean the same name. */
+function capitalized(name: string): string {
+  const isSmallName = name === name.toLowerCase() && kindOfName(name) === 'person';
+  return isSmallName ? name.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()) : name;
 }

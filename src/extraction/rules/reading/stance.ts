@@ -39,7 +39,7 @@ export function stancesOf(source: Source, clauses: readonly Clause[], asks: bool
 
 /** The senses of the asides in a clause. */
 export function sensesOf(source: Source, clause: Clause): ReadonlySet<Sense> {
-  return new Set(source.tokens.slice(clause.from, clause.to).flatMap((token) => (token.sense ? [token.sense] : [])));
+  return new Set(source.tokens.slice(clause.lead, clause.to).flatMap((token) => (token.sense ? [token.sense] : [])));
 }
 
 function stanceOf(source: Source, clause: Clause, clauses: readonly Clause[], index: number, before: readonly Stance[]): Stance {

@@ -41,7 +41,7 @@ const uses: Relation = {
   pastIsOver: false,
   state: ['use|utilize|utilise <tool> (for|as _)?', 'be on <known-tool>', 'rely on <known-tool>', 'run on <known-tool>', 'code|program|write|develop (_)? in <known-tool>', 'work with <known-tool>', 'host|deploy|store (everything | it | _) on <tool>'],
   begin: ['move|change|convert (over | everything)? (from _)? to <listed-tool>', 'switch|migrate (over | everything)? (from _)? to <known-tool>', 'adopt <listed-tool>', 'start|begin using <tool>', 'pick up <known-tool>', 'replace _ with <tool>', 'swap _ for <listed-tool>'],
-  end: ['switch|migrate (away)? from <known-tool> to _', 'move (away)? from <listed-tool> (to _)?', 'move (away | off) (from)? <listed-tool>', 'drop|abandon|quit|leave <listed-tool>', 'ditch|uninstall|deprecate|delete <known-tool>', 'get rid of <known-tool>', 'stop using <tool>', 'replace <tool> with _', 'be off <known-tool>', 'give up on <listed-tool>'],
+  end: ['switch|migrate (away)? from <known-tool> to _', 'move (away)? from <listed-tool> (to _)?', 'move (away | off) (from)? <listed-tool>', 'drop|abandon <listed-tool>', 'quit|leave <tool-only>', 'ditch|uninstall|deprecate|delete <known-tool>', 'get rid of <known-tool>', 'stop using <tool>', 'replace <tool> with _', 'be off <known-tool>', 'give up on <listed-tool>'],
   examples: [
     ['We use Postgres and Redis.', 'Ann uses Postgres', 'Ann uses Redis'],
     ["I'm not on Slack any more.", 'ended Ann uses Slack'],

@@ -10,6 +10,7 @@ export type TokenKind = 'word' | 'time' | 'aside' | 'mark';
 /** What an aside says of its clause. `plain` says nothing. */
 export type Sense =
   | 'plain'
+  | 'former'
   | 'no-more'
   | 'again'
   | 'still'

@@ -4,11 +4,12 @@ import type { Sense } from '../text/token.ts';
 const ASIDES: Readonly<Record<Sense, string>> = {
   plain: `just, really, very, truly, finally, already, recently, lately, officially, totally, absolutely, completely, only, lol, lmao, haha, hahaha, hehe, tbh, ngl, btw, imo, imho,
     fyi, honestly, literally, seriously, frankly, obviously, clearly, definitely, certainly, surely, for sure, simply, mainly, mostly, primarily, usually, normally, generally, often,
-    sometimes, once in a while, from time to time, every now and then, every day, every morning, every week, everyday, all the time, daily, in fact, of course, anyway, anyways, though, tho, however, a lot, a ton, a bit, a little, very much, so much, so far, by far,
+    sometimes, once in a while, from time to time, every now and then, every day, every morning, every week, everyday, all the time, daily, in fact, of course, anyway, anyways, though, tho, however, a lot, a ton, a bit, a little, very much, so much, so far, by far, a bit of, a little bit of, a little bit, some basic,
     the most, most of all, the best, at all, to be honest, by the way, for the record, for good, in the end, as usual, as you know, you know, i mean, quite, pretty much, kind of, sort of, kinda, sorta, full time, full-time, fulltime,
     more than anything, above all, for a living, for the time being, temporarily, permanently, luckily, fortunately, sadly, unfortunately, thankfully, happily, proudly, secretly,
     then, ages ago, years ago, months ago, weeks ago, a long time ago, a while ago, a while back, long ago, some time ago, a long while ago, decades ago, not long ago, straight out of school, right out of school, straight out of college, straight out of university, out of the blue, please, passionately, deeply, especially, particularly, in particular, as a hobby, for fun, in my free time, in my spare time, together, remotely, directly, ever since then, back in the day, back then, initially, originally, eventually, ultimately, suddenly, meanwhile,
     in the meantime, otherwise, instead, somehow, severely, highly, fully, strictly, newly, happily, all day, all day long, afterwards`,
+  former: 'previously, formerly, in the past, in a previous life, in a former life',
   'no-more': 'anymore, any more, any longer, no more, no longer, nomore, no more now',
   again: 'again, once more, once again',
   still: 'still',

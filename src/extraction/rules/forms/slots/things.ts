@@ -1,5 +1,5 @@
 import { kindOfName } from '../../words/kinds.ts';
-import { ANIMALS, INSTRUMENTS, LANGUAGES, POSSESSIONS, TOOLS, VEHICLES } from '../../words/things.ts';
+import { ANIMALS, INSTRUMENTS, isToolOnly, LANGUAGES, POSSESSIONS, TOOLS, VEHICLES } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
 import { headOf, isTelling, kindIn, lastOf, OF, oneOf, type SlotType, withoutLead } from '../slot-type.ts';
 
@@ -55,6 +55,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   },
   /** A tool from the list of well-known ones. */
   'listed-tool': { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && TOOLS.has(phrase.text.toLowerCase()) },
+  'tool-only': { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && isToolOnly(phrase.text) },
   built: { kind: 'thing', commaJoins: true, wholeName: true, extends: new Set(['for', 'of']), clean: withoutLead, accepts: (phrase) => isTelling(phrase) && (BUILT.has(headOf(phrase)) || BUILT.has(lastOf(phrase.text)) || (phrase.name !== null && (phrase.noun === '' ? phrase.determiner !== null || phrase.name.includes(' ') : BUILT.has(headOf(phrase))))) },
   shipped: { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && (phrase.name !== null || BUILT.has(headOf(phrase))) },
   booking: oneOf(BOOKED, { extends: new Set(['for', 'at', 'to', 'from', 'in']) }),

@@ -19,12 +19,19 @@ const FRIENDS = wordSet('friend friends buddy buddies');
 const hasNames = (nouns: ReadonlySet<string>) => (phrase: NounPhrase, texts: readonly string[]) => nouns.has(headOf(phrase)) && texts.every((text) => !nouns.has(text.toLowerCase()) && /^\p{L}/u.test(text) && text !== phrase.text);
 const kin = (nouns: ReadonlySet<string>): SlotType => ({ kind: 'person', namesFollow: true, commaJoins: false, accepts: hasNames(nouns) });
 
+/** "Head of Engineering" is a title; "CTO of Stripe" is one and where. */
+const FIELDS = /^(?:engineering|product|products|marketing|sales|design|people|operations|research|growth|finance|data|security|staff|technology|infrastructure|communications|content|education|development|business|hr|human|customer|talent|strategy|innovation|science|platform|ml|ai|machine|quality|legal|partnerships|studies|sciences|physics|mathematics|biology|chemistry|history|english|surgery|nursing|medicine|photography|music|art|learning|support|it|ops|r&d)\b/i;
+
+function isField(phrase: NounPhrase): boolean {
+  return phrase.name === null || FIELDS.test(phrase.text);
+}
+
 /** Slots for titles, amounts, dates and other values, and for people named behind what they are. */
 export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
   /** A job title by its words. */
-  title: { kind: 'value', extends: OF, wholeName: true, clean: withoutLead, accepts: (phrase) => phrase.owner?.kind !== 'pronoun' && isTelling(phrase) && isProfession((phrase.text.toLowerCase().split(/ (?:of|for) /)[0] ?? '').split(' ').at(-1) ?? '') },
+  title: { kind: 'value', extends: OF, extendsTo: isField, wholeName: true, clean: withoutLead, accepts: (phrase) => phrase.owner?.kind !== 'pronoun' && isTelling(phrase) && isProfession((phrase.text.toLowerCase().split(/ (?:of|for) /)[0] ?? '').split(' ').at(-1) ?? '') },
   /** Any role, where the form says that it is one. */
-  role: { kind: 'value', extends: OF, wholeName: true, accepts: (phrase) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun', clean: withoutLead },
+  role: { kind: 'value', extends: OF, extendsTo: isField, wholeName: true, accepts: (phrase) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun', clean: withoutLead },
   /** A field of work: "fintech", "the healthcare sector". */
   industry: {
     kind: 'topic',
