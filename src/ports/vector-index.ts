@@ -27,6 +27,10 @@ export interface VectorHit {
 /**
  * Similarity search inside a store. Space and both time axes are tested before the best `limit` are taken, so a search as of any time returns
  * its full number. Only accepted facts are found.
+ *
+ * A vector belongs to one text of one record: a fact version has the vector that was given for its id and its sentence, an entity those of its names as
+ * they were believed then (the nearest counts), an episode that of its text. So a later version with the same sentence is found too, and a name that was
+ * learned later is not found earlier. Vectors go with the last record that has the text. Exports carry none: an imported space has them missing.
  */
 export interface VectorIndex {
   /** What the store holds; `null` while it holds no vector. */
@@ -35,14 +39,21 @@ export interface VectorIndex {
   declare(space: VectorSpace): Promise<void>;
   /** Vectors of texts that were embedded before, by hash; those unknown are left out. */
   cached(textHashes: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
-  /** Adds vectors outside of a commit, as re-embedding does; replaces the ones that are there. */
+  /**
+   * Adds vectors outside of a commit, as re-embedding does; replaces the ones that are there. Those of a text that no record of this id has are passed over.
+   *
+   * @throws AsofError `embedding-dimension` naming both lengths; StoreError `no-embedding-model` where none was declared. So does a commit
+   */
   put(space: string, vectors: readonly EmbeddedText[]): Promise<void>;
-  /** What has no vector yet, in order of id, after `after`. */
+  /**
+   * Texts that have no vector yet, in order of id, after `after`: sentences of accepted facts, names that are not plain values, messages; of every time.
+   * One that has several texts is given whole, so there may be more than `limit`.
+   */
   missing(
     space: string,
     query: { readonly kind: SearchKind; readonly after?: string; readonly limit: number },
   ): Promise<readonly { readonly id: string; readonly text: string }[]>;
-  /** Best first; equal scores in order of id. */
+  /** Best first; equal scores in order of id. @throws AsofError `embedding-dimension` naming both lengths */
   search(space: string, query: VectorQuery): Promise<readonly VectorHit[]>;
   /** Drops every vector of the store, so that another model can take over. */
   clear(): Promise<void>;
