@@ -7,7 +7,9 @@ import { ClaimSearch } from './claim-search.ts';
 import { Connection } from './connection.ts';
 import { findEpisodes } from './episode-search.ts';
 import { eraseEpisodes } from './erase-episodes.ts';
+import { recordsOf } from './export-records.ts';
 import { FactSearch } from './fact-search.ts';
+import { importRecords } from './import-records.ts';
 import { mentionedKeys, mentionsAround, mentionsOfEpisodes } from './mention-search.ts';
 import { openFile } from './open-file.ts';
 import { predicatesOf } from './predicates.ts';
@@ -20,7 +22,6 @@ import { noStats, spaceStats } from './space-stats.ts';
 import { FORGET_WORDS } from './sql/erasure.ts';
 import { SPACES } from './sql/spaces.ts';
 import { searchText } from './text-search.ts';
-import { addRecords, recordsOf } from './transfer.ts';
 
 export interface SqliteStoreOptions {
   /** The path of the file, made where there is none in a directory that exists; or `:memory:`, gone when it is closed. Not on a network file system. */
@@ -32,9 +33,6 @@ export interface SqliteStoreOptions {
   /** Told what the user should know: an SQLite with a known defect, a file system without a write-ahead log. Default: nothing is told. */
   readonly onWarning?: (message: string) => void;
 }
-
-/** Records of an import that are written at once. */
-const BATCH = 20_000;
 
 /**
  * The embedded store: one file, opened at once, for one writer at a time and any number of readers, in any number of processes. A commit is on disk when
@@ -131,17 +129,7 @@ export function sqliteStore({ file, busyTimeoutMs = 5000, cacheMb = 64, onWarnin
         reader.close();
       }
     },
-    importSpace: async (space, records) => {
-      let batch: SpaceRecord[] = [];
-      const write = () => {
-        if (batch.length > 0) connection().write(() => addRecords(connection(), space, batch));
-        batch = [];
-      };
-      for await (const record of records) {
-        if (batch.push(record) === BATCH) write();
-      }
-      write();
-    },
+    importSpace: async (space, records) => importRecords(connection, space, records),
 
     close: async () => {
       open?.close();

@@ -1,4 +1,3 @@
-import { type Instant, OPEN_END } from '../../domain/instant.ts';
 import type { SpaceRecord } from '../../ports/graph-store.ts';
 import { claimsOfRows } from './claim-row.ts';
 import type { Connection, Parameters } from './connection.ts';
@@ -6,10 +5,8 @@ import { episodesOf } from './episode-row.ts';
 import { factsOfRows } from './fact-row.ts';
 import { mentionsOfRows } from './mention-search.ts';
 import { predicatesOf } from './predicates.ts';
-import { findOrAddSpace, rowsOf, type SpaceRow } from './space-row.ts';
-import { SpaceWriter } from './space-writer.ts';
+import { rowsOf, type SpaceRow } from './space-row.ts';
 import { EXPORT } from './sql/export.ts';
-import { SPACE_WRITES } from './sql/spaces.ts';
 
 const PAGE = 1000;
 
@@ -39,41 +36,4 @@ function* pages(connection: Connection, sql: string, start: Parameters): Generat
     yield rows.map(({ row }) => row);
     from = { ...from, ...last };
   }
-}
-
-/** Within a write: adds the records that the space does not have. */
-export function addRecords(connection: Connection, name: string, records: readonly SpaceRecord[]): boolean {
-  const space = findOrAddSpace(connection, name);
-  const writer = new SpaceWriter(connection, space);
-  let lastRecordedAt = space.last_recorded_at;
-  let lastSequence = space.last_sequence;
-  let any = false;
-  for (const record of records) {
-    if (!add(writer, record)) continue;
-    any = true;
-    lastRecordedAt = Math.max(lastRecordedAt, lastInstant(record));
-    if (record.type === 'episode') lastSequence = Math.max(lastSequence, record.value.sequence);
-  }
-  if (any)
-    connection.run(SPACE_WRITES.move, {
-      id: space.id,
-      revision: space.revision + 1,
-      last_recorded_at: lastRecordedAt,
-      last_sequence: lastSequence,
-    });
-  return any;
-}
-
-function add(writer: SpaceWriter, { type, value }: SpaceRecord): boolean {
-  if (type === 'episode') return writer.addEpisode(value);
-  if (type === 'mention') return writer.addMention(value);
-  if (type === 'claim') return writer.addClaim(value);
-  if (type === 'fact') return writer.addFact(value);
-  return writer.addPredicate(value);
-}
-
-function lastInstant({ type, value }: SpaceRecord): Instant {
-  if (type === 'predicate') return Number.NEGATIVE_INFINITY;
-  if (type === 'episode') return Math.max(value.recordedAt, value.retractedAt ?? value.recordedAt);
-  return value.expiredAt === OPEN_END ? value.recordedAt : value.expiredAt;
 }
