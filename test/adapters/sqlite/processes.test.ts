@@ -7,12 +7,14 @@ import { temporaryFile } from './temporary-file.ts';
 
 const MESSAGES = 150;
 const run = promisify(execFile);
-const script = (name: string) => fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+const READER = fileURLToPath(new URL('counting-reader.ts', import.meta.url));
+const WRITER = fileURLToPath(new URL('counting-writer.ts', import.meta.url));
+const CONTENDER = fileURLToPath(new URL('contending-writer.ts', import.meta.url));
 
 test('three processes read whole states that never go back while a fourth writes', { timeout: 120_000 }, async () => {
   const file = temporaryFile();
-  const reader = () => run(process.execPath, [script('counting-reader'), file, String(MESSAGES)]);
-  const writer = run(process.execPath, [script('counting-writer'), file, String(MESSAGES)]);
+  const reader = () => run(process.execPath, [READER, file, String(MESSAGES)]);
+  const writer = run(process.execPath, [WRITER, file, String(MESSAGES)]);
   const readers = await Promise.all([reader(), reader(), reader()]);
   await writer;
   for (const { stdout } of readers) expect(Number(stdout)).toBeGreaterThan(0);
@@ -23,7 +25,7 @@ test('three processes read whole states that never go back while a fourth writes
 
 test('two processes that write one space take turns, and lose nothing', { timeout: 120_000 }, async () => {
   const file = temporaryFile();
-  const writing = () => run(process.execPath, [script('contending-writer'), file, '60']);
+  const writing = () => run(process.execPath, [CONTENDER, file, '60']);
   const outputs = await Promise.all([writing(), writing()]);
   const written = outputs.flatMap(({ stdout }) => stdout.trim().split('\n'));
   expect(written).toHaveLength(120);
