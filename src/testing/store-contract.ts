@@ -17,6 +17,8 @@ import { slots } from './store-contract/slots.ts';
 import type { StoreCase } from './store-contract/store-case.ts';
 import { textSearch } from './store-contract/text-search.ts';
 import { transfer } from './store-contract/transfer.ts';
+import { vectorKeeping } from './store-contract/vector-keeping.ts';
+import { vectorSearch } from './store-contract/vector-search.ts';
 
 /**
  * Every promise of the store port, as cases for any test runner. Each runs on a place of its own:
@@ -41,6 +43,8 @@ export const storeContract: readonly StoreCase[] = [
   ...factQueries,
   ...adjacency,
   ...textSearch,
+  ...vectorSearch,
+  ...vectorKeeping,
   ...messageReads,
   ...searchReads,
   ...listing,

@@ -15,6 +15,7 @@ import { mentionsOfEpisodes, selectMentions } from './select-mentions.ts';
 import { emptySpace, entityKeysOf, type Space } from './space.ts';
 import { statsOf } from './space-stats.ts';
 import { addRecords, recordsOf } from './transfer.ts';
+import { VectorMemory } from './vector-memory.ts';
 
 /**
  * A store that forgets everything with its process: plain maps, and filters over all of a space. Every question reads every record, so it suits tests
@@ -24,6 +25,7 @@ import { addRecords, recordsOf } from './transfer.ts';
  */
 export function inMemoryStore(): GraphStore {
   const spaces = new Map<string, Space>();
+  const vectors = new VectorMemory(spaces);
   const existing = (name: string): Space => spaces.get(name) ?? emptySpace();
   const written = (name: string): Space => {
     const space = existing(name);
@@ -33,6 +35,7 @@ export function inMemoryStore(): GraphStore {
 
   const store: Omit<GraphStore, keyof ComposedReads> = {
     capabilities: { durable: false, shared: false },
+    vectors,
 
     recordEpisodes: async (space, episodes, now) =>
       episodes.length === 0 ? [] : structuredClone(recordEpisodes(written(space), structuredClone(episodes), now)),
@@ -53,8 +56,10 @@ export function inMemoryStore(): GraphStore {
       const space = existing(changes.space);
       if (changes.revision !== space.revision) throw revisionMoved(changes, space.revision);
       if (changes.lease && !holds(space, changes.lease.episodeId, changes.lease.owner)) throw leaseLost(changes, changes.lease);
+      vectors.check(changes.vectors ?? []);
       const copy = structuredClone(changes);
       applyChanges(written(changes.space), copy);
+      vectors.add(written(changes.space), copy.vectors ?? []);
     },
 
     facts: async (space, query) => structuredClone(selectFacts(existing(space), query)),
@@ -70,9 +75,13 @@ export function inMemoryStore(): GraphStore {
     spaces: async () => [...spaces.keys()].sort(compareText),
     stats: async (space) => statsOf(space, existing(space)),
 
-    erase: async (space, episodeIds) => eraseEpisodes(existing(space), episodeIds),
+    erase: async (space, episodeIds) => {
+      eraseEpisodes(existing(space), episodeIds);
+      vectors.drop();
+    },
     deleteSpace: async (space) => {
       spaces.delete(space);
+      vectors.drop();
     },
     exportSpace: async function* (space) {
       for (const record of recordsOf(existing(space))) yield structuredClone(record);

@@ -1,9 +1,9 @@
 import { knownAt } from '../../domain/stored.ts';
+import { holdsAt } from '../../domain/visibility.ts';
 import type { TextHit, TextQuery } from '../../ports/graph-store.ts';
 import { compareText } from '../shared/compare-text.ts';
 import { bm25 } from './bm25.ts';
 import { asBelieved } from './select-episodes.ts';
-import { holdsAt } from './select-facts.ts';
 import type { Space } from './space.ts';
 
 export function searchText(space: Space, query: TextQuery): readonly TextHit[] {

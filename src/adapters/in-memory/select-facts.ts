@@ -1,6 +1,7 @@
 import { validTime } from '../../domain/fact.ts';
 import { type Instant, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
 import { type FactVersion, knownAt } from '../../domain/stored.ts';
+import { holdsAt } from '../../domain/visibility.ts';
 import type { AdjacentQuery, FactQuery } from '../../ports/graph-store.ts';
 import { compareText } from '../shared/compare-text.ts';
 import { compareFacts } from './order.ts';
@@ -41,11 +42,6 @@ function meets(fact: FactVersion, query: FactQuery): boolean {
     (query.knownAt === undefined || knownAt(fact, query.knownAt)) &&
     (changedIn === undefined || within(fact.recordedAt, changedIn) || (fact.expiredAt !== OPEN_END && within(fact.expiredAt, changedIn)))
   );
-}
-
-export function holdsAt(fact: FactVersion, instant: Instant): boolean {
-  const { validAt, invalidAt } = validTime(fact);
-  return validAt <= instant && instant < invalidAt;
 }
 
 function within(instant: Instant, range: { readonly after: Instant; readonly until: Instant }): boolean {

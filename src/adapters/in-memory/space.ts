@@ -20,6 +20,8 @@ export interface Space {
   readonly facts: Map<string, FactVersion>;
   /** By name. */
   readonly predicates: Map<string, PredicateDefinition>;
+  /** Which texts have their vector: kind, id and hash of the text. */
+  readonly vectors: Set<string>;
 }
 
 export function emptySpace(): Space {
@@ -33,6 +35,7 @@ export function emptySpace(): Space {
     claims: new Map(),
     facts: new Map(),
     predicates: new Map(),
+    vectors: new Set(),
   };
 }
 
