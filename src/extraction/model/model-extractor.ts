@@ -2,6 +2,7 @@ import { AsofError } from '../../errors.ts';
 import type { Extractor, Reading, ToRead } from '../../ports/extractor.ts';
 import type { LanguageModel, ModelAnswer } from '../../ports/language-model.ts';
 import { answerJsonSchema, type ParsedAnswer, parseAnswer } from './answer.ts';
+import { nothingToRemember } from './gate.ts';
 import { loadPrompt } from './prompt-file.ts';
 import { refOf, renderEntities, renderFacts, renderMessages, renderTurns, showRecall } from './shown.ts';
 import { understand } from './understand.ts';
@@ -89,9 +90,16 @@ export function modelExtractor(
     id: `${prompt.id}/${model.id}`,
     wants: { earlierTurns, facts },
     concurrency,
-    read: async (input, { signal } = {}) => (await readTogether([input], signal))[0] as Reading,
+    read: async (input, { signal } = {}) => (isIdle(input) ? NOTHING_READ : ((await readTogether([input], signal))[0] as Reading)),
     readMany: (inputs, { signal } = {}) => readTogether(inputs, signal),
   };
+}
+
+const NOTHING_READ: Reading = { entities: [], claims: [], rejected: [], leansOnThread: true, usage: { calls: 0, promptTokens: 0, completionTokens: 0 } };
+
+/** A thank-you costs no call; a turn that arrives late before it may make it an answer. */
+function isIdle({ episode, earlier }: ToRead): boolean {
+  return nothingToRemember(episode, earlier.at(-1));
 }
 
 function usageOf(answers: readonly ModelAnswer[]): Reading['usage'] {
