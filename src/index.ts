@@ -1,3 +1,4 @@
+export { type HashEmbeddingOptions, hashEmbedding } from './adapters/hash-embedding/hash-embedding.ts';
 export type { Basis, Bound, Precision } from './domain/bound.ts';
 export type { Claim, Says, Trust } from './domain/claim.ts';
 export type { EpisodeState, StoredEpisode } from './domain/episode.ts';
@@ -7,6 +8,8 @@ export type { Entity, EntityKind } from './domain/mention.ts';
 export type { PredicateDefinition } from './domain/predicate.ts';
 export type { ErrorCategory } from './errors.ts';
 export { AsofError, IncorrectInputError, NotFoundError, StoreError } from './errors.ts';
+export { type ModelExtractorOptions, modelExtractor } from './extraction/model/model-extractor.ts';
+export { type BudgetedModel, type BudgetOptions, type DaySpend, type Prices, withBudget } from './ingest/budget.ts';
 export type { EpisodeInput } from './ingest/episode-input.ts';
 export type { FactInput } from './ingest/fact-input.ts';
 export type { IngestProgress } from './ingest/ingest-all.ts';
@@ -20,8 +23,12 @@ export type { IngestOptions, Memory, Receipt, StatementOptions } from './memory.
 export type { AsOf, Difference, FactExplanation, Lane, MemoryEpisode, MemoryView, SearchResult } from './memory-view.ts';
 export { type OpenMemoryOptions, openMemory } from './open-memory.ts';
 export type { Clock } from './ports/clock.ts';
+export type { EmbeddingModel } from './ports/embedding-model.ts';
 export type { Extractor, ReadClaim, ReadEntity, Reading, Recall, Rejected, ToRead, Usage } from './ports/extractor.ts';
 export type { GraphStore, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
+export type { LanguageModel, ModelAnswer, ModelRequest } from './ports/language-model.ts';
+export type { Reranker } from './ports/reranker.ts';
+export type { SearchKind } from './ports/search-kind.ts';
 export type { MemoryClaim, MemoryFact, When } from './present.ts';
 export type { FactsQuestion } from './read/facts-about.ts';
 export type { KnowledgeState } from './read/state-of.ts';

@@ -13,7 +13,7 @@ import type { Receipts } from './ingest/receipts.ts';
 import { type Reextraction, type ReextractOptions, reextract } from './ingest/reextract.ts';
 import { type Retraction, retractEpisode } from './ingest/retract.ts';
 import { checkSpaceName } from './ingest/space-name.ts';
-import { readStatement, refuseEmptyPeriod, type Statement } from './ingest/statement.ts';
+import { type IdentityStatement, readStatement, refuseEmptyPeriod, type Statement } from './ingest/statement.ts';
 import { MemoryView } from './memory-view.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EmbeddingModel } from './ports/embedding-model.ts';
@@ -170,6 +170,14 @@ export class Memory extends MemoryView {
     await this.#parts.store.erase(this.space, [episodeId]);
   }
 
+  /** Who is who. Each is recorded as an episode, so that {@link retract} takes it back exactly; the facts are computed again. */
+  readonly identities = {
+    /** Says that two names are one entity; it goes by the name `into`. */
+    merge: (name: string, into: string, options: StatementOptions = {}): Promise<Outcome> => this.#recordStatements([{ entity: name, same_as: into }], options),
+    /** Says that two names are not the same, whatever was said before. */
+    split: (name: string, from: string, options: StatementOptions = {}): Promise<Outcome> => this.#recordStatements([{ entity: name, not_same_as: from }], options),
+  };
+
   /** What is known of predicates in this space. */
   readonly predicates = {
     /** Every definition, in order of name. */
@@ -283,11 +291,15 @@ export class Memory extends MemoryView {
     return this.#parts.store.recordEpisodes(this.space, episodes, this.#parts.clock.now());
   }
 
-  async #state(statements: readonly Statement[], { occurredAt, id, signal }: StatementOptions): Promise<Outcome> {
-    signal?.throwIfAborted();
+  async #state(statements: readonly Statement[], options: StatementOptions): Promise<Outcome> {
     if (statements.length === 0) throw new IncorrectInputError('bad-statement', 'There is no statement. Give at least one.');
-    const text = statements.map((statement) => JSON.stringify(readStatement(statement))).join('\n');
     if (statements.length === 1) refuseEmptyPeriod(statements[0] as Statement);
+    return this.#recordStatements(statements.map(readStatement), options);
+  }
+
+  async #recordStatements(statements: readonly (Statement | IdentityStatement)[], { occurredAt, id, signal }: StatementOptions): Promise<Outcome> {
+    signal?.throwIfAborted();
+    const text = statements.map((statement) => JSON.stringify(statement)).join('\n');
     const said = occurredAt === undefined ? this.#parts.clock.now() : parseInstant(occurredAt, 'occurredAt');
     const content = { kind: 'facts', thread: 'statements', speaker: null, role: 'user', text, occurredAt: said } as const;
     const [{ episode }] = (await this.#record([{ episode: { ...content, id: id ?? episodeId(content) } }])) as [RecordedEpisode];

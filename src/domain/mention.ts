@@ -4,6 +4,9 @@ import type { Instant } from './instant.ts';
 /** What kind of thing an entity is: one of the usual kinds, or a kind of the user's own. `value` is a literal: an amount, a date, a title. */
 export type EntityKind = 'person' | 'organization' | 'place' | 'animal' | 'thing' | 'topic' | 'value' | (string & {});
 
+/** The kind of a mention that keeps two keys apart: it says that `key` and `sameAs` are not the same. It names nothing. */
+export const APART: EntityKind = 'apart';
+
 /** What one episode calls an entity. Names, kinds and aliases of entities are computed from the mentions that count. */
 export interface Mention {
   readonly episodeId: string;
@@ -11,7 +14,7 @@ export interface Mention {
   /** The name as written. */
   readonly name: string;
   readonly kind: EntityKind;
-  /** Another key that names the same entity, as this episode says; `null` where it says nothing of the kind. */
+  /** Another key that names the same entity, as this episode says (with kind {@link APART}: that does not); `null` where it says nothing of the kind. */
   readonly sameAs: EntityKey | null;
   readonly saidAt: Instant;
 }

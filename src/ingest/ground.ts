@@ -4,7 +4,7 @@ import { contentId } from '../domain/content-id.ts';
 import { ANY_OBJECT, type EntityKey, entityKey } from '../domain/entity-key.ts';
 import type { Episode } from '../domain/episode.ts';
 import { isoOrNull } from '../domain/instant.ts';
-import type { EntityKind, Mention } from '../domain/mention.ts';
+import { APART, type EntityKind, type Mention } from '../domain/mention.ts';
 import type { ReadClaim, ReadEntity, Reading, Rejected } from '../ports/extractor.ts';
 import { predicateName } from '../resolution/predicate-name.ts';
 
@@ -103,11 +103,16 @@ function mentionsFor(
   entities: readonly ReadEntity[],
 ): readonly Mention[] {
   const told = new Map(entities.map((entity) => [entityKey(entity.name), entity]));
-  const keys = new Set([...named.keys(), ...entities.filter(({ sameAs }) => sameAs !== undefined).map(({ name }) => entityKey(name))]);
+  const linked = entities.filter(({ sameAs }) => sameAs !== undefined);
+  const targets = new Map(
+    linked.filter(({ kind }) => kind !== APART).map(({ sameAs = '', kind }) => [entityKey(sameAs), { name: sameAs, kind }]),
+  );
+  const keys = new Set([...named.keys(), ...linked.map(({ name }) => entityKey(name)), ...targets.keys()]);
   const speaker = episode.speaker === null ? null : entityKey(episode.speaker);
   return [...keys].map((key) => {
-    const entity = told.get(key);
-    const sameAs = entity?.sameAs === undefined ? null : entityKey(entity.sameAs);
+    const entity = told.get(key) ?? targets.get(key);
+    const other = told.get(key)?.sameAs;
+    const sameAs = other === undefined ? null : entityKey(other);
     return {
       episodeId: episode.id,
       key,

@@ -1,19 +1,22 @@
 import { ANY_OBJECT } from '../domain/entity-key.ts';
 import { parseInstant } from '../domain/instant.ts';
+import { APART } from '../domain/mention.ts';
 import type { Extractor, ReadClaim, ReadEntity, Reading } from '../ports/extractor.ts';
-import { readStatement, type Statement, statementBounds } from './statement.ts';
+import { type IdentityStatement, identitySchema, readStatement, type Statement, statementBounds } from './statement.ts';
 
 /** Reads `facts` episodes: their text is statements, one JSON object a line. Direct facts so take the same path as messages. */
 export const statementReader: Extractor = {
   id: 'statements@1',
   wants: { earlierTurns: 0, facts: 0 },
   async read({ episode }): Promise<Reading> {
-    const statements = episode.text
+    const lines = episode.text
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => readStatement(JSON.parse(line)));
+      .map((line): unknown => JSON.parse(line));
+    const identities = lines.flatMap((line) => identitySchema.safeParse(line).data ?? []);
+    const statements = lines.filter((line) => !identitySchema.safeParse(line).success).map(readStatement);
     return {
-      entities: statements.flatMap(entitiesOf),
+      entities: [...statements.flatMap(entitiesOf), ...identities.map(identityOf)],
       claims: statements.map(claimOf),
       rejected: [],
       leansOnThread: false,
@@ -21,6 +24,10 @@ export const statementReader: Extractor = {
     };
   },
 };
+
+function identityOf({ entity, same_as: sameAs, not_same_as: other }: IdentityStatement): ReadEntity {
+  return sameAs === undefined ? { name: entity, kind: APART, sameAs: other ?? entity } : { name: entity, kind: 'thing', sameAs };
+}
 
 function entitiesOf(statement: Statement): readonly ReadEntity[] {
   const object: readonly ReadEntity[] =

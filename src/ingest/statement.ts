@@ -25,6 +25,15 @@ export const statementSchema = z.strictObject({
   quote: z.string().max(4000).optional(),
 });
 
+/** What says that two names are one entity, or that they are not. */
+export const identitySchema = z.strictObject({
+  entity: z.string().trim().min(1).max(1000),
+  same_as: z.string().trim().min(1).max(1000).optional(),
+  not_same_as: z.string().trim().min(1).max(1000).optional(),
+});
+
+export type IdentityStatement = z.infer<typeof identitySchema>;
+
 /** A structured statement: data that is already subject, predicate and object. */
 export type Statement = z.infer<typeof statementSchema>;
 

@@ -64,17 +64,22 @@ export async function foldChanges(store: GraphStore, space: string, intent: Inte
   }
   const stale = await factsLeftBehind(store, space, moved, current);
   const before = uniqueById([...current, ...stale]);
-  const { expired, recorded } = changedFacts(before, uniqueById(computed));
-  const names = await namesOf(store, space, recorded, identities.after, before);
+  const names = await namesOf(store, space, computed, identities.after, before);
+  const { expired, recorded } = changedFacts(
+    before,
+    uniqueById(computed).map((fact) => ({ ...fact, ...describe(fact, names, ontology) })),
+  );
   return {
     revision,
     recordedAt: Math.max(now, lastRecordedAt + 1),
     mentions: intent.mentions,
     claims: placed,
-    moved: moved.map(({ after }) => ({ claimId: after.claim.id, canonical: after.canonical })),
+    moved: moved
+      .filter(({ before, after }) => !sameCanonical(before.canonical, after.canonical))
+      .map(({ after }) => ({ claimId: after.claim.id, canonical: after.canonical })),
     expiredReadings: intent.drop,
     expiredFacts: expired,
-    facts: recorded.map((fact) => ({ ...fact, ...describe(fact, names, ontology) })),
+    facts: recorded,
     predicates: intent.predicates,
     before,
   };
@@ -102,7 +107,7 @@ interface Moved {
   readonly after: PlacedClaim;
 }
 
-/** Claims of entities or predicates that mean something else now, and compete elsewhere. */
+/** Claims of entities or predicates that mean something else now, compete elsewhere, or are told by another name. */
 async function movedClaims(
   store: GraphStore,
   space: string,
@@ -114,20 +119,20 @@ async function movedClaims(
   }: { intent: Intent; dropped: readonly StoredClaim[]; identities: BeforeAndAfter; ontology: Ontology },
 ): Promise<readonly Moved[]> {
   const changed = [...identities.before.keys()].filter(
-    (key) => identities.before.root(key) !== identities.after.root(key) || identities.before.kind(key) !== identities.after.kind(key),
+    (key) => JSON.stringify(identities.before.entity(key)) !== JSON.stringify(identities.after.entity(key)),
   );
   const affected = [
     ...(changed.length === 0 ? [] : await store.claims(space, { keys: unique(changed.map((key) => identities.before.root(key))) })),
     ...(intent.predicates.length === 0 ? [] : await store.claims(space, { predicates: predicatesAround(intent.predicates, ontology) })),
   ];
   if (affected.length === 0) return [];
-  const around = await store.mentions(space, unique(affected.flatMap(({ claim }) => keysOf(claim))), { withoutEpisodes: intent.drop });
+  const keys = unique([...identities.after.keys(), ...affected.flatMap(({ claim }) => keysOf(claim))]);
+  const around = await store.mentions(space, keys, { withoutEpisodes: intent.drop });
   const all = new Identities([...around, ...intent.mentions]);
   const left = new Set(dropped.map(({ claim }) => claim.id));
   return uniqueBy(affected, ({ claim }) => claim.id)
     .filter(({ claim }) => !left.has(claim.id))
-    .map((before) => ({ before, after: { claim: before.claim, canonical: canonicalOf(before.claim, all, ontology) } }))
-    .filter(({ before, after }) => intent.predicates.length > 0 || !sameCanonical(before.canonical, after.canonical));
+    .map((before) => ({ before, after: { claim: before.claim, canonical: canonicalOf(before.claim, all, ontology) } }));
 }
 
 function predicatesAround(definitions: readonly PredicateDefinition[], ontology: Ontology): readonly string[] {

@@ -1,5 +1,5 @@
 import type { EntityKey } from '../domain/entity-key.ts';
-import type { Entity, EntityKind, Mention } from '../domain/mention.ts';
+import { APART, type Entity, type EntityKind, type Mention } from '../domain/mention.ts';
 
 /**
  * Who is who, computed from mentions: keys that some mention calls the same are one entity. Independent of the order of the mentions,
@@ -9,12 +9,14 @@ export class Identities {
   readonly #entities = new Map<EntityKey, Entity>();
 
   constructor(mentions: Iterable<Mention>) {
-    const byKey = Map.groupBy(mentions, (mention) => mention.key);
+    const all = [...mentions];
+    const byKey = Map.groupBy(
+      all.filter(({ kind }) => kind !== APART),
+      (mention) => mention.key,
+    );
     const joined = new Joined();
-    for (const [key, said] of byKey) {
-      joined.add(key);
-      for (const { sameAs } of said) if (sameAs !== null) joined.join(key, sameAs);
-    }
+    for (const key of byKey.keys()) joined.add(key);
+    for (const [a, b] of joinsThatCount(all)) joined.join(a, b);
     for (const cluster of joined.clusters()) this.#describe(cluster, byKey);
   }
 
@@ -54,6 +56,18 @@ export class Identities {
     };
     for (const key of cluster) this.#entities.set(key, entity);
   }
+}
+
+/** Pairs of keys that are one entity. Who keeps a pair apart has the last word, whenever it was said: it is taken back by taking back its episode. */
+function joinsThatCount(mentions: readonly Mention[]): readonly (readonly [EntityKey, EntityKey])[] {
+  const apart = new Set(mentions.filter(({ kind }) => kind === APART).map(pairOf));
+  return mentions.flatMap((mention) =>
+    mention.sameAs === null || mention.kind === APART || apart.has(pairOf(mention)) ? [] : [[mention.key, mention.sameAs] as const],
+  );
+}
+
+function pairOf({ key, sameAs }: Mention): string {
+  return JSON.stringify([key, sameAs].toSorted());
 }
 
 /** A literal may turn out to be a thing, and a thing to be a person: the kind that tells most wins, then the one said first. */

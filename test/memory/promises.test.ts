@@ -21,7 +21,13 @@ async function opened(): Promise<Opened> {
 async function told({ memory, clock }: Opened, said: readonly Said[]): Promise<void> {
   for (const { id, statement, saidAt } of said) {
     clock.now += HOUR;
-    const outcome = await memory.stateAll([statement], { id, occurredAt: saidAt }).catch((error: unknown) => error);
+    const options = { id, occurredAt: saidAt };
+    if ('entity' in statement) {
+      const { entity, same_as: sameAs, not_same_as: other = entity } = statement;
+      await (sameAs === undefined ? memory.identities.split(entity, other, options) : memory.identities.merge(entity, sameAs, options));
+      continue;
+    }
+    const outcome = await memory.stateAll([statement], options).catch((error: unknown) => error);
     if (outcome instanceof Error && !outcome.message.includes('is not after valid_at')) throw outcome;
   }
 }
@@ -87,7 +93,9 @@ describe('the promises, through the public API', () => {
     await fc.assert(
       fc.asyncProperty(saidThings({ maxLength: 8 }), fc.integer({ min: -5, max: 40 }), async (said, days) => {
         const once = await opened();
-        const single = said.filter(({ statement }) => ['works_at', 'employed_by'].includes(statement.predicate) && !statement.also);
+        const single = said.filter(
+          ({ statement }) => 'predicate' in statement && ['works_at', 'employed_by'].includes(statement.predicate) && !statement.also,
+        );
         await told(once, single);
         const view = once.memory.asOf({ validAt: new Date(Date.UTC(2024, 0, 1) + days * 24 * HOUR) });
         for (const person of ['Ann', 'Bob', 'Cleo'])

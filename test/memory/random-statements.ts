@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Statement } from '../../src/ingest/statement.ts';
+import type { IdentityStatement, Statement } from '../../src/ingest/statement.ts';
 
 /** A statement and when it was said: everything from small sets, so that statements meet. */
 export interface Said {
   readonly id: string;
-  readonly statement: Statement;
+  readonly statement: Statement | IdentityStatement;
   readonly saidAt: Date;
 }
 
@@ -57,9 +57,21 @@ const statement: fc.Arbitrary<Statement> = fc
     ...(insteadOf !== undefined && says === 'corrected' ? { instead_of: insteadOf } : {}),
   }));
 
+const identity: fc.Arbitrary<IdentityStatement> = fc
+  .record({
+    entity: fc.constantFrom('Ann', 'Annie', 'Mini', 'Globex'),
+    other: fc.constantFrom('Bob', 'Annie', 'Vespa', 'Acme'),
+    same: fc.boolean(),
+  })
+  .filter(({ entity, other }) => entity !== other)
+  .map(({ entity, other, same }) => (same ? { entity, same_as: other } : { entity, not_same_as: other }));
+
 /** Several statements said at various times, in order of their ids. */
 export function saidThings(options: { readonly maxLength: number }): fc.Arbitrary<readonly Said[]> {
   return fc
-    .array(fc.record({ statement, saidAt: day }), { minLength: 1, ...options })
+    .array(fc.record({ statement: fc.oneof({ weight: 5, arbitrary: statement }, { weight: 1, arbitrary: identity }), saidAt: day }), {
+      minLength: 1,
+      ...options,
+    })
     .map((said) => said.map((item, index) => ({ id: `e${index}`, ...item })));
 }
