@@ -15,7 +15,7 @@ export interface ConnectionOptions {
 
 interface Prepared {
   readonly statement: StatementSync;
-  /** The parameters in the order of their positions. */
+  /** The parameters in the order of their places; one that is used twice is there twice. */
   readonly names: readonly string[];
 }
 
@@ -132,9 +132,10 @@ export class Connection {
     const known = this.#statements.get(sql);
     if (known) return known;
     const names: string[] = [];
+    // Not `?1`: older Nodes take numbered parameters for named ones.
     const positional = sql.replace(/:([a-z_]+)/g, (_, name: string) => {
-      if (!names.includes(name)) names.push(name);
-      return `?${names.indexOf(name) + 1}`;
+      names.push(name);
+      return '?';
     });
     const prepared = { statement: this.#told(() => this.#database.prepare(positional)), names };
     this.#statements.set(sql, prepared);
