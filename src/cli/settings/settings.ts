@@ -5,7 +5,7 @@ import { type ConfigFile, configFiles } from './config-file.ts';
 import { placesOf } from './places.ts';
 
 /** A value that is in force, and who set it: `--store`, `ASOF_STORE`, a config file or the default. */
-export interface Setting<T> {
+interface Setting<T> {
   readonly value: T;
   readonly from: string;
 }
