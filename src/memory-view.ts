@@ -1,15 +1,17 @@
+import type { DiffKind } from './domain/diff.ts';
 import { isoOrNull, LATEST, parseInstant } from './domain/instant.ts';
 import type { Entity } from './domain/mention.ts';
 import type { FactVersion } from './domain/stored.ts';
+import type { Point } from './domain/visibility.ts';
 import type { EmbeddingModel } from './ports/embedding-model.ts';
 import type { GraphStore } from './ports/graph-store.ts';
 import { type MemoryClaim, type MemoryFact, presentClaim, presentFact } from './present.ts';
-import { type DiffKind, diffBetween } from './read/diff-between.ts';
+import { diffBetween } from './read/diff-between.ts';
 import { entityProfile } from './read/entity-profile.ts';
 import { explainFact, type SaidClaim } from './read/explain-fact.ts';
 import { type FactsQuestion, factsAbout } from './read/facts-about.ts';
 import { listEntities } from './read/list-entities.ts';
-import type { Point, ReadContext } from './read/read-context.ts';
+import type { ReadContext } from './read/read-context.ts';
 import { type KnowledgeState, stateOf } from './read/state-of.ts';
 import { timelineOf } from './read/timeline-of.ts';
 import { neighboursOf, pathBetween, type WalkOptions } from './read/walk.ts';
@@ -34,8 +36,9 @@ export interface Lane {
 /** A fact that differs between two points, and the claim that made the difference. */
 export interface Difference {
   readonly kind: DiffKind;
+  /** As believed at the second point, with the standing it has then (`refuted`, `outranked`); where its claims were retracted, as last believed. */
   readonly fact: MemoryFact;
-  /** What the fact was before, where it was corrected. */
+  /** As believed at the first point; `null` where it was opened. */
   readonly before: MemoryFact | null;
   readonly cause: MemoryClaim | null;
 }

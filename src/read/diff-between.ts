@@ -1,16 +1,15 @@
-import { validTime } from '../domain/fact.ts';
+import { type DiffKind, diffFacts } from '../domain/diff.ts';
+import { STANDINGS, validTime } from '../domain/fact.ts';
 import type { FactVersion } from '../domain/stored.ts';
-import { knownAt } from '../domain/stored.ts';
+import type { Point } from '../domain/visibility.ts';
 import type { SaidClaim } from './explain-fact.ts';
-import { keysOfName, type Point, type ReadContext } from './read-context.ts';
-
-/** `opened` visible only at the later point · `closed` visible only at the earlier one · `corrected` visible at both with another period or other claims. */
-export type DiffKind = 'opened' | 'closed' | 'corrected';
+import { keysOfName, type ReadContext } from './read-context.ts';
 
 export interface FactDifference {
   readonly kind: DiffKind;
-  /** As the later point sees it, or last saw it. */
+  /** As believed at the second point; where nothing states it any more, as last believed. */
   readonly fact: FactVersion;
+  /** As believed at the first point; `null` where it was opened. */
   readonly before: FactVersion | null;
   readonly cause: SaidClaim | null;
 }
@@ -24,17 +23,11 @@ export async function diffBetween(
 ): Promise<readonly FactDifference[]> {
   const candidates = await changedVersions(context, from, to, about);
   const ids = [...new Set(candidates.map(({ id }) => id))];
-  const versions = ids.length === 0 ? [] : await context.store.facts(context.space, { ids });
-  const differences: FactDifference[] = [];
-  for (const group of Map.groupBy(versions, ({ id }) => id).values()) {
-    const before = group.find((version) => visible(version, from)) ?? null;
-    const after = group.find((version) => visible(version, to)) ?? null;
-    if (before === after) continue;
-    if (after && before) differences.push({ kind: 'corrected', fact: after, before, cause: null });
-    else if (after) differences.push({ kind: 'opened', fact: after, before: null, cause: null });
-    else if (before)
-      differences.push({ kind: 'closed', fact: group.find((version) => knownAt(version, to.knownAt)) ?? before, before, cause: null });
-  }
+  const versions = ids.length === 0 ? [] : await context.store.facts(context.space, { ids, standings: STANDINGS });
+  const differences = diffFacts(versions, from, to).flatMap(({ kind, before, after, causeId }) => {
+    const fact = after ?? before;
+    return fact ? [{ kind, fact, before, causeId }] : [];
+  });
   return withCauses(context, differences.toSorted(byTime));
 }
 
@@ -60,37 +53,30 @@ async function changedVersions(
   }
   if (from.knownAt !== to.knownAt) {
     const between = { after: Math.min(from.knownAt, to.knownAt), until: Math.max(from.knownAt, to.knownAt) };
-    found.push(...(await store.facts(space, { ...about, changedIn: between })));
+    found.push(...(await store.facts(space, { ...about, changedIn: between, standings: STANDINGS })));
   }
   return found;
 }
 
-function visible(version: FactVersion, point: Point): boolean {
-  const { validAt, invalidAt } = validTime(version);
-  return knownAt(version, point.knownAt) && validAt <= point.validAt && point.validAt < invalidAt;
-}
+type Uncaused = Omit<FactDifference, 'cause'> & { readonly causeId: string | null };
 
-function byTime(a: FactDifference, b: FactDifference): number {
+function byTime(a: Uncaused, b: Uncaused): number {
   return instantOf(a) - instantOf(b) || (a.fact.id < b.fact.id ? -1 : 1);
 }
 
-function instantOf({ kind, fact }: FactDifference): number {
+function instantOf({ kind, fact }: Uncaused): number {
   return kind === 'closed' ? validTime(fact).invalidAt : validTime(fact).validAt;
 }
 
-async function withCauses({ store, space }: ReadContext, differences: readonly FactDifference[]): Promise<readonly FactDifference[]> {
-  const causeId = ({ kind, fact }: FactDifference) => (kind === 'opened' ? fact.openedBy : (fact.closedBy?.claimId ?? fact.openedBy));
-  const ids = [...new Set(differences.map(causeId))];
-  if (ids.length === 0) return differences;
-  const claims = new Map((await store.claims(space, { ids, knownAt: 'ever' })).map(({ claim }) => [claim.id, claim]));
-  const episodes = new Map(
-    (await store.episodes(space, { ids: [...new Set([...claims.values()].map(({ episodeId }) => episodeId))] })).map((episode) => [
-      episode.id,
-      episode,
-    ]),
-  );
-  return differences.map((difference) => {
-    const claim = claims.get(causeId(difference));
-    return claim ? { ...difference, cause: { claim, episode: episodes.get(claim.episodeId) } } : difference;
+async function withCauses({ store, space }: ReadContext, differences: readonly Uncaused[]): Promise<readonly FactDifference[]> {
+  const ids = [...new Set(differences.flatMap(({ causeId }) => causeId ?? []))];
+  const stored = ids.length === 0 ? [] : await store.claims(space, { ids, knownAt: 'ever' });
+  const claims = new Map(stored.map(({ claim }) => [claim.id, claim]));
+  const episodeIds = [...new Set([...claims.values()].map(({ episodeId }) => episodeId))];
+  const told = episodeIds.length === 0 ? [] : await store.episodes(space, { ids: episodeIds });
+  const episodes = new Map(told.map((episode) => [episode.id, episode]));
+  return differences.map(({ causeId, ...difference }) => {
+    const claim = causeId === null ? undefined : claims.get(causeId);
+    return { ...difference, cause: claim ? { claim, episode: episodes.get(claim.episodeId) } : null };
   });
 }

@@ -1,17 +1,9 @@
 import type { EntityKey } from '../domain/entity-key.ts';
 import { entityKey } from '../domain/entity-key.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Point } from '../domain/visibility.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { Identities } from '../resolution/identities.ts';
 import { Ontology } from '../resolution/ontology.ts';
-
-/** A point on both time axes. */
-export interface Point {
-  /** Valid time: when it holds in the world. */
-  readonly validAt: Instant;
-  /** Transaction time: when the engine believed it. */
-  readonly knownAt: Instant;
-}
 
 /** Where and when a question is asked. */
 export interface ReadContext {

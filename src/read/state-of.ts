@@ -1,5 +1,6 @@
 import { validTime } from '../domain/fact.ts';
 import type { FactVersion } from '../domain/stored.ts';
+import { visibleAt } from '../domain/visibility.ts';
 import { factsAbout } from './facts-about.ts';
 import type { ReadContext } from './read-context.ts';
 
@@ -19,7 +20,7 @@ export interface StateOf {
 export async function stateOf(context: ReadContext, subject: string, predicate: string): Promise<StateOf> {
   const instant = context.at.validAt;
   const ever = await factsAbout(context, { about: subject, predicate, during: 'ever' });
-  const now = ever.filter((fact) => validTime(fact).validAt <= instant && instant < validTime(fact).invalidAt);
+  const now = ever.filter((fact) => visibleAt(fact, context.at));
   if (now.length > 0) return { state: now.some(({ disputed }) => disputed) ? 'disputed' : 'known', facts: now };
   const past = ever.filter((fact) => validTime(fact).invalidAt <= instant);
   if (past.length === 0) return { state: 'unknown', facts: [] };

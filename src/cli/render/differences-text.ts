@@ -1,5 +1,6 @@
 import type { Difference } from '../../index.ts';
 import type { Terminal } from '../terminal.ts';
+import { factNotes } from './fact-notes.ts';
 import type { Style } from './paint.ts';
 import { periodText } from './period-text.ts';
 import { printable } from './printable.ts';
@@ -19,6 +20,7 @@ export function differencesText(differences: readonly Difference[], { width, pai
           before && periodText(before) !== periodText(fact) ? `${periodText(fact)} (was ${periodText(before)})` : periodText(fact),
         style: () => 'past',
       },
+      { text: ({ kind, fact }) => (kind === 'corrected' ? factNotes(fact) : ''), style: () => 'doubtful' },
       { text: causeText, style: () => 'faint', yields: true },
     ],
     { paint, ...(width === undefined ? {} : { width }) },
