@@ -60,7 +60,7 @@ export function presentFact(fact: FactVersion, knownAt: Instant): MemoryFact {
   };
 }
 
-export function presentBound(bound: Bound | null): When | null {
+function presentBound(bound: Bound | null): When | null {
   return bound && { at: new Date(bound.at), precision: bound.precision, basis: bound.basis };
 }
 

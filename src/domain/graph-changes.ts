@@ -15,7 +15,7 @@ export interface EmbeddedText {
 }
 
 /** How a worker leaves an episode. */
-export interface EpisodeOutcome {
+interface EpisodeOutcome {
   readonly episodeId: string;
   readonly state: 'done' | 'failed' | 'pending';
   readonly reason: string | null;

@@ -21,7 +21,7 @@ export interface EpisodeInput {
 }
 
 /** The longest text of one episode, in UTF-16 code units. Longer ones belong into several episodes. */
-export const MAX_TEXT_LENGTH = 1_000_000;
+const MAX_TEXT_LENGTH = 1_000_000;
 const MAX_NAME_LENGTH = 200;
 const EARLIEST: Instant = utcDate(1);
 const LATEST_YEAR_END: Instant = utcDate(10_000);

@@ -27,8 +27,14 @@ export interface WriteContext {
   readonly signal?: AbortSignal;
 }
 
+interface Carried {
+  readonly outcome: Outcome;
+  /** Others went back into the queue, to be read again. */
+  readonly requeued: boolean;
+}
+
 /** The way of one message: recall, extract, ground, fold, commit. The episode is durable already and leased to the caller. */
-export async function readAndCommit(context: ReadingContext, space: string, episode: StoredEpisode): Promise<Outcome> {
+export async function readAndCommit(context: ReadingContext, space: string, episode: StoredEpisode): Promise<Carried> {
   const { store, extractor, owner, signal, prefetched } = context;
   const startedAt = performance.now();
   const { before: earlier, after: later } = await turnsAround(store, space, episode, extractor.wants.earlierTurns);
@@ -50,11 +56,17 @@ export async function readAndCommit(context: ReadingContext, space: string, epis
     readBy: extractor.id,
     leansOnThread: reading.leansOnThread,
   } as const;
-  const changes = await commitIntent(context, space, intent, {
-    lease: { owner, episodeId: episode.id },
-    outcomes: [done, ...leaning.map(readAgain)],
-  });
-  return {
+  const changes = await commitIntent(
+    context,
+    space,
+    intent,
+    {
+      lease: { owner, episodeId: episode.id },
+      outcomes: [done, ...leaning.map(readAgain)],
+    },
+    episode,
+  );
+  const outcome = {
     episodeId: episode.id,
     state: 'done',
     reason: null,
@@ -63,7 +75,8 @@ export async function readAndCommit(context: ReadingContext, space: string, epis
     rejected,
     usage: reading.usage,
     elapsedMs: performance.now() - startedAt,
-  };
+  } as const;
+  return { outcome, requeued: leaning.length > 0 };
 }
 
 const MAX_FOLDS = 50;

@@ -43,12 +43,16 @@ export class Receipts {
     do {
       this.#again = false;
       try {
-        await this.#worker.drain({ readAhead: this.#awaited.size > 1 });
+        await this.#worker.drain({ readAhead: this.#awaited.size > 1, enough: () => this.#nobodyWaits() });
       } catch (error) {
         this.#failure = error;
         return;
       }
     } while (this.#again);
+  }
+
+  #nobodyWaits(): boolean {
+    return [...this.#awaited.keys()].every((key) => this.#outcomes.has(key));
   }
 
   /** @returns how many episodes were carried through */

@@ -5,7 +5,7 @@ import { parseInstant } from '../domain/instant.ts';
 import { IncorrectInputError } from '../errors.ts';
 
 /** A statement as it is stored in the text of a `facts` episode, one JSON object a line. */
-export const statementSchema = z.strictObject({
+const statementSchema = z.strictObject({
   subject: z.string().trim().min(1).max(1000),
   predicate: z.string().trim().min(1).max(200),
   object: z.string().trim().min(1).max(4000),

@@ -32,6 +32,8 @@ export interface DrainOptions {
   /** Default: every space. */
   readonly space?: string;
   readonly readAhead?: boolean;
+  /** Asked when all that could be taken has been: `true` = what may have come since is somebody else's, and the store is not asked again. */
+  readonly enough?: () => boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -54,23 +56,22 @@ export class Worker {
    * @param readAhead more is pending: read several before their turn where the extractor takes several at once
    * @returns how many episodes it carried through
    */
-  async drain({ space, signal, readAhead = false }: DrainOptions = {}): Promise<number> {
+  async drain({ space, signal, readAhead = false, enough = () => false }: DrainOptions = {}): Promise<number> {
     const { store, clock, owner, leaseMs, concurrency } = this.#options;
     const running = new Set<Promise<void>>();
     let carried = 0;
     let failure: unknown;
+    let requeued = false;
     for (;;) {
       signal?.throwIfAborted();
-      const leased = await store.lease({
-        owner,
-        now: clock.now(),
-        ttlMs: leaseMs,
-        limit: concurrency - running.size,
-        ...(space === undefined ? {} : { space }),
-      });
+      const limit = concurrency - running.size;
+      const leased = await store.lease({ owner, now: clock.now(), ttlMs: leaseMs, limit, ...(space === undefined ? {} : { space }) });
       for (const item of leased) {
         carried += 1;
         const run = this.#carry(item, readAhead, signal)
+          .then((again) => {
+            requeued ||= again;
+          })
           .catch((error: unknown) => {
             failure ??= error;
           })
@@ -78,15 +79,18 @@ export class Worker {
         running.add(run);
       }
       if (running.size === 0) break;
-      if (leased.length === 0 || running.size >= concurrency) await Promise.race(running);
+      await Promise.race(running);
       if (failure !== undefined) break;
+      if (leased.length < limit && running.size === 0 && !requeued && enough()) break;
+      requeued = false;
     }
     await Promise.all(running);
     if (failure !== undefined) throw failure;
     return carried;
   }
 
-  async #carry({ space, episode }: LeasedEpisode, readAhead: boolean, signal: AbortSignal | undefined): Promise<void> {
+  /** @returns whether it put others back into the queue */
+  async #carry({ space, episode }: LeasedEpisode, readAhead: boolean, signal: AbortSignal | undefined): Promise<boolean> {
     const { store, clock, owner, extractor, embedding, onOutcome } = this.#options;
     const finished = new AbortController();
     const heartbeat = this.#keepLease({ space, episode }, finished.signal);
@@ -94,19 +98,21 @@ export class Worker {
       const reader = episode.kind === 'facts' ? statementReader : extractor;
       if (readAhead) await this.#ahead.fill(space, signal);
       const prefetched = await this.#ahead.take(space, episode.id);
-      const outcome = await readAndCommit(
+      const { outcome, requeued } = await readAndCommit(
         { store, clock, owner, extractor: reader, embedding, prefetched, ...(signal ? { signal } : {}) },
         space,
         episode,
       );
       onOutcome?.(space, outcome);
+      return requeued;
     } catch (error) {
-      if (error instanceof AsofError && error.code === 'lease-lost') return;
+      if (error instanceof AsofError && error.code === 'lease-lost') return false;
       if (signal?.aborted) {
         await store.release(space, owner, { episodeId: episode.id, state: 'pending', reason: 'the worker was stopped', notBefore: 0 });
         throw error;
       }
       await this.#giveBack({ space, episode }, error);
+      return false;
     } finally {
       finished.abort();
       await heartbeat;

@@ -190,7 +190,7 @@ export interface Retrieved {
 }
 
 /** What the results of a search are shown with. */
-export interface EvidenceQuery {
+interface EvidenceQuery {
   readonly factIds: readonly string[];
   readonly entityKeys: readonly EntityKey[];
   readonly episodeIds: readonly string[];

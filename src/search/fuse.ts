@@ -1,7 +1,7 @@
 /** Constant of reciprocal rank fusion: Cormack, Clarke, Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and individual Rank Learning Methods", SIGIR 2009. */
 const RRF_K = 60;
 
-export const RETRIEVERS = ['text', 'vector', 'graph'] as const;
+const RETRIEVERS = ['text', 'vector', 'graph'] as const;
 export type Retriever = (typeof RETRIEVERS)[number];
 
 /** Where one retriever put a result, from 1, and its own score. */

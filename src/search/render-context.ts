@@ -4,8 +4,8 @@ import type { FactVersion } from '../domain/stored.ts';
 import type { ContextParts } from './context-block.ts';
 
 /** Marks what the engine itself wrote: such a block is not learned again when it comes back in a message. */
-export const BLOCK_START = '<memory';
-export const BLOCK_END = '</memory>';
+const BLOCK_START = '<memory';
+const BLOCK_END = '</memory>';
 
 /** How a context block is written: `plain` sections of lines, or `zep`, the two tagged lists that prompts made for Zep expect. */
 export type ContextFormat = 'plain' | 'zep';

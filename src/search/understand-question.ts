@@ -4,7 +4,7 @@ import { findTimeWords } from '../extraction/time-words/find-time-words.ts';
 import { namesIn } from '../resolution/names-in.ts';
 
 /** A stretch of time that a question names. */
-export interface AskedTime {
+interface AskedTime {
   readonly from: Instant;
   readonly to: Instant;
   /** The words that name it. */

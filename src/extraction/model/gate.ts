@@ -12,7 +12,8 @@ const FILLERS = new Set(
 );
 
 /** Words that answer a question: they state what was asked. */
-const ANSWERS = /\b(?:yes|yeah|yep|yup|no|nope|nah|same|me too|correct|exactly|sure|right|ok|okay|fine|oui|non|si|sí|ja|nein|nee|doch|sim|não)\b|是|对|不|没有/iu;
+const ANSWERS =
+  /\b(?:yes|yeah|yep|yup|no|nope|nah|same|me too|correct|exactly|sure|right|ok|okay|fine|oui|non|si|sí|ja|nein|nee|doch|sim|não)\b|是|对|不|没有/iu;
 const MOST_WORDS = 8;
 
 /**

@@ -95,7 +95,13 @@ export function modelExtractor(
   };
 }
 
-const NOTHING_READ: Reading = { entities: [], claims: [], rejected: [], leansOnThread: true, usage: { calls: 0, promptTokens: 0, completionTokens: 0 } };
+const NOTHING_READ: Reading = {
+  entities: [],
+  claims: [],
+  rejected: [],
+  leansOnThread: true,
+  usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+};
 
 /** A thank-you costs no call; a turn that arrives late before it may make it an answer. */
 function isIdle({ episode, earlier }: ToRead): boolean {

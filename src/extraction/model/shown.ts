@@ -1,3 +1,4 @@
+import { formatDistanceStrict } from 'date-fns';
 import type { Bound } from '../../domain/bound.ts';
 import { entityKey } from '../../domain/entity-key.ts';
 import type { Episode } from '../../domain/episode.ts';
@@ -69,10 +70,7 @@ const LONG_GAP_MS = 12 * 3_600_000;
 /** Earlier turns, shortened, with the gap to the message where it is long. */
 export function renderTurns(earlier: readonly Episode[], saidAt: number): string {
   const lines = earlier.map(({ occurredAt, speaker, text }) => {
-    const gap = saidAt - occurredAt;
-    const days = Math.round(gap / 86_400_000);
-    const before =
-      gap < LONG_GAP_MS ? '' : `, ${days <= 1 ? 'a day' : days < 60 ? `${days} days` : `${Math.round(days / 30)} months`} earlier`;
+    const before = saidAt - occurredAt < LONG_GAP_MS ? '' : `, ${formatDistanceStrict(occurredAt, saidAt)} earlier`;
     const shortened = text.length > TURN_LENGTH ? `${text.slice(0, TURN_LENGTH)}…` : text;
     return `[${new Date(occurredAt).toISOString().slice(0, 10)}${before}] ${oneLine(speaker ?? 'somebody')}: ${oneLine(shortened)}`;
   });
