@@ -35,6 +35,10 @@ function walk(context: Context, steps: readonly Step[], from: number, values: re
     const isOne = token?.kind === 'word' && (ARTICLES.has(token.word) || POSSESSIVES.has(token.word));
     return walk(context, rest, isOne ? at + 1 : from, values);
   }
+  if (step.is === 'timed') {
+    const isTimed = context.source.tokens.slice(from, context.limit).some(({ time }) => time !== undefined && time.kind !== 'instant');
+    return isTimed ? walk(context, rest, from, values) : null;
+  }
   if (step.is === 'words') {
     const direct = context.source.tokens[from];
     const here = direct && from < context.limit && step.words.has(direct.word) ? from : token && step.words.has(token.word) ? at : -1;

@@ -3,6 +3,7 @@ import type { TimeWords } from '../text/time-words.ts';
 import { conjugate } from '../words/tagger.ts';
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import { type Source, textOf } from '../grammar/source.ts';
+import { capitalized } from '../words/kinds.ts';
 import type { ReadSlot } from './match.ts';
 import type { SlotNames, SlotType } from './slot-type.ts';
 import { SLOTS } from './slots/all.ts';
@@ -219,7 +220,7 @@ class List {
   }
 
   #value(text: string, phrase: NounPhrase | null, from: number, to: number): SlotValue {
-    return { text, kind: this.#slot.kind, phrase, from, to, time: null, insteadOf: null, ...(this.#slot.date ? { isDate: true } : {}) };
+    return { text: this.#slot.kind === 'place' || this.#slot.kind === 'person' ? capitalized(text) : text, kind: this.#slot.kind, phrase, from, to, time: null, insteadOf: null, ...(this.#slot.date ? { isDate: true } : {}) };
   }
 
   /** Time words behind each item belong to that item, where at least two have their own: "Rome (2010–2012), Oslo (2012–15) and Kyoto ever since". */

@@ -22,6 +22,7 @@ function meaningOf(tokens: readonly Token[], index: number, verbs: VerbForms): '
   if (directly?.word === 'been' || tokens.slice(index + 1, index + 4).some((token) => token.word === 'been')) return 'has';
   const isState = next !== undefined && STATES.has(next.word);
   const isDone = next !== undefined && verbs.has(next.word, 'participle') && !isState && !verbs.has(next.word, 'gerund');
+  if (before === 'name') return 'is';
   if (PRONOUNS.has(before)) return isDone ? 'has' : 'is';
   if (directly === undefined || directly.kind === 'mark') return 'is';
   if (directly.kind === 'time' || directly.kind === 'aside') return isDone ? 'has' : 'is';

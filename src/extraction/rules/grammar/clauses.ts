@@ -1,4 +1,5 @@
 import { kindOfName } from '../words/kinds.ts';
+import { isProfession } from '../words/professions.ts';
 import { CONJUNCTIONS, OPENERS, PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
 import type { Clause } from './clause.ts';
 import { isFinite, skipLight } from './finite.ts';
@@ -91,7 +92,7 @@ function clauseAt(source: Source, from: number, link: string, previous: Clause |
     const antecedent = phraseEndingBefore(source, from, parent);
     return verb && antecedent && { clause: { ...base, subjects: [antecedent], subjectIs: 'stated', modifiers: [], apposition: null, verb, verbIsImplied: false, rest: verb.to }, inner: [] };
   }
-  const subject = startsWithSharedVerb(source, start, from, link, previous) ? null : subjectAt(source, start);
+  const subject = isPassiveWithoutBe(source, start) || startsWithSharedVerb(source, start, from, link, previous) ? null : subjectAt(source, start);
   const verb = subject && verbGroup(source, subject.to);
   if (subject && verb) {
     const clause: Clause = { ...base, from: start, subjects: subject.phrases, subjectIs: 'stated', modifiers: subject.modifiers, apposition: subject.apposition, verb, verbIsImplied: false, rest: verb.to };
@@ -99,12 +100,14 @@ function clauseAt(source: Source, from: number, link: string, previous: Clause |
   }
   const colon = labelled(source, start);
   if (colon) return { clause: { ...base, from: start, subjects: [colon.phrase], subjectIs: 'stated', modifiers: [], apposition: null, verb: implied(colon.to), verbIsImplied: true, rest: colon.to }, inner: [] };
-  const own = verbGroup(source, start);
+  const fragment = titled(source, start);
+  if (fragment) return { clause: { ...base, from: start, subjects: [fragment.phrase], subjectIs: 'stated', modifiers: [], apposition: null, verb: implied(fragment.to), verbIsImplied: true, rest: fragment.to }, inner: [] };
+  const own = isPassiveWithoutBe(source, start) ? null : verbGroup(source, start);
   const shares = previous !== null && link !== '' ? 'shared' : previous !== null && source.tokens[from - 1]?.text === ',' ? 'shared' : 'dropped';
   const subjects = shares === 'shared' ? (previous?.subjects ?? []) : [];
   const subjectIs = shares === 'shared' && previous?.subjectIs === 'dropped' ? 'dropped' : shares;
   if (own) return { clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb: own, verbIsImplied: false, rest: own.to }, inner: [] };
-  return { clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb: implied(start), verbIsImplied: true, rest: start }, inner: [] };
+  return { clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb: implied(start, /^(?:born|raised)$/.test(source.tokens[start]?.word ?? '') ? 'past' : 'present'), verbIsImplied: true, rest: start }, inner: [] };
 }
 
 /** "I love tea, | hate raisins, and I'm …": a base form that the "I" before goes with, not a noun. */
@@ -120,9 +123,25 @@ function labelled(source: Source, at: number): { phrase: NounPhrase; to: number 
   return phrase && colon?.kind === 'mark' && (colon.text === ':' || colon.text === '=') ? { phrase, to: phrase.to + 1 } : null;
 }
 
-function implied(at: number): VerbGroup {
+/** "Hanna, CTO at Kitewave". */
+function titled(source: Source, at: number): { phrase: NounPhrase; to: number } | null {
+  const phrase = nounPhrase(source, at);
+  if (phrase?.kind !== 'name' || source.tokens[phrase.to]?.text !== ',') return null;
+  const title = nounPhrase(source, phrase.to + 1);
+  const head = title?.text.toLowerCase().split(/ of /)[0]?.split(' ').at(-1) ?? '';
+  return title && isProfession(head) ? { phrase, to: phrase.to + 1 } : null;
+}
+
+/** "Born in Osaka", "married to Tom": the "is" or "was" is left out. */
+function isPassiveWithoutBe(source: Source, at: number): boolean {
+  const word = source.tokens[at]?.word ?? '';
+  const next = source.tokens[at + 1]?.word ?? '';
+  return /^(?:born|based|raised|located)$/.test(word) || (/^(?:married|engaged)$/.test(word) && next === 'to');
+}
+
+function implied(at: number, tense: VerbGroup['tense'] = 'present'): VerbGroup {
   return {
-    lemmas: ['be'], from: at, to: at, tense: 'present', perfect: false, progressive: false, negated: false, never: false, usedTo: false, aspect: null, planned: false,
+    lemmas: ['be'], from: at, to: at, tense, perfect: false, progressive: false, negated: false, never: false, usedTo: false, aspect: null, planned: false,
     afterBe: null, bare: false, thirdPerson: true,
   };
 }
@@ -220,6 +239,7 @@ function boundaryAfter(source: Source, clause: Clause): Boundary {
     }
     if ((token.word === 'who' || token.word === 'which') && isFinite(source, skipLight(source, at + 1), true)) return { at: at + 1, link: token.word };
     if (token.word === 'that' && subjectAt(source, at + 1)) return { at: at + 1, link: 'that' };
+    if (at > clause.rest && clause.verb.lemmas.includes('be') && /^(?:working|living|studying|based)$/.test(token.word) && /^(?:at|for|in|on|as|out)$/.test(tokens[at + 1]?.word ?? '')) return { at, link: 'and' };
     if (token.word === 'to' && at > clause.rest && isPurpose(source, at, clause)) return { at: at + 1, link: 'to' };
     if ((CONJUNCTIONS.has(token.word) || SUBORDINATORS.has(token.word)) && startsAfterWord(source, at, clause)) return { at, link: token.word };
   }
@@ -272,9 +292,20 @@ function startsWithSubject(source: Source, from: number): boolean {
 function isReduced(source: Source, from: number): boolean {
   const at = skipLight(source, from);
   const word = source.tokens[at]?.word ?? '';
-  if (/^(?:based|born|originally)$/.test(word)) return true;
+  if (/^(?:based|born|raised|originally)$/.test(word)) return true;
+  if (isAppositionToMe(source, from)) return true;
   if (source.tokens[from]?.kind === 'aside' && /^(?:at|back|in|based|working|living|a|an)$/.test(word)) return true;
   return word === 'been' || /^(?:working|living|studying|starting)$/.test(word);
+}
+
+/** "I'm Farah, | a cardiologist at Karolinska". */
+function isAppositionToMe(source: Source, from: number): boolean {
+  const { tokens } = source;
+  const comma = tokens[from - 1];
+  if (comma?.text !== ',' || !/^(?:an?|the)$/.test(tokens[from]?.word ?? '')) return false;
+  const title = nounPhrase(source, from);
+  const head = title?.text.toLowerCase().split(/ (?:of|for) /)[0]?.split(' ').at(-1) ?? '';
+  return title !== null && isProfession(head);
 }
 
 /** A verb without a subject of its own, that the clause before lends it: "and works at …", "but left". */

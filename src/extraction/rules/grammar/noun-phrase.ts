@@ -115,6 +115,7 @@ function continues(source: Source, at: number, here: number, options: PhraseOpti
   if (joinsName) return true;
   if (!startsNoun(source, here)) return false;
   if (here > at && /^(?:more|less|better|most|least|best|already|again|even|yet|ever|back|forward|forwards|ahead|up|down|away|together|off|out|apart|next)$/.test(token.word)) return false;
+  if (here > at && DESCRIBING.test(token.word) && PREPOSITIONS.has(tokens[here + 1]?.word ?? '')) return false;
   if (!options.subject || here === at) return true;
   if (isFinite(source, here, false)) {
     const describes = here === at || (looksLikeName(token) && here + 1 < tokens.length && isFinite(source, here + 1, false));
@@ -122,6 +123,9 @@ function continues(source: Source, at: number, here: number, options: PhraseOpti
   }
   return true;
 }
+
+/** "a nurse | working at", "a startup | based in". */
+const DESCRIBING = /^(?:working|living|studying|based|located|employed|born|raised|specializing|specialising|running|leading|teaching)$/;
 
 /** Small words that go on with a name: "University of Porto", "Ludwig van Beethoven", "Trinidad and Tobago" is left alone. */
 function insideName(source: Source, here: number): boolean {

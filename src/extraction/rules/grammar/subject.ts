@@ -35,7 +35,7 @@ export function subjectAt(source: Source, start: number): Subject | null {
     const joint = tokens[at];
     const isAnd = joint?.kind === 'word' && joint.word === 'and';
     const isComma = joint?.kind === 'mark' && joint.text === ',';
-    if (isComma && phrases.length > 1 && tokens[at + 1]?.word === 'and' && nounPhrase(source, at + 2, { subject: true })) at += 2;
+    if (isComma && phrases.length > 1 && tokens[at + 1]?.word === 'and' && nounPhrase(source, at + 2, { subject: true })?.kind === 'name') at += 2;
     else if (isAnd) at += 1;
     else if (isComma && listGoesOn(source, at + 1)) at += 1;
     else break;
@@ -64,7 +64,7 @@ function withVerb(source: Source, phrases: readonly NounPhrase[], start: number)
     modifiers.push({ preposition: tokens[at]?.word ?? '', phrase });
     at = phrase.to;
   }
-  while (tokens[at]?.kind === 'time' || tokens[at]?.kind === 'aside') at += 1;
+  while (tokens[at]?.kind === 'time' || tokens[at]?.kind === 'aside' || (tokens[at]?.word === 'there' && last.owner !== null)) at += 1;
   if (tokens[at]?.text === ',') {
     const inner = at + 1;
     const pronoun = tokens[inner]?.word;

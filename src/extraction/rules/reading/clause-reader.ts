@@ -264,6 +264,7 @@ export class ClauseReader {
       if (verb.bare) return verb.lemmas.some((lemma) => BARE_STATEMENTS.has(lemma)) && this.#reading.source.tokens[this.#clause.from - 1]?.word !== 'please';
       if (verb.thirdPerson && verb.tense === 'present' && !verb.lemmas.includes('be')) return false;
     }
+    if (verbIsImplied && subjectIs === 'stated') return true;
     if (verbIsImplied && subjectIs === 'shared') return IMPLIED_STATES.test(first) || first === 'at' || first === 'a' || first === 'an' || first === 'the';
     if (verb.bare && subjects.length === 1 && !isPlural(subjects)) return false;
     return true;

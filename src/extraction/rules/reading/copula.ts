@@ -81,7 +81,7 @@ export class CopulaReader {
     if (!found || !phrase.owner || vague) return null;
     const owner = this.#reading.references.nameOf(phrase.owner, 'person');
     const filled = owner === null ? null : bearers();
-    if (owner === null || kindOfName(owner) === 'project' || !filled || (found.role.kind === 'organization') !== (filled.values[0]?.kind === 'organization')) return null;
+    if (owner === null || kindOfName(owner) === 'project' || (phrase.determiner !== null && kindOfName(owner) !== 'person') || !filled || (found.role.kind === 'organization') !== (filled.values[0]?.kind === 'organization')) return null;
     for (const value of filled.values) {
       this.#reading.discourse.introduce(owner, found.noun, value.text);
       if (found.role.kind === 'person') this.#reading.discourse.mention(value.text, 'person', true, found.role.gender ?? null);

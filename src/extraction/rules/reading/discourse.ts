@@ -116,6 +116,13 @@ export class Discourse {
     return found ? (sameName(found.draft.claim.subject, name) ? found.draft.claim.object : found.draft.claim.subject) : null;
   }
 
+  /** Where somebody was last said to work: "she joined us". */
+  employerOf(name: string): string | null {
+    const found = this.#claims.findLast(({ draft: { claim } }) => claim.predicate === 'works_at' && sameName(claim.subject, name) && claim.says === 'holds');
+    if (!found || found.turn !== this.#turn) this.#leaned = true;
+    return found?.draft.claim.object ?? null;
+  }
+
   /** The full name of what is called by a part of it: "Alpha" after "Project Alpha". */
   fullName(short: string): string | null {
     const key = entityKey(short);

@@ -80,7 +80,7 @@ class MessageReader {
       const subjects = reader.subjects('person');
       this.#references.subjects = subjects;
       if (stance) this.#clause(reading, clause, reader, subjects);
-      this.#mentionSubjects(clause, subjects);
+      this.#mentionSubjects(source, clause, subjects);
     });
     if (!sentence.asks) this.#correct(source, clauses, before);
   }
@@ -104,7 +104,8 @@ class MessageReader {
     this.#attribute = copula.attribute() ?? (fromCopula.length > 0 ? this.#attribute : null);
     const milestones = new MilestoneReader(reading, clause, reader);
     const fromMilestones = fromCopula.length > 0 ? [] : milestones.read();
-    const main = fromCopula.length > 0 ? fromCopula : fromMilestones.length > 0 ? fromMilestones : reader.relations();
+    const found = fromCopula.length > 0 ? fromCopula : [...fromMilestones, ...reader.relations().filter(({ claim }) => !fromMilestones.some((one) => one.claim.predicate === claim.predicate))];
+    const main = [...found, ...this.#petName(reading, clause)];
     const drafts = [...milestones.employers(), ...main];
     const introduced = this.#introductions(reading, clause);
     const isOver = ({ claim }: ClaimDraft) => drafts.some(({ claim: other }) => other.says === 'ended' && other.predicate === claim.predicate && other.object === claim.object && other.subject === claim.subject);
@@ -117,6 +118,7 @@ class MessageReader {
     if (isSensitive(claim.object) || isSensitive(claim.subject)) return;
     const same = this.#drafts.findIndex(({ claim: other }) => other.subject === claim.subject && other.predicate === claim.predicate && entityKey(other.object) === entityKey(claim.object) && other.says === claim.says);
     if (same >= 0 && claim.start === undefined && claim.end === undefined) return;
+    if (same >= 0 && claim.says === 'holds' && this.#drafts[same]?.claim.start === undefined && this.#drafts[same]?.claim.end === undefined && claim.start !== null && claim.start !== undefined && claim.start.at > this.#episode.occurredAt) this.#drafts.splice(same, 1);
     this.#drafts.push(draft);
     this.#discourse.say(draft, this.#episode.speaker);
     for (const name of [claim.subject, claim.object]) this.#shortName(name);
@@ -126,6 +128,20 @@ class MessageReader {
       const known: Named['kind'] | null = kind === 'person' || kind === 'organization' || kind === 'place' || kind === 'animal' ? (kind as Named['kind']) : guessed === 'project' || isProjectPredicate(claim.predicate, name === claim.object) ? 'project' : null;
       if (known && name !== claim.subject) this.#discourse.mention(name, known, false);
     }
+  }
+
+  /** "We got a puppy. Her name is Luna": the pet is called Luna. */
+  #petName(reading: Reading, clause: Clause): readonly ClaimDraft[] {
+    const [subject] = clause.subjects;
+    const isItsName = subject?.noun === 'name' && /^(?:his|her|its)$/.test(subject.owner?.noun ?? '');
+    const isCalled = subject?.kind === 'pronoun' && /^(?:he|she|it)$/.test(subject.noun) && /^(?:called|named)$/.test(reading.source.tokens[clause.rest]?.word ?? '');
+    if (!clause.verb.lemmas.includes('be') || !(isItsName || isCalled)) return [];
+    const at = this.#drafts.findLastIndex(({ claim }) => claim.predicate === 'has_pet' && claim.says === 'holds' && /^\p{Ll}/u.test(claim.object));
+    const pet = this.#drafts[at];
+    const name = nounPhrase(reading.source, isCalled ? clause.rest + 1 : clause.rest);
+    if (!pet || !name || name.kind === 'pronoun' || name.determiner !== null) return [];
+    this.#drafts.splice(at, 1);
+    return [{ ...pet, claim: { ...pet.claim, object: name.name ?? name.text } }];
   }
 
   /** "Alpha" is another name of "Project Alpha". */
@@ -178,13 +194,26 @@ class MessageReader {
     this.#aliases.push({ name, kind: 'person', sameAs: speaker });
   }
 
-  #mentionSubjects(clause: Clause, subjects: readonly string[]): void {
+  /** What stands behind "at" and "in" may be meant by "there" later, whatever was said of it. */
+  #mentionPlaces(source: Source, clause: Clause): void {
+    for (let at = clause.from; at < clause.to; at += 1) {
+      const word = source.tokens[at]?.word;
+      const phrase = word === 'at' || word === 'in' ? nounPhrase(source, at + 1) : null;
+      if (!phrase || phrase.kind !== 'name') continue;
+      const kind = kindOfName(phrase.text);
+      if (word === 'at' && (kind === null || kind === 'organization')) this.#discourse.mention(phrase.text, 'organization', false);
+      if (word === 'in' && kind === 'place') this.#discourse.mention(phrase.text, 'place', false);
+    }
+  }
+
+  #mentionSubjects(source: Source, clause: Clause, subjects: readonly string[]): void {
     const { speaker } = this.#episode;
     clause.subjects.forEach((phrase, index) => {
       const name = clause.subjects.length === subjects.length ? subjects[index] : undefined;
       if (phrase.kind === 'pronoun' && /^(?:he|she)$/.test(phrase.noun) && name) this.#discourse.mention(name, 'person', true, phrase.noun === 'he' ? 'male' : 'female');
       else if (name && name !== speaker && phrase.kind !== 'pronoun') this.#discourse.mention(name, kindOfSubject(name, phrase), true, roleOf(phrase.noun)?.role.gender ?? null);
     });
+    this.#mentionPlaces(source, clause);
     if (this.#attribute && this.#attribute.attribute.of === 'thing') this.#discourse.mention(this.#attribute.owner, 'project', true);
   }
 }

@@ -2,7 +2,7 @@ import type { EntityKind } from '../../../domain/mention.ts';
 import type { SlotNames } from '../forms/slot-type.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { roleOf } from '../relations/roles.ts';
-import { kindOfName, type NameKind } from '../words/kinds.ts';
+import { capitalized, kindOfName, type NameKind } from '../words/kinds.ts';
 import type { Discourse } from './discourse.ts';
 
 /** Somebody met through what he or she is to somebody else: "my sister Lena" says that they are siblings. */
@@ -45,7 +45,9 @@ export class References implements SlotNames {
   }
 
   #pronoun(word: string, kind: EntityKind): string | null {
+    if (/^(?:we|us|our|ours|ourselves)$/.test(word) && kind === 'organization') return this.#speaker === null ? null : this.#discourse.employerOf(this.#speaker);
     if (/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(word)) {
+      if (kind !== 'person' && kind !== 'organization' && !/^(?:i|we|my|our)$/.test(word)) return null;
       if (this.#speaker === null) this.#discourse.lean();
       return this.#speaker;
     }
@@ -97,10 +99,4 @@ export class References implements SlotNames {
     if (/^(?:city|town|place)$/.test(phrase.noun)) return kind === 'place' ? (this.#discourse.latest('place')?.name ?? null) : null;
     return null;
   }
-}
-
-/** "ben" is Ben: people who write small mean the same name. */
-function capitalized(name: string): string {
-  const isSmallName = name === name.toLowerCase() && kindOfName(name) === 'person';
-  return isSmallName ? name.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()) : name;
 }

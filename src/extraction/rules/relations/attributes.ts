@@ -62,7 +62,7 @@ export const ATTRIBUTES: readonly Attribute[] = [
   { nouns: ['allergy', 'allergies'], predicate: 'allergic_to', slot: 'topic', of: 'person' },
   { nouns: ['car', 'vehicle'], predicate: 'drives', slot: 'value', of: 'person' },
   { nouns: ['phone', 'laptop', 'bike', 'camera', 'guitar', 'computer'], predicate: 'owns', slot: 'value', of: 'person' },
-  { nouns: ['editor', 'ide', 'browser', 'operating system', 'os', 'text editor', 'daily driver'], predicate: 'uses', slot: 'tool', of: 'person' },
+  { nouns: ['code editor', 'ide', 'browser', 'operating system', 'os', 'text editor', 'daily driver'], predicate: 'uses', slot: 'tool', of: 'person' },
   { nouns: ['goal', 'main goal'], predicate: 'goal', slot: 'value', of: 'thing' },
 ];
 

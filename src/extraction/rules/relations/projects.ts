@@ -26,7 +26,7 @@ const builds: Relation = {
   predicate: 'builds',
   objectKind: 'thing',
   pastIsOver: false,
-  state: ['build|develop|write|design|code|prototype|program|make|craft|compose|author|maintain <built>', 'work on building <built>'],
+  state: ['build|develop|code|prototype|program <anything-built>', 'write|design|make|craft|compose|author|maintain|build|develop <built>', 'work on building <built>'],
   begin: ['start|begin (building | developing | writing) <built>'],
   examples: [
     ["I'm building a RAG app.", 'Ann builds RAG app'],

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../domain/mention.ts';
 import type { Gender } from '../words/kinds.ts';
 import { ANIMALS } from '../words/things.ts';
+import { isProfession } from '../words/professions.ts';
 import type { Example } from './relation.ts';
 
 /** A noun that says what somebody or something is to its owner: "my boss", "Ben's sister", "our dog". */
@@ -78,7 +79,7 @@ export const ROLES: readonly Role[] = [
 ];
 
 const BY_NOUN = new Map(ROLES.flatMap((role) => role.nouns.map((noun) => [noun, role] as const)));
-const ADJECTIVES = /^(?:(?:new|old|current|former|previous|late|dear|lovely|little|big|older|younger|elder|oldest|youngest|eldest|twin|only|good|great|close|favorite|first|second|then|second-oldest|middle|baby|longtime|best)\s+)+/;
+const ADJECTIVES = /^(?:(?:new|old|current|former|previous|late|dear|lovely|little|big|older|younger|elder|oldest|youngest|eldest|twin|only|good|great|close|first|second|then|second-oldest|middle|baby|longtime|best)\s+)+/;
 
 /** A role, and what the words around its noun say of it. */
 export interface RoleFound {
@@ -88,12 +89,18 @@ export interface RoleFound {
   readonly over: boolean;
 }
 
+/** "My editor is Lucía": any job that somebody does for somebody. */
+function professional(noun: string): Role | null {
+  if (noun.split(' ').length > 3 || /\bfavorite\b/.test(noun) || !isProfession(noun.split(' ').at(-1) ?? '')) return null;
+  return { nouns: [noun], predicate: `has_${noun.replace(/[^\p{L}\p{N}]+/gu, '_')}`, subject: 'owner', kind: 'person' };
+}
+
 /** The role that a noun names: "older sister", "former boss". */
 export function roleOf(noun: string): RoleFound | null {
   const direct = BY_NOUN.get(noun);
   if (direct) return { role: direct, noun, over: direct.over === true };
   const bare = noun.replace(ADJECTIVES, '');
-  const role = BY_NOUN.get(bare);
+  const role = BY_NOUN.get(bare) ?? professional(bare);
   if (!role) return null;
   const adjectives = noun.slice(0, noun.length - bare.length);
   return { role, noun: bare, over: role.over === true || /\b(?:former|previous|then)\b/.test(adjectives) || (/\bold\b/.test(adjectives) && role.predicate === 'reports_to') };

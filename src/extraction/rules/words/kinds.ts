@@ -38,6 +38,12 @@ export function isAlsoPlace(name: string): boolean {
   return ALSO_PLACES.has(name.toLowerCase());
 }
 
+/** "ben" is Ben, "lisbon" is Lisbon: people who write small mean the same name. */
+export function capitalized(name: string): string {
+  const kind = name === name.toLowerCase() ? kindOfName(name) : null;
+  return kind === 'person' || kind === 'place' ? name.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()) : name;
+}
+
 export type Gender = 'female' | 'male' | null;
 
 /** The gender that the lexicon gives a first name. */

@@ -38,7 +38,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   }),
   vehicle: { kind: 'thing', wholeName: true, commaJoins: true, clean: withoutLead, accepts: (phrase) => isTelling(phrase) && (VEHICLES.has(headOf(phrase)) || (phrase.name !== null && phrase.determiner !== null && kindOfName(phrase.name) !== 'person')) },
   pet: { kind: 'animal', namesFollow: true, commaJoins: true, listsArticles: true, clean: withoutLead, accepts: (phrase) => ANIMALS.has(headOf(phrase)) || phrase.noun.split(' ').some((word) => ANIMALS.has(word)) },
-  language: oneOf(LANGUAGES, { kind: 'topic', clean: (text) => text.replace(/^(?:(?:fluent|native|basic|some|good|decent|conversational|broken|perfect|little|bit of)\s+)+/i, '') }),
+  language: oneOf(new Set([...LANGUAGES, 'languages']), { kind: 'topic', namesFollow: true, clean: (text) => text.replace(/^(?:(?:fluent|native|basic|some|good|decent|conversational|broken|perfect|little|bit of)\s+)+/i, '') }),
   instrument: oneOf(INSTRUMENTS, { kind: 'topic' }),
   game: { kind: 'topic', commaJoins: true, listsArticles: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && (phrase.determiner === null || phrase.determiner === 'the') && !NOT_GAMES.has(headOf(phrase)) && phrase.owner === null },
   /** A game or instrument from the list. */
@@ -57,6 +57,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   'listed-tool': { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && TOOLS.has(phrase.text.toLowerCase()) },
   'tool-only': { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && isToolOnly(phrase.text) },
   built: { kind: 'thing', commaJoins: true, wholeName: true, extends: new Set(['for', 'of']), clean: withoutLead, accepts: (phrase) => isTelling(phrase) && (BUILT.has(headOf(phrase)) || BUILT.has(lastOf(phrase.text)) || (phrase.name !== null && (phrase.noun === '' ? phrase.determiner !== null || phrase.name.includes(' ') : BUILT.has(headOf(phrase))))) },
+  'anything-built': { kind: 'thing', commaJoins: true, wholeName: true, extends: new Set(['for', 'of']), clean: withoutLead, accepts: (phrase) => isTelling(phrase) && (phrase.name !== null || /^an?$/.test(phrase.determiner ?? '') || BUILT.has(headOf(phrase))) && !/^(?:career|team|relationship|life|reputation|habit|muscle|trust|family|fire|bridge|future)$/.test(headOf(phrase)) },
   shipped: { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && (phrase.name !== null || BUILT.has(headOf(phrase))) },
   booking: oneOf(BOOKED, { extends: new Set(['for', 'at', 'to', 'from', 'in']) }),
   prize: oneOf(PRIZES),

@@ -9,7 +9,7 @@ const NOT_FIELDS = wordSet(
   'team office person house home group garden kitchen silence pairs peace morning evening afternoon night front back building tandem progress town village basement general particular fact shifts batches sprints bed pajamas way company startup',
 );
 const NOT_SUBJECTS = wordSet('lesson lessons hard way news truth exam exams test fact thing');
-const AGE = /^(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)(?: (?:years?|yrs?)(?: old)?)?$/i;
+const AGE = /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)(?: (?:years?|yrs?)(?: old)?)?$/i;
 const DEGREES = wordSet('degree phd doctorate master masters mba bachelor bachelors bsc msc ba ma diploma minor major');
 const CHILDREN = wordSet('son sons daughter daughters kid kids child children baby boy boys girl girls twins toddler stepson stepdaughter');
 const SIBLINGS = wordSet('brother brothers sister sisters sibling siblings twin');
@@ -41,6 +41,8 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
     clean: (text) => text.replace(/\s+(?:industry|sector|business|space|field|world)$/i, ''),
   },
   subject: { kind: 'topic', extends: OF, commaJoins: true, wholeName: true, accepts: (phrase, texts, names) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun' && !NOT_SUBJECTS.has(headOf(phrase)) && !DEGREES.has(headOf(phrase)) && texts.every((text) => !['organization', 'person', 'place'].includes(kindIn(names, text) ?? '')) },
+  /** "I do data viz at Reuters". */
+  'line-of-work': { kind: 'value', wholeName: true, accepts: (phrase) => phrase.determiner === null && /\b(?:research|sales|marketing|design|data|analytics|accounting|support|consulting|engineering|pr|hr|ops|operations|security|qa|copywriting|legal|finance|product|strategy|recruiting|it|admin|viz|frontend|backend|devops|infra|development|content|communications|comms|logistics|procurement|r&d|ml|ai)\b/i.test(phrase.text) },
   degree: { kind: 'value', extends: new Set(['in', 'of']), wholeName: true, accepts: (phrase) => DEGREES.has(headOf(phrase)) || DEGREES.has((phrase.text.toLowerCase().split(/ (?:in|of) /)[0] ?? '').split(' ').at(-1) ?? '') },
   diet: {
     kind: 'value',
