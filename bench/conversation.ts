@@ -94,7 +94,8 @@ async function ask(
   try {
     await declareSingleValued(memory, conversation.single_valued ?? []);
     for (const { at, ...message } of messages) {
-      now = Math.max(now, Date.parse(at));
+      // Recorded a millisecond before, so that what it states is known at the message's own time.
+      now = Math.max(now, Date.parse(at) - 1);
       const receipt = await memory.ingest({ ...withoutUndefined(message), text: message.text, occurredAt: at }, { wait: true });
       const { state, reason } = await receipt.done;
       if (state === 'failed') console.log(`FAILED ${message.id ?? message.text}: ${reason}`);
