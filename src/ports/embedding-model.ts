@@ -4,6 +4,8 @@ export interface EmbeddingModel {
   readonly id: string;
   /** Length of every vector. */
   readonly dimension: number;
+  /** What its nearness counts in a search, where full text counts 1. Default 1; a model that knows spelling and no meaning says less. */
+  readonly weight?: number;
   /**
    * One unit-length vector for each text, in order; as few calls as the endpoint allows.
    *

@@ -1,5 +1,8 @@
-/** Constant of reciprocal rank fusion: Cormack, Clarke, Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and individual Rank Learning Methods", SIGIR 2009. */
-const RRF_K = 60;
+/**
+ * Constant of reciprocal rank fusion: Cormack, Clarke, Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and individual Rank Learning Methods", SIGIR 2009.
+ * They take 60 for runs of a thousand documents; over the shorter lists here 20 keeps the head apart, and finds more evidence turns.
+ */
+const RRF_K = 20;
 
 const RETRIEVERS = ['text', 'vector', 'graph'] as const;
 export type Retriever = (typeof RETRIEVERS)[number];
@@ -12,12 +15,12 @@ export interface Placed {
 
 export interface Fused {
   readonly id: string;
-  /** The sum of `weight / (60 + rank)` over the retrievers that found it. */
+  /** The sum of `weight / (20 + rank)` over the retrievers that found it. */
   readonly score: number;
   readonly parts: Readonly<Partial<Record<Retriever, Placed>>>;
 }
 
-/** Joins ranked lists. Only ranks count, so scores of different kinds need no common scale. Equal scores in order of id. */
+/** Joins ranked lists. Only ranks count, so scores of different kinds need no common scale. A list of weight 0 counts for nothing and adds nothing. Equal scores in order of id. */
 export function fuse(
   lists: Readonly<Partial<Record<Retriever, readonly { readonly id: string; readonly score: number }[]>>>,
   weights: Readonly<Partial<Record<Retriever, number>>> = {},
@@ -25,6 +28,7 @@ export function fuse(
   const found = new Map<string, { score: number; parts: Partial<Record<Retriever, Placed>> }>();
   for (const retriever of RETRIEVERS) {
     const weight = weights[retriever] ?? 1;
+    if (weight <= 0) continue;
     for (const [index, { id, score }] of (lists[retriever] ?? []).entries()) {
       const entry = found.get(id) ?? { score: 0, parts: {} };
       entry.score += weight / (RRF_K + index + 1);

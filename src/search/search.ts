@@ -9,6 +9,7 @@ import type { SearchKind } from '../ports/search-kind.ts';
 import type { ReadContext } from '../read/read-context.ts';
 import { Identities } from '../resolution/identities.ts';
 import { type Boosts, boosted } from './boost.ts';
+import { contentWords } from './content-words.ts';
 import { cutOff } from './cut-off.ts';
 import { diverse } from './diverse.ts';
 import { type Found, wordsOf } from './found.ts';
@@ -26,7 +27,7 @@ export interface SearchOptions extends Boosts {
   readonly anyTime?: boolean;
   /** Take time words of the question ("in 2022") for the time that is asked about. Default `false`: the view says which time it is. */
   readonly timeWords?: boolean;
-  /** What each retriever counts in the fusion. Default 1 each, 0.5 for the graph. */
+  /** What each retriever counts in the fusion; 0 leaves it out. Default 1 for text, the embedding model's own weight for vectors, 0.5 for the graph. */
   readonly weights?: Readonly<Partial<Record<Retriever, number>>>;
   /** 0 = only nearness counts, 1 = only that results differ from each other (maximal marginal relevance). Default 0. */
   readonly diversity?: number;
@@ -36,7 +37,6 @@ export interface SearchOptions extends Boosts {
   readonly signal?: AbortSignal;
 }
 
-const DEFAULT_WEIGHTS = { text: 1, vector: 1, graph: 0.5 } as const;
 /** Each retriever hands over more than is asked for, so that what several of them find can rise. */
 const OVERFETCH = 5;
 const FEWEST_CANDIDATES = 50;
@@ -54,20 +54,21 @@ export async function search(
   const { store, space, at } = context;
   const question = understandQuestion(text, at.validAt);
   const time = timeOf(question, options, at.validAt);
-  const vector = await questionVector(context.embedding, text, options.signal);
+  const weights = weightsOf(context.embedding, options);
+  const vector = weights.vector > 0 ? await questionVector(context.embedding, text, options.signal) : undefined;
   const candidates = Math.max(FEWEST_CANDIDATES, limit * OVERFETCH);
   const retrieved = await store.retrieve(space, {
-    text,
+    text: contentWords(text),
     keys: question.names,
     kinds,
-    hops,
+    hops: weights.graph > 0 ? hops : 0,
     limit: candidates,
     knownAt: at.knownAt,
     ...(time.validAt === undefined ? {} : { validAt: time.validAt }),
     ...(vector ? { vector } : {}),
   });
   const ranked = kinds
-    .flatMap((kind) => fuse(listsOf(retrieved, kind), { ...DEFAULT_WEIGHTS, ...options.weights }).map((fused) => ({ kind, ...fused })))
+    .flatMap((kind) => fuse(listsOf(retrieved, kind), weights).map((fused) => ({ kind, ...fused })))
     .toSorted((a, b) => b.score - a.score);
   const kept = ranked.slice(0, candidates);
   const evidence = await store.evidence(space, {
@@ -77,9 +78,13 @@ export async function search(
     knownAt: at.knownAt,
   });
   const found = withEvidence(kept, evidence).filter((result) => result.kind !== 'facts' || time.overlaps(result.fact));
-  const ordered = await reranked(boosted(found, options, at.validAt), text, options);
+  const ordered = await reranked(boosted(found, options, question.names, at.validAt), text, options);
   const relevant = options.cutOff ? cutOff(ordered) : ordered;
   return diverse(relevant, options.diversity ?? 0, limit);
+}
+
+function weightsOf(embedding: EmbeddingModel | undefined, { weights }: SearchOptions): Readonly<Record<Retriever, number>> {
+  return { text: 1, vector: embedding?.weight ?? 1, graph: 0.5, ...weights };
 }
 
 function timeOf(

@@ -1,8 +1,8 @@
 import { searchWords } from '../../domain/search-words.ts';
+import { STOP_WORDS } from '../../domain/stop-words.ts';
 import { IncorrectInputError } from '../../errors.ts';
 import type { EmbeddingModel } from '../../ports/embedding-model.ts';
 import { unitLength } from '../shared/unit-length.ts';
-import { STOP_WORDS } from './stop-words.ts';
 
 export interface HashEmbeddingOptions {
   /** Length of the vectors. More keeps more apart: 256 is small, 512 and 1024 find somewhat more. Default 256. */
@@ -30,12 +30,16 @@ export function hashEmbedding({ dimension = 256 }: HashEmbeddingOptions = {}): E
   return {
     id: 'hash@1',
     dimension,
+    weight: BESIDE_TEXT,
     embed: async (texts, { signal }) => {
       signal?.throwIfAborted();
       return texts.map((text) => hashText(text, dimension));
     },
   };
 }
+
+/** Full text knows the same words and their rarity too; measured on questions about long conversations, more than this takes from it. */
+const BESIDE_TEXT = 0.2;
 
 /** Weight of an n-gram by its length. Chosen, like the other weights, by recall of evidence turns over long conversations, three hash seeds each. */
 const GRAM_WEIGHT = [0, 0, 0, 1, 2, 1];
