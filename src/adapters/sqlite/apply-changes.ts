@@ -11,6 +11,7 @@ import { FACT_WRITES } from './sql/facts.ts';
 import { MENTION_WRITES } from './sql/mentions.ts';
 import { QUEUE_WRITES } from './sql/queue.ts';
 import { SPACE_WRITES } from './sql/spaces.ts';
+import { putVectors } from './vectors/put-vectors.ts';
 
 /** Within a write: what expires, then what is new, then what moved. */
 export function applyChanges(connection: Connection, changes: GraphChanges): void {
@@ -36,6 +37,7 @@ export function applyChanges(connection: Connection, changes: GraphChanges): voi
   for (const { claimId, canonical } of changes.moved)
     connection.run(CLAIM_WRITES.move, { space: space.id, id: claimId, ...writer.place(canonical) });
 
+  putVectors(connection, space, changes.vectors ?? []);
   connection.run(SPACE_WRITES.move, {
     id: space.id,
     revision: space.revision + 1,

@@ -24,16 +24,18 @@ export class Connection {
   readonly file: string;
   readonly #cacheMb: number;
   readonly #database: DatabaseSync;
+  readonly #busyTimeoutMs: number;
   readonly #statements = new Map<string, Prepared>();
 
   constructor({ file, busyTimeoutMs, cacheMb, readOnly = false }: ConnectionOptions) {
     this.file = file;
     this.#cacheMb = Math.trunc(cacheMb);
+    this.#busyTimeoutMs = Math.trunc(busyTimeoutMs);
     const { DatabaseSync } = builtInSqlite();
     this.#database = this.#told(() => new DatabaseSync(file, { readOnly }));
     try {
       this.script(
-        `PRAGMA busy_timeout = ${Math.trunc(busyTimeoutMs)}; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA cache_size = ${-1024 * this.#cacheMb};`,
+        `PRAGMA busy_timeout = ${this.#busyTimeoutMs}; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA cache_size = ${-1024 * this.#cacheMb};`,
       );
       if (!this.one<{ used: number }>("SELECT sqlite_compileoption_used('ENABLE_FTS5') AS used").used)
         throw oldNode('has an SQLite without full text search');
@@ -108,6 +110,20 @@ export class Connection {
     return () => {
       if (this.#database.isOpen) this.script(`PRAGMA cache_size = ${-1024 * this.#cacheMb}; PRAGMA shrink_memory`);
     };
+  }
+
+  /** As `writeSoon`, for what can be left: `false` where another process is writing. */
+  writeIfFree(body: () => void): boolean {
+    this.script('PRAGMA busy_timeout = 0');
+    try {
+      this.writeSoon(body);
+      return true;
+    } catch (error) {
+      if (error instanceof StoreError && error.code === 'store-busy') return false;
+      throw error;
+    } finally {
+      this.script(`PRAGMA busy_timeout = ${this.#busyTimeoutMs}`);
+    }
   }
 
   close(): void {

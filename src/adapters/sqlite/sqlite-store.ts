@@ -22,6 +22,7 @@ import { noStats, spaceStats } from './space-stats.ts';
 import { FORGET_WORDS } from './sql/erasure.ts';
 import { SPACES } from './sql/spaces.ts';
 import { searchText } from './text-search.ts';
+import { sqliteVectors } from './vectors/sqlite-vectors.ts';
 
 export interface SqliteStoreOptions {
   /** The path of the file, made where there is none in a directory that exists; or `:memory:`, gone when it is closed. Not on a network file system. */
@@ -30,6 +31,11 @@ export interface SqliteStoreOptions {
   readonly busyTimeoutMs?: number;
   /** Memory for pages of the file, in MiB. Default: 64; a server with a million facts is better off with 256. */
   readonly cacheMb?: number;
+  /**
+   * Memory for what similarity search scans, in MiB: about 90 bytes for each fact, name and message of a space with vectors of 384 numbers, 235 with 1536.
+   * The spaces asked least recently are dropped and read again when asked; the one that is asked is always kept. Default: 256.
+   */
+  readonly vectorMemoryMb?: number;
   /** Told what the user should know: an SQLite with a known defect, a file system without a write-ahead log. Default: nothing is told. */
   readonly onWarning?: (message: string) => void;
 }
@@ -44,7 +50,13 @@ export interface SqliteStoreOptions {
  * @throws StoreError `no-directory`, `not-a-store` (incorrect) · `store-out-of-reach`, `store-busy` (unavailable) · `newer-store`, `old-node` (unsupported) ·
  * `store-damaged` (fault)
  */
-export function sqliteStore({ file, busyTimeoutMs = 5000, cacheMb = 64, onWarning = () => {} }: SqliteStoreOptions): GraphStore {
+export function sqliteStore({
+  file,
+  busyTimeoutMs = 5000,
+  cacheMb = 64,
+  vectorMemoryMb = 256,
+  onWarning = () => {},
+}: SqliteStoreOptions): GraphStore {
   const settings = { file, busyTimeoutMs, cacheMb };
   const inMemory = file === ':memory:';
   let open: Connection | null = openFile(settings, onWarning);
@@ -74,6 +86,7 @@ export function sqliteStore({ file, busyTimeoutMs = 5000, cacheMb = 64, onWarnin
 
   const store: Omit<GraphStore, keyof ComposedReads> = {
     capabilities: { durable: !inMemory, shared: !inMemory },
+    vectors: sqliteVectors(connection, vectorMemoryMb * 2 ** 20),
 
     recordEpisodes: async (space, episodes, now) =>
       episodes.length === 0 ? [] : connection().write(() => recordEpisodes(connection(), space, episodes, now)),

@@ -1,0 +1,59 @@
+import { BLOCK_ROWS, OUT, type ScanKernel, TIME_BYTES } from './scan-kernel.ts';
+
+/** The scan in plain TypeScript: the oracle of the WebAssembly one, which stands in where there is none, and for small shards. */
+export function plainKernel(): ScanKernel {
+  let buffer = new ArrayBuffer(0);
+  return {
+    get buffer() {
+      return buffer;
+    },
+    grow: (bytes) => {
+      const larger = new ArrayBuffer(bytes);
+      new Uint8Array(larger).set(new Uint8Array(buffer));
+      buffer = larger;
+    },
+    scan: (block, codeBytes, query, histogram, validTo, invalidAfter, knownAt) => {
+      const [validAt, invalidAt, recordedAt, expiredAt] = [0, 1, 2, 3].map(
+        (column) => new Float64Array(buffer, block + column * BLOCK_ROWS * 8, BLOCK_ROWS),
+      ) as [Float64Array, Float64Array, Float64Array, Float64Array];
+      const words = codeBytes / 4;
+      const codes = new Uint32Array(buffer, block + TIME_BYTES, BLOCK_ROWS * words);
+      const asked = new Uint32Array(buffer, query, words);
+      const distances = new Uint16Array(buffer, block + TIME_BYTES + BLOCK_ROWS * codeBytes, BLOCK_ROWS);
+      const counts = new Uint32Array(buffer, histogram);
+      for (let row = 0; row < BLOCK_ROWS; row += 1) {
+        const passes =
+          (validAt[row] as number) <= validTo &&
+          (invalidAt[row] as number) > invalidAfter &&
+          (recordedAt[row] as number) <= knownAt &&
+          (expiredAt[row] as number) > knownAt;
+        let distance = OUT;
+        if (passes) {
+          distance = 0;
+          for (let word = 0; word < words; word += 1) distance += ones((codes[row * words + word] as number) ^ (asked[word] as number));
+          counts[distance] = (counts[distance] as number) + 1;
+        }
+        distances[row] = distance;
+      }
+    },
+    collect: (distances, from, to, first, out, most) => {
+      const measured = new Uint16Array(buffer, distances, BLOCK_ROWS);
+      const rows = new Uint32Array(buffer, out);
+      let found = 0;
+      for (let row = 0; row < BLOCK_ROWS && found < most; row += 1) {
+        const distance = measured[row] as number;
+        if (distance < from || distance >= to) continue;
+        rows[found] = first + row;
+        found += 1;
+      }
+      return found;
+    },
+  };
+}
+
+/** How many bits of 32 are set, added up in parallel: pairs, fours, bytes (Warren, "Hacker's Delight", §5–1). */
+function ones(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

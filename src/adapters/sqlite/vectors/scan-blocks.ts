@@ -1,0 +1,188 @@
+import { plainKernel } from './plain-kernel.ts';
+import { BLOCK_ROWS, type ScanKernel, TIME_BYTES, TIME_COLUMNS } from './scan-kernel.ts';
+import { writeSignsOfHalves } from './sign-code.ts';
+import { wasmKernel } from './wasm-kernel.ts';
+
+/** What is kept of one row besides its code. */
+export interface ScanRow {
+  readonly validAt: number;
+  readonly invalidAt: number;
+  readonly recordedAt: number;
+  readonly expiredAt: number;
+  /** Where the file has its vector. */
+  readonly vector: number;
+}
+
+/** A vector and the instants that it is asked at. */
+export interface ScanQuery {
+  readonly code: Uint8Array;
+  /** Left out = at any time. */
+  readonly validAt?: number | undefined;
+  readonly knownAt: number;
+}
+
+export interface Candidate {
+  readonly row: number;
+  readonly vector: number;
+}
+
+/** Up to so many rows are scanned in plain TypeScript: a WebAssembly memory reserves gigabytes of addresses, too many for each of thousands of spaces. */
+const SMALL = 4 * BLOCK_ROWS;
+
+/**
+ * The rows of a shard in memory, by number from 0: times, code and the place of the vector. For 384 numbers that is 90 bytes a row: 32 of times, 48 of
+ * code, 2 for the scan, 8 for the place.
+ */
+export class ScanBlocks {
+  readonly codeBytes: number;
+  readonly #blockBytes: number;
+  /** Behind the query's code, the histogram and the candidates. */
+  readonly #vectors: Float64Array[] = [];
+  readonly #small: () => ScanKernel;
+  readonly #large: () => ScanKernel | null;
+  #kernel: ScanKernel;
+  /** How many candidates the memory has room for. */
+  #room = 1024;
+
+  constructor(codeBytes: number, kernels: { small?: () => ScanKernel; large?: () => ScanKernel | null } = {}) {
+    this.codeBytes = codeBytes;
+    this.#blockBytes = TIME_BYTES + BLOCK_ROWS * (codeBytes + 2);
+    this.#small = kernels.small ?? plainKernel;
+    this.#large = kernels.large ?? wasmKernel;
+    this.#kernel = this.#small();
+    this.#kernel.grow(this.#start);
+  }
+
+  get blocks(): number {
+    return this.#vectors.length;
+  }
+
+  get bytes(): number {
+    return this.#kernel.buffer.byteLength + this.#vectors.length * BLOCK_ROWS * 8;
+  }
+
+  /** @param halves the vector itself */
+  set(row: number, { validAt, invalidAt, recordedAt, expiredAt, vector }: ScanRow, halves: Uint8Array): void {
+    const block = Math.floor(row / BLOCK_ROWS);
+    this.#reach(block);
+    const at = row % BLOCK_ROWS;
+    const times = this.#times(block);
+    for (const [column, time] of [validAt, invalidAt, recordedAt, expiredAt].entries()) times[column * BLOCK_ROWS + at] = time;
+    writeSignsOfHalves(halves, new Uint8Array(this.#kernel.buffer, this.#at(block) + TIME_BYTES + at * this.codeBytes, this.codeBytes));
+    (this.#vectors[block] as Float64Array)[at] = vector;
+  }
+
+  /** The row has no vector any more. */
+  unset(row: number): void {
+    const block = Math.floor(row / BLOCK_ROWS);
+    if (block < this.blocks) this.#times(block)[2 * BLOCK_ROWS + (row % BLOCK_ROWS)] = Number.POSITIVE_INFINITY;
+  }
+
+  /** Those that pass and whose codes differ least from the query's, at most so many; `complete` where these are all that pass. */
+  nearest(query: ScanQuery, most: number): { readonly found: readonly Candidate[]; readonly complete: boolean } {
+    this.#makeRoom(most);
+    const kernel = this.#kernel;
+    new Uint8Array(kernel.buffer, 0, this.codeBytes).set(query.code);
+    const histogram = this.codeBytes;
+    const counts = new Uint32Array(kernel.buffer, histogram, this.#distances);
+    counts.fill(0);
+    const { validAt, knownAt } = query;
+    const [to, after] = validAt === undefined ? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] : [validAt, validAt];
+    for (let block = 0; block < this.blocks; block += 1) kernel.scan(this.#at(block), this.codeBytes, 0, histogram, to, after, knownAt);
+    const { within, passed } = reach(counts, most);
+    const rows = this.#collect(0, within, most, 0);
+    const last = rows < most ? this.#collect(within, within + 1, most - rows, rows) : 0;
+    const found = [...new Uint32Array(kernel.buffer, this.#out, rows + last)].map((row) => ({ row, vector: this.#vectorOf(row) }));
+    return { found, complete: passed <= most };
+  }
+
+  /** What is kept of a block, to be put elsewhere: times, codes, places. */
+  page(block: number): Uint8Array {
+    const kept = TIME_BYTES + BLOCK_ROWS * this.codeBytes;
+    const page = new Uint8Array(kept + BLOCK_ROWS * 8);
+    page.set(new Uint8Array(this.#kernel.buffer, this.#at(block), kept));
+    page.set(new Uint8Array((this.#vectors[block] as Float64Array).buffer), kept);
+    return page;
+  }
+
+  /** `false` where it is no page of such codes. */
+  setPage(block: number, page: Uint8Array): boolean {
+    const kept = TIME_BYTES + BLOCK_ROWS * this.codeBytes;
+    if (page.byteLength !== kept + BLOCK_ROWS * 8) return false;
+    this.#reach(block);
+    new Uint8Array(this.#kernel.buffer, this.#at(block), kept).set(page.subarray(0, kept));
+    new Uint8Array((this.#vectors[block] as Float64Array).buffer).set(page.subarray(kept));
+    return true;
+  }
+
+  #collect(from: number, to: number, most: number, after: number): number {
+    let found = 0;
+    for (let block = 0; block < this.blocks && found < most; block += 1) {
+      const distances = this.#at(block) + TIME_BYTES + BLOCK_ROWS * this.codeBytes;
+      found += this.#kernel.collect(distances, from, to, block * BLOCK_ROWS, this.#out + (after + found) * 4, most - found);
+    }
+    return found;
+  }
+
+  #vectorOf(row: number): number {
+    return (this.#vectors[Math.floor(row / BLOCK_ROWS)] as Float64Array)[row % BLOCK_ROWS] as number;
+  }
+
+  #times(block: number): Float64Array {
+    return new Float64Array(this.#kernel.buffer, this.#at(block), BLOCK_ROWS * TIME_COLUMNS);
+  }
+
+  /** How many different distances there are. */
+  get #distances(): number {
+    return this.codeBytes * 8 + 1;
+  }
+
+  get #out(): number {
+    return this.codeBytes + this.#distances * 4;
+  }
+
+  /** Where the first block begins: a multiple of 16, behind the query, the histogram and the candidates. */
+  get #start(): number {
+    return Math.ceil((this.#out + this.#room * 4) / 16) * 16;
+  }
+
+  #at(block: number): number {
+    return this.#start + block * this.#blockBytes;
+  }
+
+  /** Makes blocks up to this one, of rows that pass never. */
+  #reach(block: number): void {
+    if (block < this.blocks) return;
+    if ((block + 1) * BLOCK_ROWS > SMALL && this.blocks * BLOCK_ROWS <= SMALL) this.#move(this.#large() ?? this.#kernel, this.#room, block);
+    const needed = this.#at(block + 1);
+    if (needed > this.#kernel.buffer.byteLength) this.#kernel.grow(Math.max(needed, Math.ceil(this.#kernel.buffer.byteLength * 1.25)));
+    while (this.blocks <= block) {
+      this.#vectors.push(new Float64Array(BLOCK_ROWS));
+      this.#times(this.blocks - 1).fill(Number.POSITIVE_INFINITY, 2 * BLOCK_ROWS, 3 * BLOCK_ROWS);
+    }
+  }
+
+  #makeRoom(candidates: number): void {
+    if (candidates > this.#room) this.#move(this.#kernel, candidates * 2, this.blocks);
+  }
+
+  /** Brings the blocks into another kernel's memory, or further back in the same. */
+  #move(kernel: ScanKernel, room: number, blocks: number): void {
+    const old = new Uint8Array(this.#kernel.buffer).slice(this.#start, this.#at(this.blocks));
+    this.#room = room;
+    this.#kernel = kernel;
+    if (this.#at(blocks) > kernel.buffer.byteLength) kernel.grow(this.#at(blocks));
+    new Uint8Array(kernel.buffer).set(old, this.#start);
+  }
+}
+
+/** Up to which distance there are no more than so many; those at that distance are one too many. */
+function reach(counts: Uint32Array, most: number): { readonly within: number; readonly passed: number } {
+  let within = counts.length;
+  let passed = 0;
+  for (const [distance, count] of counts.entries()) {
+    passed += count;
+    if (passed > most && within === counts.length) within = distance;
+  }
+  return { within, passed };
+}
