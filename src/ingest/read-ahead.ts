@@ -8,6 +8,8 @@ import { recallNear } from './recall.ts';
 const WINDOW = 200;
 /** So many messages of a thread are read with one call. */
 const BATCH = 5;
+/** A thread's next messages are read while so many before them, which the prompt shows as turns, are still to be committed. */
+const MOST_UNCOMMITTED = 2;
 /** Messages are read together only while they are short enough for one answer. */
 const BATCH_CHARACTERS = 4000;
 
@@ -40,11 +42,15 @@ export class ReadAhead {
     if (most <= 1 || this.#underWay >= most) return;
     const pending = await this.#store.episodes(space, { state: 'pending', limit: WINDOW });
     const fresh = pending.filter(({ id, kind, readBy }) => kind !== 'facts' && readBy === null && !this.#readings.has(keyOf(space, id)));
-    const beingRead = new Set(pending.filter(({ id }) => this.#readings.has(keyOf(space, id))).map(({ thread }) => thread));
+    const read = Map.groupBy(
+      pending.filter(({ id }) => this.#readings.has(keyOf(space, id))),
+      ({ thread }) => thread,
+    );
     for (const turns of Map.groupBy(fresh, ({ thread }) => thread).values()) {
       if (this.#underWay >= most) return;
       const [first] = turns as [StoredEpisode];
-      if (!beingRead.has(first.thread)) this.#start(space, firstBatch(turns, this.#extractor.readMany ? BATCH : 1), signal);
+      if ((read.get(first.thread)?.length ?? 0) <= MOST_UNCOMMITTED)
+        this.#start(space, firstBatch(turns, this.#extractor.readMany ? BATCH : 1), signal);
     }
   }
 

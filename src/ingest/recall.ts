@@ -10,8 +10,13 @@ import { namesIn } from '../resolution/names-in.ts';
 
 const MOST_KEYS = 400;
 const MOST_ENTITIES = 35;
-/** The recalled part of a prompt stays below this many characters, about a quarter as many tokens, at any size of the graph. */
-const MOST_CHARACTERS = 4000;
+/** Message, earlier turns and what is recalled stay together below about this many tokens, at any size of the graph. */
+const MOST_TOKENS = 1200;
+/** Recall gets this many even beside a long message. */
+const LEAST_TOKENS = 300;
+/** Facts take this share of the room, entities what is left of it. */
+const SHARE_OF_FACTS = 0.75;
+const TURN_LENGTH = 220;
 
 /** What the graph knows near a message: who its words and its speaker name, and their current, coming and recently closed facts, best first. One store call. */
 export async function recallNear(
@@ -36,7 +41,9 @@ export async function recallNear(
   ] as const) {
     for (const key of group) if (identities.entity(key)) near.set(identities.root(key), weight);
   }
-  const best = withinBudget(
+  const told = [episode.text, ...earlier.map(({ text }) => text.slice(0, TURN_LENGTH))];
+  const room = Math.max(LEAST_TOKENS, MOST_TOKENS - sum(told.map(roughTokens)));
+  const best = withinRoom(
     facts
       .toSorted(
         (a, b) =>
@@ -45,8 +52,12 @@ export async function recallNear(
           (a.id < b.id ? -1 : 1),
       )
       .slice(0, limit),
+    room * SHARE_OF_FACTS,
+    ({ sentence }) => roughTokens(sentence) + 15,
   );
-  return { entities: entitiesOf(best, near, identities), facts: best };
+  const left = room - sum(best.map(({ sentence }) => roughTokens(sentence) + 15));
+  const entities = withinRoom(entitiesOf(best, near, identities), left, ({ name }) => roughTokens(name) + 6);
+  return { entities, facts: best };
 }
 
 function nearness(fact: FactVersion, near: ReadonlyMap<EntityKey, number>): number {
@@ -60,12 +71,23 @@ function recency(fact: FactVersion, at: number): number {
   return -Math.min(Math.abs(at - validAt), Math.abs(at - invalidAt));
 }
 
-function withinBudget(facts: readonly FactVersion[]): readonly FactVersion[] {
-  let characters = 0;
-  return facts.filter((fact) => {
-    characters += fact.sentence.length + 30;
-    return characters <= MOST_CHARACTERS;
+/** The first ones that fit. */
+function withinRoom<T>(items: readonly T[], room: number, size: (item: T) => number): readonly T[] {
+  let taken = 0;
+  return items.filter((item) => {
+    taken += size(item);
+    return taken <= room;
   });
+}
+
+/** Counting truly would cost more than it saves: ASCII has some four characters a token, other scripts as few as one. */
+function roughTokens(text: string): number {
+  const ascii = text.replace(/[^\x20-\x7e]/g, '').length;
+  return ascii / 4 + (text.length - ascii);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function entitiesOf(facts: readonly FactVersion[], near: ReadonlyMap<EntityKey, number>, identities: Identities): readonly Entity[] {

@@ -39,6 +39,7 @@ export interface DrainOptions {
 
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 60_000;
+const LONGEST_ASKED_WAIT_MS = 86_400_000;
 
 /** Takes pending episodes under leases and carries each through the write path: per space in order of recording, spaces side by side. */
 export class Worker {
@@ -122,6 +123,12 @@ export class Worker {
   async #giveBack({ space, episode }: LeasedEpisode, error: unknown): Promise<void> {
     const { store, clock, owner, maxAttempts, random, onOutcome } = this.#options;
     const reason = error instanceof Error ? error.message : String(error);
+    const askedWait = waitAskedFor(error);
+    if (askedWait !== null) {
+      const notBefore = Math.min(OPEN_END, clock.now() + askedWait);
+      await store.release(space, owner, { episodeId: episode.id, state: 'pending', reason, notBefore, uncounted: true });
+      return;
+    }
     const passing = error instanceof AsofError && (error.category === 'unavailable' || error.category === 'conflict');
     if (passing && episode.attempts < maxAttempts) {
       const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (episode.attempts - 1)) * (0.5 + random() / 2);
@@ -154,4 +161,11 @@ export class Worker {
       if (stopped || !(await store.renewLease(space, episode.id, owner, clock.now(), leaseMs))) return;
     }
   }
+}
+
+/** A wait that an endpoint or a budget asks for is kept, and is no failed try. */
+function waitAskedFor(error: unknown): number | null {
+  if (!(error instanceof AsofError) || error.category !== 'unavailable') return null;
+  const asked = error.details['retryAfterMs'];
+  return typeof asked === 'number' && asked > 0 ? Math.min(asked, LONGEST_ASKED_WAIT_MS) : null;
 }

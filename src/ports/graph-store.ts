@@ -301,6 +301,8 @@ export interface GraphStore {
       readonly state: 'pending' | 'failed';
       readonly reason: string | null;
       readonly notBefore: Instant;
+      /** The lease does not count as an attempt: nothing was tried. Default `false`. */
+      readonly uncounted?: boolean;
     },
   ): Promise<void>;
 

@@ -51,11 +51,11 @@ export async function releaseEpisode(
   owner: string,
   outcome: Parameters<GraphStore['release']>[2],
 ): Promise<void> {
-  const { episodeId, state, reason, notBefore } = outcome;
+  const { episodeId, state, reason, notBefore, uncounted = false } = outcome;
   await connection.write((run) =>
     Promise.all([
       run('space/lock-existing', { space }),
-      run('queue/release', { space, episode_id: episodeId, owner, state, reason, not_before: notBefore }),
+      run('queue/release', { space, episode_id: episodeId, owner, state, reason, not_before: notBefore, uncounted: uncounted ? 1 : 0 }),
       run('space/refresh-queue', { space }),
     ]),
   );

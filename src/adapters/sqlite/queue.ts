@@ -65,7 +65,8 @@ export function releaseEpisode(
 ): void {
   const episode = new Dictionary(connection, space, EPISODE_IDS).find(outcome.episodeId);
   if (episode === undefined || !holdsLease(space, episode, owner)) return;
-  connection.run(QUEUE_WRITES.giveBack, { episode, state: outcome.state, reason: outcome.reason, not_before: outcome.notBefore });
+  const { state, reason, notBefore, uncounted = false } = outcome;
+  connection.run(QUEUE_WRITES.giveBack, { episode, state, reason, not_before: notBefore, uncounted: uncounted ? 1 : 0 });
   connection.run(QUEUE_WRITES.end, { space: space.id, episode });
 }
 

@@ -103,6 +103,13 @@ export const leases: readonly StoreCase[] = [
     assert.deepEqual(await take(store, 30), [[SPACE, 'e1', 2]]);
   }),
 
+  storeCase('a lease that came to no try does not count as an attempt', async (store) => {
+    await record(store, 'e1');
+    await take(store, 0);
+    await store.release(SPACE, 'w1', { episodeId: 'e1', state: 'pending', reason: 'later', notBefore: 5, uncounted: true });
+    assert.deepEqual(await take(store, 5), [[SPACE, 'e1', 1]]);
+  }),
+
   storeCase('an episode that failed is out of the way', async (store) => {
     await record(store, 'e1', 'e2');
     await take(store, 0);

@@ -16,5 +16,5 @@ export const QUEUE_WRITES = {
   countAttempt: `UPDATE episode SET attempts = attempts + 1 WHERE row = :row`,
   renew: `UPDATE space SET lease_until = :until WHERE id = :space AND lease_episode = :episode AND lease_owner = :owner`,
   end: `UPDATE space SET lease_episode = NULL, lease_owner = NULL, lease_until = NULL WHERE id = :space AND lease_episode = :episode`,
-  giveBack: `UPDATE episode SET state = :state, reason = :reason, not_before = :not_before WHERE id = :episode`,
+  giveBack: `UPDATE episode SET state = :state, reason = :reason, not_before = :not_before, attempts = attempts - :uncounted WHERE id = :episode`,
 };
