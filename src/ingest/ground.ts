@@ -28,6 +28,7 @@ export function ground(episode: Episode, reading: Pick<Reading, 'entities' | 'cl
     claims.push(claim);
     note(named, read.subject, claim.subject);
     if (claim.object !== ANY_OBJECT) note(named, read.object, claim.object);
+    if (read.meant?.object !== undefined) note(named, read.meant.object, entityKey(read.meant.object));
   }
   return { claims: withoutRepeats(claims), mentions: mentionsFor(episode, named, reading.entities), rejected };
 }

@@ -10,6 +10,7 @@ import type { Canonical, FactVersion, StoredClaim } from '../domain/stored.ts';
 import type { GraphStore, SlotAddress, SlotContents } from '../ports/graph-store.ts';
 import { canonicalOf, sameCanonical } from './canonical.ts';
 import { Identities } from './identities.ts';
+import { oldValuesRefuted } from './old-values.ts';
 import { Ontology } from './ontology.ts';
 import { pairFacts } from './pair-facts.ts';
 import { refold } from './refold.ts';
@@ -48,7 +49,8 @@ export async function foldChanges(store: GraphStore, space: string, intent: Inte
   const ontology = new Ontology(withNew(predicates, intent.predicates));
   const moved = await movedClaims(store, space, { intent, dropped, identities, ontology });
 
-  const placed = intent.claims.map((claim) => ({ claim, canonical: canonicalOf(claim, identities.after, ontology) }));
+  const place = (claim: Claim) => ({ claim, canonical: canonicalOf(claim, identities.after, ontology) });
+  const placed = intent.claims.map(place).flatMap((claim) => [claim, ...oldValuesRefuted(claim, ontology).map(place)]);
   const touched = [...dropped, ...placed, ...moved.flatMap(({ before, after }) => [before, after])];
   const gone = new Set([...dropped, ...moved.map(({ before }) => before)].map(({ claim }) => claim.id));
   const arriving = [...placed, ...moved.map(({ after }) => after)];
@@ -96,7 +98,7 @@ interface BeforeAndAfter {
 
 function keysAround(intent: Intent, dropped: readonly StoredClaim[], droppedMentions: readonly Mention[]): readonly EntityKey[] {
   return unique([
-    ...intent.claims.flatMap(keysOf),
+    ...intent.claims.flatMap((claim) => [...keysOf(claim), ...(claim.meant?.object === undefined ? [] : [claim.meant.object])]),
     ...dropped.flatMap(({ claim }) => keysOf(claim)),
     ...[...intent.mentions, ...droppedMentions].flatMap(({ key, sameAs }) => (sameAs === null ? [key] : [key, sameAs])),
   ]);

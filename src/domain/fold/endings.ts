@@ -30,7 +30,7 @@ export function endingsAmong(claims: readonly Claim[]): readonly Ending[] {
   return claims.filter(ends).map((claim) => ({ claim, unit: claim.end ?? episodeBound(claim.saidAt) }));
 }
 
-export function ends(claim: Claim): boolean {
+function ends(claim: Claim): boolean {
   return claim.says === 'ended' || claim.says === 'not';
 }
 

@@ -5,7 +5,7 @@ import { ANY_OBJECT } from '../../../src/domain/entity-key.ts';
 import type { Cardinality, Slot } from '../../../src/domain/fold/slot.ts';
 
 /** The integers that stories of the property tests play in. Units: a `second` is 1, a `day` 2, a `year` 4. */
-export const LAST_INSTANT = 13;
+const LAST_INSTANT = 13;
 export const INSTANTS = Array.from({ length: LAST_INSTANT + 7 }, (_, index) => index - 2);
 
 /** How many cases a property runs: few by default, `FOLD_RUNS=20000` before a change of the rules lands. */

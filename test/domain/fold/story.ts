@@ -64,7 +64,7 @@ export function shown(facts: readonly Fact[], standing: Standing): readonly stri
     .map(({ object, start, end }) => `${object} ${text(start, '?')} – ${text(end, '')}`.trimEnd());
 }
 
-export function bound(iso: string, basis: Basis = 'stated'): Bound {
+function bound(iso: string, basis: Basis = 'stated'): Bound {
   const precision = ({ 4: 'year', 7: 'month', 10: 'day' } as const satisfies Record<number, Precision>)[iso.length as 4];
   return boundAt(parseInstant(iso, 'bound'), precision, basis);
 }
