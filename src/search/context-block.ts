@@ -48,7 +48,8 @@ export async function gatherContext(
     about.length === 0
       ? []
       : await store.adjacent(space, { keys: about, validAt: at.validAt, knownAt: at.knownAt, limitPerKey: wishes.mostFacts });
-  const past = question.wants === 'history' || question.time !== null ? await factsThatEnded(context, about, wishes.mostFacts) : [];
+  const asksOfThePast = question.wants === 'history' || (question.time !== null && question.wants !== 'present');
+  const past = asksOfThePast ? await factsThatEnded(context, about, wishes.mostFacts) : [];
   const shown = new Set(recent.map(({ id }) => id));
   const relevant = near
     .flatMap((result) => (result.kind === 'episodes' && !shown.has(result.episode.id) ? [result.episode] : []))

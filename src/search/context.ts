@@ -37,7 +37,13 @@ export async function contextFor(
   if (typeof format === 'function') return format(parts);
   const count = options.countTokens ?? (await o200k());
   const asOf = (isoOrNull(context.at.validAt) ?? 'any time').slice(0, 10);
-  return renderBlock(fitBudget(sectionsOf(parts), maxTokens, count), asOf, format);
+  const sections = sectionsOf(parts);
+  for (let budget = maxTokens; ; ) {
+    const block = renderBlock(fitBudget(sections, budget, count), asOf, format);
+    const over = block === '' ? 0 : count(block) - maxTokens;
+    if (over <= 0) return block;
+    budget -= over;
+  }
 }
 
 /** Loaded when it is used: the encoding's table is a few megabytes. */

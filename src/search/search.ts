@@ -147,7 +147,8 @@ function withEvidence(ranked: readonly (Fused & { readonly kind: SearchKind })[]
       return entity ? [{ kind, score, parts, entity }] : [];
     }
     const episode = episodes.get(id);
-    return episode ? [{ kind, score, parts, episode }] : [];
+    const isMessage = episode !== undefined && episode.kind !== 'facts';
+    return isMessage ? [{ kind, score, parts, episode }] : [];
   });
 }
 
