@@ -12,7 +12,7 @@ import { openMemory } from '../src/index.ts';
 import type { Memory } from '../src/memory.ts';
 import { dataPath, readJsonl } from './jsonl.ts';
 import { printFigures, printTable, rounded } from './report.ts';
-import { chooseStore } from './store-choice.ts';
+import { chooseStore, freshSpace } from './store-choice.ts';
 
 interface Question {
   readonly subject: string;
@@ -119,7 +119,7 @@ printFigures({
 
 async function run(space: string, load: (memory: Memory) => Promise<number>, questions: string): Promise<Result> {
   const { store, dispose } = await chooseStore(values.store);
-  const memory = await openMemory({ store, space: space.replaceAll(' ', '-') });
+  const memory = await openMemory({ store, space: freshSpace(space.replaceAll(' ', '-')) });
   try {
     const startedAt = performance.now();
     const facts = await load(memory);

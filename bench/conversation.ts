@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { openMemory } from '../src/index.ts';
 import type { Memory } from '../src/memory.ts';
 import type { Extractor } from '../src/ports/extractor.ts';
-import { chooseStore } from './store-choice.ts';
+import { chooseStore, freshSpace } from './store-choice.ts';
 
 const instant = z.string().min(4);
 
@@ -90,7 +90,7 @@ async function ask(
 ): Promise<Evaluation> {
   const { store, dispose } = await chooseStore(name);
   let now = 0;
-  const memory = await openMemory({ store, space: `eval-${process.pid}`, clock: { now: () => now }, ...(extractor ? { extractor } : {}) });
+  const memory = await openMemory({ store, space: freshSpace('eval'), clock: { now: () => now }, ...(extractor ? { extractor } : {}) });
   try {
     await declareSingleValued(memory, conversation.single_valued ?? []);
     for (const { at, ...message } of messages) {

@@ -2,8 +2,9 @@ import type { Clock, EpisodeInput, Memory } from '../index.ts';
 import { LEASE_MS } from './session.ts';
 
 /**
- * A clock that follows the messages: each is recorded at the time at which it was said, or at the latest time so far where it comes late.
- * History then has the transaction time that it would have had, had the memory been there from the start.
+ * A clock that follows the messages: what each states is known at the time at which it was said, or at the latest time so far where it comes late.
+ * History then has the transaction time that it would have had, had the memory been there from the start. A message is recorded a millisecond before:
+ * what it states is committed after it.
  */
 export class OwnTime implements Clock {
   #now = Number.NEGATIVE_INFINITY;
@@ -27,7 +28,7 @@ export async function resumeOwnTime(memory: Memory, clock: OwnTime, signal: Abor
 
 /** Takes in one message at its own time, and waits until it is read. @returns whether it was new */
 export async function ingestAtOwnTime(memory: Memory, clock: OwnTime, input: EpisodeInput, signal: AbortSignal): Promise<boolean> {
-  if (input.occurredAt !== undefined) clock.reach(new Date(input.occurredAt).getTime());
+  if (input.occurredAt !== undefined) clock.reach(new Date(input.occurredAt).getTime() - 1);
   const { isNew } = await memory.ingest(input, { wait: true, signal });
   return isNew;
 }

@@ -1,13 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { type Clock, type Memory, type MemoryView, openMemory } from '../index.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
 import { instantArgument, isoArgument } from './instant-argument.ts';
 import { toJson } from './json.ts';
-import { type GlobalFlags, isPath, type Settings, settingsOf } from './settings/settings.ts';
-import { note, print, type Terminal, terminalOf } from './terminal.ts';
+import { openStore } from './open-store.ts';
+import { type GlobalFlags, type Settings, settingsOf } from './settings/settings.ts';
+import { print, type Terminal, terminalOf } from './terminal.ts';
 
 /** What a command works with: the memory that is in force, seen from the point that was asked for. */
 export interface Session {
@@ -48,14 +45,13 @@ export async function withSession(
     validAt: flags.asOf === undefined ? now : await instant(flags.asOf, '--as-of'),
     ...(flags.knownAt === undefined ? {} : { knownAt: await instant(flags.knownAt, '--known-at') }),
   };
-  prepareStore(settings.store.value, use);
-  const memory = await openMemory({
-    store: settings.store.value,
-    space: settings.space.value,
-    leaseMs: LEASE_MS,
-    onWarning: (text) => note(`warning: ${text}`),
-    ...(clock ? { clock } : {}),
-  });
+  const store = await openStore({ store: settings.store.value, server: settings.server }, use);
+  const memory = await openMemory({ store, space: settings.space.value, leaseMs: LEASE_MS, ...(clock ? { clock } : {}) }).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw error;
+    },
+  );
   try {
     const view = memory.asOf(point);
     const terminal = terminalOf(process.stdout, process.env);
@@ -77,24 +73,5 @@ export async function withSession(
     });
   } finally {
     await memory.close();
-  }
-}
-
-function prepareStore(store: string, use: SessionOptions['use']): void {
-  if (store === ':memory:') return;
-  if (!isPath(store)) {
-    throw new CliError(
-      'unsupported-store',
-      EXIT.unavailable,
-      `--store: ${store} names a server, and this command line opens files only. Give the path of a file.`,
-    );
-  }
-  if (use === 'writes') mkdirSync(dirname(store), { recursive: true });
-  else if (!existsSync(store)) {
-    throw new CliError(
-      'no-store',
-      EXIT.unavailable,
-      `There is no memory at ${store} yet. asof ingest FILE makes one, asof demo shows what to expect, and --store names another place.`,
-    );
   }
 }

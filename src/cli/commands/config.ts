@@ -10,10 +10,15 @@ import { print, terminalOf } from '../terminal.ts';
 export function config(command: Command): void {
   command.action(async () => {
     const flags = command.optsWithGlobals<GlobalFlags>();
-    const settings = settingsOf(flags, process.env, process.cwd());
+    const { server, ...settings } = settingsOf(flags, process.env, process.cwd());
     const files = configFiles(placesOf(process.env, process.cwd()), flags.config ?? (process.env['ASOF_CONFIG'] || undefined)).map(
       ({ path }) => path,
     );
+    const login = server && {
+      user: server.user ?? 'neo4j',
+      password: server.password === undefined ? 'none' : 'given',
+      database: server.database ?? null,
+    };
     const rows = Object.entries(settings).map(([name, { value, from }]) => ({ name, value: String(value), from }));
     const { paint } = terminalOf(process.stdout, process.env);
     const text = table(
@@ -26,7 +31,9 @@ export function config(command: Command): void {
       { paint },
     );
     await print(
-      settings.json.value ? JSON.stringify(toJson({ settings, files }), null, 2) : `${text}\nconfig files: ${files.join(', ') || 'none'}`,
+      settings.json.value
+        ? JSON.stringify(toJson({ settings, ...(login ? { login } : {}), files }), null, 2)
+        : `${text}\n${login ? `user ${login.user}, password ${login.password}, database ${login.database ?? 'of the user'}\n` : ''}config files: ${files.join(', ') || 'none'}`,
     );
   });
   examples(command, [

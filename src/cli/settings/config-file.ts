@@ -6,10 +6,14 @@ import { EXIT } from '../exit-code.ts';
 import type { Places } from './places.ts';
 
 const configSchema = z.strictObject({
-  /** A file, or `:memory:`. A relative path starts from the folder of the config file. */
+  /** A file, `:memory:`, or the address of a Neo4j server. A relative path starts from the folder of the config file. */
   store: z.string().min(1).optional(),
   space: z.string().min(1).optional(),
   json: z.boolean().optional(),
+  /** Who logs in to a server whose address names nobody. */
+  neo4j: z
+    .strictObject({ user: z.string().min(1).optional(), password: z.string().optional(), database: z.string().min(1).optional() })
+    .optional(),
 });
 
 export interface ConfigFile {
@@ -29,7 +33,10 @@ function readConfigFile(path: string): ConfigFile {
   const result = configSchema.safeParse(parseJson(path));
   if (!result.success) {
     const issues = result.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`).join('; ');
-    throw bad(path, `${issues}. It may set "store", "space" and "json", such as {"store":"memory.db","space":"ann"}.`);
+    throw bad(
+      path,
+      `${issues}. It may set "store", "space", "json" and "neo4j" (user, password, database), such as {"store":"memory.db","space":"ann"}.`,
+    );
   }
   const { store } = result.data;
   const inFolder = store === undefined || store === ':memory:' || isAbsolute(store) || store.includes('://');
@@ -40,7 +47,9 @@ function parseJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw bad(path, `${(error as Error).message}. Mend the file, or name another with --config.`);
+    // Some of these messages quote the file, which may hold a password.
+    const why = (error as Error).message.replace(/, (?:\.\.\.)?".*$/s, '');
+    throw bad(path, `${why}. Mend the file, or name another with --config.`);
   }
 }
 

@@ -3,6 +3,7 @@ import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-code.ts';
 import { type ConfigFile, configFiles } from './config-file.ts';
 import { placesOf } from './places.ts';
+import { type Login, loginOf, type ServerAddress, serverAddress } from './server-address.ts';
 
 /** A value that is in force, and who set it: `--store`, `ASOF_STORE`, a config file or the default. */
 interface Setting<T> {
@@ -11,7 +12,10 @@ interface Setting<T> {
 }
 
 export interface Settings {
+  /** A path, `:memory:`, or the address of a server without user and password. */
   readonly store: Setting<string>;
+  /** The server that the store is on; `null` = none. Holds a password: never printed. */
+  readonly server: ServerAddress | null;
   readonly space: Setting<string>;
   readonly json: Setting<boolean>;
 }
@@ -31,10 +35,32 @@ export function settingsOf(flags: GlobalFlags, env: NodeJS.ProcessEnv, cwd: stri
   const places = placesOf(env, cwd);
   const files = configFiles(places, flags.config ?? (env['ASOF_CONFIG'] || undefined));
   const store = pick<string>('store', flags, env['ASOF_STORE'], files, join(places.data, 'memory.db'));
+  const place = storePlace(store.value, loginIn(env, files), cwd);
   return {
-    store: { ...store, value: isPath(store.value) ? resolve(cwd, store.value) : store.value },
+    store: { ...store, value: place.store },
+    server: place.server,
     space: pick<string>('space', flags, env['ASOF_SPACE'], files, 'default'),
     json: pick<boolean>('json', flags, flag('ASOF_JSON', env['ASOF_JSON']), files, false),
+  };
+}
+
+/** The place that a store's name stands for; `login` counts where an address names nobody. */
+export function storePlace(name: string, login: Login, cwd: string): Pick<Settings, 'server'> & { readonly store: string } {
+  if (name === ':memory:') return { store: name, server: null };
+  if (isPath(name)) return { store: resolve(cwd, name), server: null };
+  const server = { ...login, ...serverAddress(name) };
+  return { store: server.uri, server };
+}
+
+/** Who logs in to a server: the environment before config files. */
+export function loginIn(env: NodeJS.ProcessEnv, files: readonly ConfigFile[]): Login {
+  const [given = {}] = files.flatMap(({ values: { neo4j } }) => (neo4j ? [neo4j] : []));
+  const { user, password, database } = given;
+  return {
+    ...(user === undefined ? {} : { user }),
+    ...(password === undefined ? {} : { password }),
+    ...(database === undefined ? {} : { database }),
+    ...loginOf(env),
   };
 }
 
