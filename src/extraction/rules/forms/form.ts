@@ -2,7 +2,7 @@
 export type Step =
   | { readonly is: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
   | { readonly is: 'group'; readonly ways: readonly (readonly Step[])[]; readonly optional: boolean }
-  | { readonly is: 'slot'; readonly type: string; readonly optional: boolean; /** Only looked at, not taken as the object: `[title]`. */ readonly aside: boolean }
+  | { readonly is: 'slot'; readonly type: string; readonly optional: boolean; /** What it is taken as: the object, the subject (`{person}`), or nothing (`[title]`). */ readonly as: 'object' | 'subject' | null }
   | { readonly is: 'determiner' }
   | { readonly is: 'timed' }
   | { readonly is: 'phrase'; readonly optional: boolean };
@@ -17,12 +17,12 @@ export interface Form {
 
 /**
  * Compiles a form such as `be|get promoted to <title> (at|in _)?`. Its first word is the verb, by its base form, alternatives parted by `|`.
- * After it: words; `<type>` a slot, the first of which is the object; `[type]` a slot that is only looked at; `_` any noun phrase; `DET` an optional article or possessive; `TIMED` fits only where a stretch of time is named further on; `( … | … )` alternatives, parted by a `|` with spaces;
+ * After it: words; `<type>` a slot, the first of which is the object; `{type}` a slot that is the subject; `[type]` one that is only looked at; `_` any noun phrase; `DET` an optional article or possessive; `TIMED` fits only where a stretch of time is named further on; `( … | … )` alternatives, parted by a `|` with spaces;
  * `?` behind a word or a bracket makes it optional.
  */
 export function compileForm(written: string): Form {
   const [verbs = '', ...rest] = written.trim().split(/\s+/);
-  const reader = { parts: rest.join(' ').match(/<[^>]+>\??|\[[^\]]+\]\??|\(|\)\??|(?<= )\|(?= )|[^\s()]+/g) ?? [], at: 0 };
+  const reader = { parts: rest.join(' ').match(/<[^>]+>\??|\[[^\]]+\]\??|\{[^}]+\}|\(|\)\??|(?<= )\|(?= )|[^\s()]+/g) ?? [], at: 0 };
   return { verbs: new Set(verbs.split('|')), steps: sequence(reader), written };
 }
 
@@ -57,6 +57,6 @@ function step(part: string): Step {
   if (bare === 'TIMED') return { is: 'timed' };
   if (bare === 'DET') return { is: 'determiner' };
   if (bare === '_') return { is: 'phrase', optional };
-  if (/^[<[]/.test(bare)) return { is: 'slot', type: bare.slice(1, -1), optional, aside: bare.startsWith('[') };
+  if (/^[<[{]/.test(bare)) return { is: 'slot', type: bare.slice(1, -1), optional, as: bare.startsWith('[') ? null : bare.startsWith('{') ? 'subject' : 'object' };
   return { is: 'words', words: new Set(bare.split('|')), optional };
 }

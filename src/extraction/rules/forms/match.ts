@@ -10,14 +10,15 @@ export type ReadSlot = (type: string, at: number) => { readonly values: readonly
 export interface Matched {
   /** What the first slot holds; `null` for a form without slot. */
   readonly values: readonly SlotValue[] | null;
+  /** Whom the form itself names as subject: "they promoted Ben". */
+  readonly subjects: readonly SlotValue[] | null;
   /** The position after the last word that it used. */
   readonly to: number;
 }
 
 /** Matches steps from a position up to `limit`: the first way that fits, or `null`. Asides and time words between steps are stepped over. */
 export function matchSteps(source: Source, steps: readonly Step[], from: number, limit: number, readSlot: ReadSlot): Matched | null {
-  const found = walk({ source, limit, readSlot }, steps, from, null);
-  return found && { values: found.values, to: found.to };
+  return walk({ source, limit, readSlot }, steps, from, { values: null, subjects: null });
 }
 
 interface Context {
@@ -26,40 +27,48 @@ interface Context {
   readonly readSlot: ReadSlot;
 }
 
-function walk(context: Context, steps: readonly Step[], from: number, values: readonly SlotValue[] | null): Matched | null {
+function walk(context: Context, steps: readonly Step[], from: number, filled: Filled): Matched | null {
   const [step, ...rest] = steps;
-  if (!step) return { values, to: from };
+  if (!step) return { ...filled, to: from };
   const at = skipBeside(context, from);
   const token = at < context.limit ? context.source.tokens[at] : undefined;
   if (step.is === 'determiner') {
     const isOne = token?.kind === 'word' && (ARTICLES.has(token.word) || POSSESSIVES.has(token.word));
-    return walk(context, rest, isOne ? at + 1 : from, values);
+    return walk(context, rest, isOne ? at + 1 : from, filled);
   }
   if (step.is === 'timed') {
     const isTimed = context.source.tokens.slice(from, context.limit).some(({ time }) => time !== undefined && time.kind !== 'instant');
-    return isTimed ? walk(context, rest, from, values) : null;
+    return isTimed ? walk(context, rest, from, filled) : null;
   }
   if (step.is === 'words') {
     const direct = context.source.tokens[from];
     const here = direct && from < context.limit && step.words.has(direct.word) ? from : token && step.words.has(token.word) ? at : -1;
-    const found = here >= 0 ? walk(context, rest, here + 1, values) : null;
-    return found ?? (step.optional ? walk(context, rest, from, values) : null);
+    const found = here >= 0 ? walk(context, rest, here + 1, filled) : null;
+    return found ?? (step.optional ? walk(context, rest, from, filled) : null);
   }
   if (step.is === 'group') {
     for (const way of step.ways) {
-      const found = walk(context, [...way, ...rest], from, values);
+      const found = walk(context, [...way, ...rest], from, filled);
       if (found) return found;
     }
-    return step.optional ? walk(context, rest, from, values) : null;
+    return step.optional ? walk(context, rest, from, filled) : null;
   }
   if (step.is === 'phrase') {
     const phrase = token && nounPhrase(context.source, at);
-    const found = phrase && phrase.to <= context.limit ? walk(context, rest, phrase.to, values) : null;
-    return found ?? (step.optional ? walk(context, rest, from, values) : null);
+    const found = phrase && phrase.to <= context.limit ? walk(context, rest, phrase.to, filled) : null;
+    return found ?? (step.optional ? walk(context, rest, from, filled) : null);
   }
   const slot = context.readSlot(step.type, step.type === 'date' ? from : at);
-  const found = slot && walk(context, rest, slot.to, values ?? (step.aside ? null : slot.values));
-  return found ?? (step.optional ? walk(context, rest, from, values) : null);
+  const found = slot && walk(context, rest, slot.to, withSlot(filled, step.as, slot.values));
+  return found ?? (step.optional ? walk(context, rest, from, filled) : null);
+}
+
+type Filled = Pick<Matched, 'values' | 'subjects'>;
+
+/** The first slot of each kind counts. */
+function withSlot(filled: Filled, as: 'object' | 'subject' | null, values: readonly SlotValue[]): Filled {
+  if (as === 'object') return { ...filled, values: filled.values ?? values };
+  return as === 'subject' ? { ...filled, subjects: filled.subjects ?? values } : filled;
 }
 
 function skipBeside(context: Context, from: number): number {

@@ -58,6 +58,10 @@ class List {
     let at = to;
     while (at < this.#limit && tokens[at]?.kind === 'time') at += 1;
     const hasTime = at > to;
+    if (this.#slot.purposes && tokens[at]?.word === 'for') {
+      const purpose = nounPhrase(this.#source, at + 1);
+      if (purpose && purpose.to < this.#limit && /^(?:and|,)$/.test(tokens[purpose.to]?.word ?? '')) at = purpose.to;
+    }
     const comma = tokens[at]?.kind === 'mark' && tokens[at]?.text === ',';
     if (comma) at += 1;
     const word = at < this.#limit ? tokens[at]?.word : undefined;

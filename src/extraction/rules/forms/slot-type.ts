@@ -35,6 +35,8 @@ export interface SlotType {
   extendsTo?(phrase: NounPhrase): boolean;
   /** Common words before a name are part of it: "RAG app", "Senior Engineer". */
   readonly wholeName?: boolean;
+  /** "for tickets" may stand between the items of a list. */
+  readonly purposes?: boolean;
   /** Names may follow after a comma: "two cats, Miga and Sal". */
   readonly namesFollow?: boolean;
   /** "a flat in Berlin" is Berlin. */

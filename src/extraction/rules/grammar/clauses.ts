@@ -119,8 +119,10 @@ function startsWithSharedVerb(source: Source, at: number, from: number, link: st
 /** "Budget: $40k". */
 function labelled(source: Source, at: number): { phrase: NounPhrase; to: number } | null {
   const phrase = nounPhrase(source, at);
-  const colon = phrase && source.tokens[phrase.to];
-  return phrase && colon?.kind === 'mark' && (colon.text === ':' || colon.text === '=') ? { phrase, to: phrase.to + 1 } : null;
+  const behind = phrase && /^(?:for|of|on)$/.test(source.tokens[phrase.to]?.word ?? '') ? nounPhrase(source, phrase.to + 1) : null;
+  const end = behind ?? phrase;
+  const colon = end && source.tokens[end.to];
+  return phrase && end && colon?.kind === 'mark' && (colon.text === ':' || colon.text === '=') ? { phrase, to: end.to + 1 } : null;
 }
 
 /** "Hanna, CTO at Kitewave". */
@@ -197,6 +199,8 @@ function afterPrepositions(source: Source, from: number): number | null {
     const phrase = nounPhrase(source, at + 1);
     if (!phrase) break;
     at = phrase.to;
+    const more = source.tokens[at]?.word === 'and' ? nounPhrase(source, at + 1) : null;
+    if (more && more.kind !== 'pronoun' && subjectAt(source, at + 1) === null) at = more.to;
     while (source.tokens[at]?.kind === 'time' || source.tokens[at]?.kind === 'aside') at += 1;
   }
   if (at === from) return null;

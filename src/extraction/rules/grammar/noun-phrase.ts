@@ -28,6 +28,8 @@ export interface NounPhrase {
 export interface PhraseOptions {
   /** It is to the left of its verb: it ends where the verb begins. */
   readonly subject?: boolean;
+  /** Its verb may be a base form: "Ida and Paul live". */
+  readonly plural?: boolean;
 }
 
 /** Reads the noun phrase that starts at a position, or `null` where none does. */
@@ -114,10 +116,11 @@ function continues(source: Source, at: number, here: number, options: PhraseOpti
   const joinsName = here > at && looksLikeName(tokens[here - 1] as Token) && insideName(source, here);
   if (joinsName) return true;
   if (!startsNoun(source, here)) return false;
-  if (here > at && /^(?:more|less|better|most|least|best|already|again|even|yet|ever|back|forward|forwards|ahead|up|down|away|together|off|out|apart|next)$/.test(token.word)) return false;
+  if (here > at && /^(?:more|less|better|most|least|best|already|again|even|yet|ever|back|forward|forwards|ahead|up|down|away|together|off|out|apart|next|once|twice|daily|weekly|regularly|outside|inside|online|abroad|overseas|downtown|outdoors|upstairs|downstairs|together|alone|either|too)$/.test(token.word)) return false;
+  if (here > at && QUANTIFIERS.has(token.word)) return false;
   if (here > at && DESCRIBING.test(token.word) && PREPOSITIONS.has(tokens[here + 1]?.word ?? '')) return false;
   if (!options.subject || here === at) return true;
-  if (isFinite(source, here, false)) {
+  if (isFinite(source, here, options.plural === true)) {
     const describes = here === at || (looksLikeName(token) && here + 1 < tokens.length && isFinite(source, here + 1, false));
     return describes;
   }
@@ -165,8 +168,10 @@ const COMMON_NAMES = new Set('will may mark grace hope joy art bill bob dawn fai
 
 /** A word that English has without a capital: at the start of a sentence it need not be a name. */
 function isOrdinary({ word, tags }: Token): boolean {
+  if (BARE_NOUNS.has(word)) return true;
+  if (/^(?:dr|mr|mrs|ms|prof|sir)$/.test(word)) return false;
   const own = lexiconTags(word);
-  if (own.length > 0) return !own.includes('ProperNoun') && !(own.every((tag) => tag === 'Singular' || tag === 'Noun') && !BARE_NOUNS.has(word));
+  if (own.length > 0) return !own.includes('ProperNoun') && !own.every((tag) => tag === 'Singular' || tag === 'Noun');
   return tags.has('Gerund') || (word.endsWith('s') && lexiconTags(word.slice(0, -1)).length > 0) || /(?:ing|tion|ness|ment|ity)$/.test(word);
 }
 

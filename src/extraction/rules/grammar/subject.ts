@@ -24,11 +24,20 @@ export interface Subject {
 
 /** Reads a subject that has its verb right after it, or `null`. */
 export function subjectAt(source: Source, start: number): Subject | null {
+  return readSubject(source, start, false) ?? (joinsPhrases(source, start) ? readSubject(source, start, true) : null);
+}
+
+/** Whether an "and" comes soon, so that the verb may be plural. */
+function joinsPhrases(source: Source, start: number): boolean {
+  return source.tokens.slice(start, start + 8).some((token) => token.word === 'and');
+}
+
+function readSubject(source: Source, start: number, plural: boolean): Subject | null {
   const { tokens } = source;
   const phrases: NounPhrase[] = [];
   let at = start;
   for (;;) {
-    const phrase = nounPhrase(source, at, { subject: true });
+    const phrase = nounPhrase(source, at, { subject: true, plural: plural && phrases.length > 0 });
     if (!phrase) return null;
     phrases.push(phrase);
     at = phrase.to;

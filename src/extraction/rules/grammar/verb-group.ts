@@ -172,12 +172,17 @@ class Reader {
       draft.afterBe = after;
       return this.#lexical(after, lemmas);
     }
-    return this.#main(at, ['be']) && this.#restFrom(after);
+    return this.#main(at, ['be']) && this.#restFrom(next === 'being' ? after + 1 : after, next === 'being');
   }
 
   /** Negation and light words between the verb and what follows belong to the group: "is not | a nurse". */
-  #restFrom(at: number): true {
-    if (this.#draft.negated) this.#draft.to = Math.max(this.#draft.to, at);
+  #restFrom(at: number, always = false): true {
+    if (this.#word(at) === 'no') {
+      this.#draft.negated = true;
+      this.#draft.to = at + 1;
+      return true;
+    }
+    if (this.#draft.negated || always) this.#draft.to = Math.max(this.#draft.to, at);
     return true;
   }
 

@@ -72,10 +72,11 @@ export class ClauseReader {
 
   /** The claims of all relations whose forms fit, the best form of each. */
   relations(): readonly ClaimDraft[] {
-    if (!this.#isStatement()) return [];
+    const isStatement = this.#isStatement();
     const found = new Map<string, { readonly one: CompiledForm; readonly statement: Statement }>();
     const candidates = this.#clause.verb.lemmas.flatMap((lemma) => formsOf(lemma));
     for (const one of candidates) {
+      if (!isStatement && !(one.namesSubject && this.#clause.subjects[0]?.noun !== 'you')) continue;
       const key = `${one.relation.predicate} ${bearingGroup(one.bearing)}`;
       const before = found.get(key);
       if (before && before.one.order <= one.order && before.one.bearing === one.bearing) continue;
@@ -91,8 +92,13 @@ export class ClauseReader {
     const { subjects, subjectIs } = this.#clause;
     const { speaker, references } = this.#reading;
     if (subjectIs === 'dropped' && subjects.length === 0) return speaker === null ? [] : [speaker];
-    const names = subjects.map((phrase) => references.nameOf(phrase, kind) ?? (kind === 'thing' ? plainThing(phrase) : null));
-    return names.filter((name) => name !== null);
+    const names: string[] = [];
+    for (const phrase of subjects) {
+      if (names.length > 0) references.subjects = names;
+      const name = references.nameOf(phrase, kind) ?? (kind === 'thing' ? plainThing(phrase) : null);
+      if (name !== null) names.push(name);
+    }
+    return names;
   }
 
   claims(statement: Statement): readonly ClaimDraft[] {
@@ -100,7 +106,9 @@ export class ClauseReader {
     const slots = statement.values.filter((value) => value.kind === 'value').map((value) => [value.from, value.to] as const);
     const { times: all, denied } = timesOf(source, this.#clause, slots);
     const times = statement.values.some((value) => value.isDate) ? all.filter((time) => !/^from\b/i.test(time.text)) : all;
-    const outcome = this.#adjusted(statement, outcomeOf({ bearing: statement.bearing, verb: this.#clause.verb, senses: this.#senses, times, saidAt, pastIsOver: statement.pastIsOver }));
+    const isDated = statement.values.some((value) => value.isDate);
+    const verb = isDated && this.#clause.verb.tense === 'future' ? { ...this.#clause.verb, tense: 'present' as const, planned: false } : this.#clause.verb;
+    const outcome = this.#adjusted(statement, outcomeOf({ bearing: statement.bearing, verb, senses: this.#senses, times, saidAt, pastIsOver: statement.pastIsOver }));
     if (!outcome) return [];
     if (outcome.is === 'plan') return this.#plan(statement);
     return statement.values.flatMap((value) => {
@@ -119,7 +127,7 @@ export class ClauseReader {
   }
 
   #drafts(statement: Statement, subject: string, value: SlotValue, outcome: Extract<Outcome, { is: 'claim' }>, deniesTime: boolean): ClaimDraft[] {
-    const isFixed = value.text === 'yes' && (outcome.says === 'not' || outcome.says === 'wrong');
+    const isFixed = /^(?:yes|pets?|animals?|kids|children|siblings)$/.test(value.text) && (outcome.says === 'not' || outcome.says === 'wrong');
     const object = isFixed ? ANY_OBJECT : value.text;
     const [from, to] = statement.reversed ? [object, subject] : [subject, object];
     if (from === to || from === '' || to === '') return [];
@@ -203,8 +211,8 @@ export class ClauseReader {
     if (!matched) return null;
     if (one.mutual) return this.#mutual(one, matched.to);
     if (matched.values === null && this.#objectFollows(matched.to)) return null;
-    const subjectKind = one.reversed ? 'organization' : (relation.subject ?? 'person');
-    const subjects = this.subjects(subjectKind);
+    const subjectKind = one.reversed ? (relation.objectKind ?? 'organization') : (relation.subject ?? 'person');
+    const subjects = matched.subjects ? matched.subjects.map((one) => one.text) : this.subjects(subjectKind);
     if (subjects.length === 0) return null;
     if (relation.subject === undefined && !one.reversed && subjects.every((name) => !canBePerson(name, relation))) return null;
     if (subjectKind === 'thing' && subjects.some((name) => kindOfName(name) === 'person' || name === this.#reading.speaker)) return null;
@@ -212,7 +220,7 @@ export class ClauseReader {
     return {
       predicate: relation.predicate,
       subjects,
-      subjectKind: one.reversed ? 'organization' : subjectKindOf(subjects[0] ?? '', subjectKind),
+      subjectKind: one.reversed ? subjectKind : subjectKindOf(subjects[0] ?? '', subjectKind),
       values,
       bearing: one.bearing,
       reversed: one.reversed,

@@ -1,11 +1,13 @@
 import type { EntityKind } from '../../../domain/mention.ts';
 import { slotReader } from '../forms/read-slot.ts';
 import type { SlotValue } from '../forms/slot-value.ts';
+import { textOf } from '../grammar/source.ts';
 import { skipLight } from '../grammar/finite.ts';
 import type { Clause } from '../grammar/clause.ts';
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import { type Attribute, attributeOf, CHANGE_VERBS, MOVE_VERBS, trailingAttribute, unknownAttribute } from '../relations/attributes.ts';
-import { roleOf } from '../relations/roles.ts';
+import { type RoleFound, roleOf } from '../relations/roles.ts';
+import { isProfession } from '../words/professions.ts';
 import { kindOfName } from '../words/kinds.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import type { ClauseReader, Reading, Statement } from './clause-reader.ts';
@@ -27,12 +29,15 @@ export class CopulaReader {
   readonly #reader: ClauseReader;
   /** The attribute that "it" may mean, from the clause before. */
   readonly #before: AttributeFound | null;
+  /** The role that "it" may mean: "Karl isn't my manager any longer, it's Stefan". */
+  readonly #roleBefore: NounPhrase | null;
 
-  constructor(reading: Reading, clause: Clause, reader: ClauseReader, before: AttributeFound | null) {
+  constructor(reading: Reading, clause: Clause, reader: ClauseReader, before: AttributeFound | null, roleBefore: NounPhrase | null) {
     this.#reading = reading;
     this.#clause = clause;
     this.#reader = reader;
     this.#before = before;
+    this.#roleBefore = roleBefore;
   }
 
   /** The attribute that the clause is about. */
@@ -43,8 +48,14 @@ export class CopulaReader {
     return this.#attributeOf(subject, subject.to);
   }
 
+  /** The role that the clause speaks of, as a phrase: "my manager". */
+  rolePhrase(): NounPhrase | null {
+    const phrases = [this.#clause.subjects[0], this.#phraseAfter()];
+    return phrases.find((phrase) => phrase?.owner && phrase.name === null && roleOf(phrase.noun)) ?? null;
+  }
+
   read(): readonly ClaimDraft[] {
-    return this.#lost() ?? this.#role() ?? this.#attribute() ?? this.#movedAttribute() ?? [];
+    return this.#lost() ?? this.#reviewed() ?? this.#office() ?? this.#role() ?? this.#roleNamed() ?? this.#attribute() ?? this.#movedAttribute() ?? [];
   }
 
   /** "My dog Rex died": what somebody was to somebody is over. */
@@ -61,11 +72,25 @@ export class CopulaReader {
     return this.#reader.claims({ predicate: role.predicate, subjects: [owner], subjectKind: 'person', values: [value], bearing: 'end', reversed: false, to: rest, single: false, contrasts: false, pastIsOver: true });
   }
 
+  /** "Mia's code is reviewed by Jon". */
+  #reviewed(): readonly ClaimDraft[] | null {
+    const { subjects, verb, rest } = this.#clause;
+    const { tokens } = this.#reading.source;
+    const [subject] = subjects;
+    if (!subject?.owner || !/^(?:code|pull requests|prs|commits)$/.test(subject.noun) || !verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'get')) return null;
+    const by = /^(?:reviewed|checked)$/.test(tokens[rest]?.word ?? '') && tokens[rest + 1]?.word === 'by' ? this.#slot('person', rest + 2) : null;
+    const owner = this.#reading.references.nameOf(subject.owner, 'person');
+    if (!by || owner === null) return null;
+    return this.#reader.claims({ predicate: 'reviews_code_of', subjects: [owner], subjectKind: 'person', values: by.values, bearing: 'state', reversed: true, to: by.to, single: false, contrasts: false, pastIsOver: true });
+  }
+
   /** "My boss is Dana", "Dana is my boss". */
   #role(): readonly ClaimDraft[] | null {
     const { verb, subjects, modifiers } = this.#clause;
-    const [subject] = subjects;
-    if (!verb.lemmas.includes('be') || !subject) return null;
+    const [said] = subjects;
+    if (!verb.lemmas.includes('be') || !said) return null;
+    const isIt = said.kind === 'pronoun' && said.noun === 'it' && this.#before === null;
+    const subject = isIt && this.#roleBefore ? this.#roleBefore : said.noun === 'name' && said.owner?.owner ? said.owner : said;
     const after = this.#phraseAfter();
     const behind = subjects.length === 1 && subject.name === null ? this.#roleStatement(subject, () => this.#slot('person', this.#start()) ?? this.#slot('org', this.#start()), modifiers.some((one) => one.preposition === 'for' || one.preposition === 'in')) : null;
     if (behind) return behind;
@@ -76,12 +101,48 @@ export class CopulaReader {
     return this.#roleStatement(after, () => ({ values, to: after.to }), false);
   }
 
+  /** "I have a new manager called Olga". */
+  #roleNamed(): readonly ClaimDraft[] | null {
+    const { verb, rest } = this.#clause;
+    const { source } = this.#reading;
+    const phrase = verb.lemmas.includes('have') ? nounPhrase(source, skipLight(source, rest)) : null;
+    const found = phrase && /^an?$/.test(phrase.determiner ?? '') && phrase.name === null ? roleOf(phrase.noun) : null;
+    if (!phrase || !found || found.role.kind !== 'person' || !/^(?:called|named)$/.test(source.tokens[phrase.to]?.word ?? '')) return null;
+    const [owner] = this.#reader.subjects('person');
+    const filled = this.#slot('person', phrase.to + 1);
+    return owner === undefined || !filled ? null : this.#roleClaims(owner, found, filled);
+  }
+
+  /** "The CEO of Kite Labs is Sarah". */
+  #office(): readonly ClaimDraft[] | null {
+    const { verb, subjects, modifiers } = this.#clause;
+    const [subject] = subjects;
+    const modifier = modifiers.find((one) => one.preposition === 'of' || one.preposition === 'at');
+    const org = modifier?.phrase ?? subject?.owner;
+    if (!verb.lemmas.includes('be') || subject?.determiner !== 'the' || !org?.name || kindOfName(org.text) === 'project') return null;
+    const title = subject.noun === '' ? (subject.name ?? '') : subject.noun;
+    if (!isProfession(title.toLowerCase().split(' ').at(-1) ?? '')) return null;
+    const filled = this.#slot('person', this.#start());
+    if (!filled) return null;
+    const names = filled.values.map((value) => value.text);
+    const at = { phrase: null, from: filled.to, to: filled.to, time: null, insteadOf: null };
+    const common = { subjects: names, subjectKind: 'person', bearing: 'state', reversed: false, to: filled.to, single: true, contrasts: false, pastIsOver: true } as const;
+    return [
+      ...this.#reader.claims({ ...common, predicate: 'works_at', values: [{ ...at, text: org.name, kind: 'organization' }] }),
+      ...this.#reader.claims({ ...common, predicate: 'has_title', values: [{ ...at, text: title, kind: 'value' }] }),
+    ];
+  }
+
   #roleStatement(phrase: NounPhrase, bearers: () => { values: readonly SlotValue[]; to: number } | null, vague: boolean): readonly ClaimDraft[] | null {
     const found = phrase.owner ? roleOf(phrase.noun) : null;
     if (!found || !phrase.owner || vague) return null;
     const owner = this.#reading.references.nameOf(phrase.owner, 'person');
     const filled = owner === null ? null : bearers();
     if (owner === null || kindOfName(owner) === 'project' || (phrase.determiner !== null && kindOfName(owner) !== 'person') || !filled || (found.role.kind === 'organization') !== (filled.values[0]?.kind === 'organization')) return null;
+    return this.#roleClaims(owner, found, filled);
+  }
+
+  #roleClaims(owner: string, found: RoleFound, filled: { values: readonly SlotValue[]; to: number }): readonly ClaimDraft[] {
     for (const value of filled.values) {
       this.#reading.discourse.introduce(owner, found.noun, value.text);
       if (found.role.kind === 'person') this.#reading.discourse.mention(value.text, 'person', true, found.role.gender ?? null);
@@ -142,6 +203,7 @@ export class CopulaReader {
 
   #state({ attribute, owner }: AttributeFound, value: { values: readonly SlotValue[]; to: number }, changes: boolean): readonly ClaimDraft[] {
     const isFavorite = attribute.predicate.startsWith('favorite_');
+    if (isFavorite && value.values.length === 2 && !/s$/.test(attribute.nouns[0] ?? 's') && value.values.every((one) => /^\p{Lu}/u.test(one.text))) return this.#state({ attribute, owner }, { ...value, values: [this.#joined(value.values)] }, changes);
     const statement: Statement = {
       predicate: attribute.predicate,
       subjects: [owner],
@@ -155,6 +217,13 @@ export class CopulaReader {
       pastIsOver: isFavorite || attribute.of === 'person',
     };
     return this.#reader.claims(statement);
+  }
+
+  /** "My favourite book is War and Peace": one thing, where one is asked for. */
+  #joined(values: readonly SlotValue[]): SlotValue {
+    const first = values[0] as SlotValue;
+    const to = (values.at(-1) as SlotValue).to;
+    return { ...first, to, text: textOf(this.#reading.source, first.from, to) };
   }
 
   /** The attribute that a phrase names, and whose it is. */

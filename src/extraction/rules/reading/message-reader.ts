@@ -8,7 +8,7 @@ import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import { openParentheses } from '../grammar/parentheses.ts';
 import type { Source } from '../grammar/source.ts';
 import { VERBS } from '../relations/all.ts';
-import { roleOf } from '../relations/roles.ts';
+import { type RoleFound, roleOf } from '../relations/roles.ts';
 import { ownProse } from '../text/prose.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { timeWordsIn } from '../text/time-words.ts';
@@ -42,6 +42,8 @@ class MessageReader {
   readonly #drafts: ClaimDraft[] = [];
   readonly #aliases: ReadEntity[] = [];
   #attribute: AttributeFound | null = null;
+  #role: NounPhrase | null = null;
+  #unnamed: { readonly owner: string; readonly found: RoleFound } | null = null;
 
   constructor(episode: Episode, discourse: Discourse) {
     this.#episode = episode;
@@ -99,13 +101,15 @@ class MessageReader {
   #clause(reading: Reading, clause: Clause, reader: ClauseReader, subjects: readonly string[]): void {
     const ownName = ownNameIn(reading.source, clause);
     if (ownName !== null) this.#introduceSpeaker(ownName);
-    const copula = new CopulaReader(reading, clause, reader, this.#attribute);
+    const copula = new CopulaReader(reading, clause, reader, this.#attribute, this.#role);
     const fromCopula = copula.read();
+    this.#role = clause.verb.lemmas.includes('be') ? (copula.rolePhrase() ?? this.#role) : null;
     this.#attribute = copula.attribute() ?? (fromCopula.length > 0 ? this.#attribute : null);
     const milestones = new MilestoneReader(reading, clause, reader);
     const fromMilestones = fromCopula.length > 0 ? [] : milestones.read();
     const found = fromCopula.length > 0 ? fromCopula : [...fromMilestones, ...reader.relations().filter(({ claim }) => !fromMilestones.some((one) => one.claim.predicate === claim.predicate))];
-    const main = [...found, ...this.#petName(reading, clause)];
+    const isQuit = fromMilestones.length > 0;
+    const main = [...found.filter(({ claim }) => !isQuit || claim.object !== '*'), ...this.#petName(reading, clause)];
     const drafts = [...milestones.employers(), ...main];
     const introduced = this.#introductions(reading, clause);
     const isOver = ({ claim }: ClaimDraft) => drafts.some(({ claim: other }) => other.says === 'ended' && other.predicate === claim.predicate && other.object === claim.object && other.subject === claim.subject);
@@ -135,13 +139,29 @@ class MessageReader {
     const [subject] = clause.subjects;
     const isItsName = subject?.noun === 'name' && /^(?:his|her|its)$/.test(subject.owner?.noun ?? '');
     const isCalled = subject?.kind === 'pronoun' && /^(?:he|she|it)$/.test(subject.noun) && /^(?:called|named)$/.test(reading.source.tokens[clause.rest]?.word ?? '');
+    if (clause.verb.lemmas.includes('have')) this.#unnamed = this.#unnamedRole(reading, clause);
     if (!clause.verb.lemmas.includes('be') || !(isItsName || isCalled)) return [];
     const at = this.#drafts.findLastIndex(({ claim }) => claim.predicate === 'has_pet' && claim.says === 'holds' && /^\p{Ll}/u.test(claim.object));
     const pet = this.#drafts[at];
     const name = nounPhrase(reading.source, isCalled ? clause.rest + 1 : clause.rest);
-    if (!pet || !name || name.kind === 'pronoun' || name.determiner !== null) return [];
+    if (!name || name.kind === 'pronoun' || name.determiner !== null) return [];
+    if (!pet && this.#unnamed) {
+      const { owner, found } = this.#unnamed;
+      const text = name.name ?? name.text;
+      const [bearer, object] = found.role.subject === 'owner' ? [owner, text] : [text, owner];
+      return [{ claim: { quote: quoteOf(reading, clause), subject: bearer, predicate: found.role.predicate, object, says: 'holds', trust: 'stated' }, subjectKind: 'person', objectKind: 'person' }];
+    }
+    if (!pet) return [];
     this.#drafts.splice(at, 1);
     return [{ ...pet, claim: { ...pet.claim, object: name.name ?? name.text } }];
+  }
+
+  /** "I have a new manager", who is named after that. */
+  #unnamedRole({ source }: Reading, clause: Clause): { owner: string; found: RoleFound } | null {
+    const phrase = nounPhrase(source, clause.rest);
+    const found = phrase && phrase.determiner !== null && phrase.name === null ? roleOf(phrase.noun) : null;
+    const [owner] = this.#references.subjects;
+    return found && owner !== undefined ? { owner, found } : null;
   }
 
   /** "Alpha" is another name of "Project Alpha". */
@@ -216,6 +236,10 @@ class MessageReader {
     this.#mentionPlaces(source, clause);
     if (this.#attribute && this.#attribute.attribute.of === 'thing') this.#discourse.mention(this.#attribute.owner, 'project', true);
   }
+}
+
+function quoteOf({ source, text }: Reading, clause: Clause): string {
+  return text.slice(source.tokens[clause.from]?.from ?? 0, source.tokens[clause.to - 1]?.to ?? text.length);
 }
 
 function kindOfSubject(name: string, phrase: NounPhrase): ReturnType<typeof guessedKind> {

@@ -80,7 +80,10 @@ export class References implements SlotNames {
     if (!phrase.owner || owner === null || owner === undefined) return phrase.name !== null && phrase.noun !== '' && phrase.owner?.noun !== 'your' ? phrase.name : null;
     const found = roleOf(phrase.noun);
     if (phrase.name !== null) {
-      if (found) this.introductions.push({ owner, phrase, name: phrase.name });
+      if (found) {
+        this.introductions.push({ owner, phrase, name: phrase.name });
+        if (found.role.kind === 'person') this.#discourse.mention(phrase.name, 'person', true, found.role.gender ?? null);
+      }
       return phrase.name;
     }
     return this.#bearer(owner, phrase.noun, kind);

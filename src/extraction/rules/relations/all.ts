@@ -22,6 +22,8 @@ export interface CompiledForm {
   readonly bearing: Bearing;
   /** The subject of the sentence is the object of the claim. */
   readonly reversed: boolean;
+  /** The form itself names the subject: "they promoted Ben". */
+  readonly namesSubject: boolean;
   /** Two subjects are so to each other. */
   readonly mutual: boolean;
   /** Its place in its list. */
@@ -40,11 +42,12 @@ function compiled(relation: Relation): CompiledForm[] {
     ['begin', reversed?.begin, { ...plain, reversed: true }],
     ['end', reversed?.end, { ...plain, reversed: true }],
     ['state', reversed?.state, { ...plain, reversed: true }],
+    ['event', reversed?.event, { ...plain, reversed: true }],
     ['begin', mutual?.begin, { ...plain, mutual: true }],
     ['end', mutual?.end, { ...plain, mutual: true }],
     ['state', mutual?.state, { ...plain, mutual: true }],
   ];
-  return lists.flatMap(([bearing, forms, how]) => (forms ?? []).map((written, order) => ({ form: compileForm(written), relation, bearing, order, ...how })));
+  return lists.flatMap(([bearing, forms, how]) => (forms ?? []).map((written, order) => ({ form: compileForm(written), relation, bearing, order, namesSubject: written.includes('{'), ...how })));
 }
 
 const FORMS: readonly CompiledForm[] = RELATIONS.flatMap(compiled);

@@ -35,7 +35,7 @@ const livesIn: Relation = {
     'return home to <place>',
     'come|go|head|fly (back | home)? (home)? to <known-place> for good',
     'move|go|come (back | home) to <known-place>',
-    'take|find|get|buy|rent (a|an|our|my) (new)? (home | house | flat | apartment | place | studio | condo | cottage) in <place>',
+    'take|find|get|rent (a|an|our|my) (new)? (home | flat | apartment | place | studio | condo) in <place>',
     'swap|trade|exchange|leave|ditch _ for <known-place>',
     'switch from <known-place> to <place>',
     'make <known-place> my home',
@@ -108,7 +108,7 @@ const from: Relation = {
 const visited: Relation = {
   predicate: 'visited',
   objectKind: 'place',
-  event: ['visit <place>', 'travel|fly|go (on a trip | on holiday | on vacation) to <place>', 'travel|fly to <place>', 'go to <known-place>', 'be (on holiday | on vacation | on a trip | on a business trip) in <place>', 'take a trip to <place>', 'have a trip to <place>'],
+  event: ['visit <place>', 'travel|fly|go (on a trip | on holiday | on vacation) to <place>', 'travel|fly to <place>', 'go to <visited-place>', 'be (on holiday | on vacation | on a trip | on a business trip) in <place>', 'take a trip to <place>', 'have a trip to <place>'],
   examples: [
     ['I visited Kyoto in April.', 'Ann visited Kyoto 2024-04'],
     ['I would love to visit Peru.'],

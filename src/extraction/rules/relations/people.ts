@@ -6,12 +6,12 @@ const marriedTo: Relation = {
   objectKind: 'person',
   state: ['be (happily)? married to <person>', 'have (been)? (happily)? married to <person>'],
   begin: ['marry <person>', 'get married to|with <person>', 'get (married | hitched) with <person>', 'tie the knot with <person>', 'elope with <person>', 'wed <person>'],
-  end: ['divorce <person>', 'be|get divorced from <person>', 'be (separated | divorced) from <person>', 'separate|split from <person>', 'be widowed'],
+  end: ['divorce <person>', 'be|get divorced from <person>', 'be (separated | divorced) from <person>', 'separate from <person>', 'be widowed'],
   endAll: ['be|get divorced', 'be a widow|widower'],
   mutual: {
     state: ['be (happily)? married', 'be husband and wife'],
     begin: ['get (married | hitched)', 'marry', 'tie the knot', 'wed', 'elope'],
-    end: ['divorce', 'get (divorced | a divorce)', 'be (divorced | separated)', 'separate', 'split up'],
+    end: ['divorce', 'get (divorced | a divorce)', 'be (divorced | separated)', 'separate'],
   },
   examples: [
     ['I married Tom in 2015.', 'Ann married_to Tom 2015'],
@@ -37,7 +37,7 @@ const dating: Relation = {
   predicate: 'dating',
   single: true,
   objectKind: 'person',
-  state: ['date <person>', 'go out with <person>', 'be (together | in a relationship | in love) with <person>'],
+  state: ['date <person>', 'date|see (someone | somebody | a guy | a girl | a man | a woman) called|named <person>', 'go out with <person>', 'be (together | in a relationship | in love) with <person>'],
   begin: ['start|begin (dating | seeing | going out with) <person>', 'get together with <person>', 'hook up with <person>'],
   end: ['break up with <person>', 'split up with <person>', 'split (up)? with|from <person>', 'be|get dumped by <person>', 'dump <person>', 'stop (seeing | dating) <person>'],
   endAll: ['be single'],
@@ -105,7 +105,7 @@ const colleagueOf: Relation = {
 const mentors: Relation = {
   predicate: 'mentors',
   objectKind: 'person',
-  state: ['mentor <person>', 'coach <person>', 'be DET mentor of|to <person>'],
+  state: ['mentor <person>', 'be DET mentor of|to <person>'],
   reversed: { state: ['be (mentored | coached) by <person>', 'have <person> as DET mentor'] },
   examples: [
     ['Yusuf mentors Kofi.', 'Yusuf mentors Kofi'],
@@ -116,7 +116,7 @@ const mentors: Relation = {
 const reviewsCodeOf: Relation = {
   predicate: 'reviews_code_of',
   objectKind: 'person',
-  state: ['review <code-owner>', 'check|approve|look over <code-owner>', "do (the)? code reviews for <person>", 'review (the)? (code | pull requests | prs) of|by|from|for <person>', 'be DET (code)? reviewer (of|for) <person>', 'code review for <person>'],
+  state: ['do|review <code-owner>', 'check|approve|look over <code-owner>', "do (the)? code reviews for <person>", 'review (the)? (code | pull requests | prs) of|by|from|for <person>', 'be DET (code)? reviewer (of|for) <person>', 'code review for <person>'],
   reversed: { state: ['have DET code reviewed by <person>', 'get DET code reviewed by <person>'] },
   examples: [
     ["Clara reviews Ben's code.", 'Clara reviews_code_of Ben'],

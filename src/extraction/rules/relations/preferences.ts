@@ -10,7 +10,7 @@ const likes: Relation = {
     'like|love|enjoy|adore|fancy|dig|appreciate|cherish <topic>',
     'be (fond of | keen on | crazy about | mad about | obsessed with | passionate about | enthusiastic about | addicted to | hooked on | in love with | partial to | nuts about | a sucker for) <topic>',
     'be (into | big on | all about) <topic>',
-    'be a (big | huge | great | massive | avid | die-hard | longtime | lifelong)? (fan | lover | admirer | enthusiast | supporter | aficionado) of <topic>',
+    'be a|an? (big | huge | great | massive | avid | die-hard | longtime | lifelong)? (fan | lover | admirer | enthusiast | supporter | aficionado) of <topic>',
     'be <liked>',
     'have a (thing | soft spot | weakness | passion | love | sweet spot) for <topic>',
     'be interested in <topic>',

@@ -25,7 +25,7 @@ export interface Relation {
   /** Every object stops: "retire". Forms without a slot. */
   readonly endAll?: readonly string[];
   /** Forms in which the object of the claim is the subject of the sentence: "Stripe hired Ann". */
-  readonly reversed?: Pick<Relation, 'state' | 'begin' | 'end'>;
+  readonly reversed?: Pick<Relation, 'state' | 'begin' | 'end' | 'event'>;
   /** Forms without a slot, in which two subjects are so to each other: "Mia and I got married". */
   readonly mutual?: Pick<Relation, 'state' | 'begin' | 'end'>;
   /** The object of forms without a slot. Default: `yes`. */

@@ -16,7 +16,7 @@ const age: Relation = {
 const speaks: Relation = {
   predicate: 'speaks',
   objectKind: 'topic',
-  state: ['speak (a bit of | a little | some | fluent | native | good | basic | fluently)? <language>', 'can speak (a bit of | a little | some | fluent)? <language>', 'be fluent in <language>', 'be a native (speaker of)? <language> speaker?', 'be bilingual in <language>', 'know <language>'],
+  state: ['speak (a bit of | a little | some | fluent | native | good | basic | fluently)? <language>', 'can speak (a bit of | a little | some | fluent)? <language>', 'be fluent in <language>', 'be a native speaker of <language>', 'be <native-speaker>', 'be bilingual in <language>', 'know <language>'],
   examples: [
     ['I speak Spanish and Portuguese.', 'Ann speaks Spanish', 'Ann speaks Portuguese'],
     ['Wei is fluent in Mandarin.', 'Wei speaks Mandarin'],

@@ -33,14 +33,20 @@ const OF_ANOTHER_TIME = /\b(?:later|after that|afterwards|before that|earlier)$|
 const NAME = /^(?:April|May|June|August|Summer|Autumn)$/;
 const AFTER_NAME = /^(?:'s\b|\s+(?:and\s+(?:I|\p{Lu})|is|has|joined|works|worked|lives|lived|likes|loves|hates|moved|left|reports|manages|leads|started|said|says|told)\b)/u;
 
+/** "birthday's May 3rd": the s is the verb. */
+function withoutApostrophe(text: string, found: TimeExpression): TimeExpression {
+  return text[found.index - 1] === "'" && /^s\s/.test(found.text) ? { ...found, index: found.index + 2, text: found.text.slice(2) } : found;
+}
+
 /** The time words of a text in order, none overlapping. */
 export function timeWordsIn(text: string, saidAt: Instant): readonly TimeWords[] {
   const past = readAs(text, saidAt, 'past').filter((found) => !NOW.test(found.text) && !OF_ANOTHER_TIME.test(found.text) && !(NAME.test(found.text) && AFTER_NAME.test(text.slice(found.index + found.text.length))));
   if (past.length === 0) return [];
   const future = readAs(text, saidAt, 'future');
-  return past.map((found) => {
+  return past.map((whole) => {
+    const found = withoutApostrophe(text, whole);
     const { index, kind, start, end, atEnd } = found;
-    const ahead = future.find((other) => other.index === index && other.text.length === found.text.length) ?? found;
+    const ahead = future.find((other) => other.index === whole.index && other.text.length === whole.text.length) ?? found;
     return { text: found.text, from: index, to: index + found.text.length, kind, atEnd, past: { start, end }, future: { start: ahead.start, end: ahead.end } };
   });
 }
@@ -55,5 +61,6 @@ function readAs(text: string, saidAt: Instant, prefer: 'past' | 'future'): reado
     const index = match.index + match[0].length - year.length;
     return findTimeWords(`in ${year}`, saidAt, { language: 'en', prefer }).map((one) => ({ ...one, text: year, index }));
   });
-  return spent.length === 0 ? found : [...found.filter((one) => !spent.some(({ index }) => index === one.index)), ...spent].toSorted((a, b) => a.index - b.index);
+  const added = spent.filter(({ index }) => !found.some((one) => one.index <= index && index < one.index + one.text.length));
+  return [...found, ...added].toSorted((a, b) => a.index - b.index);
 }

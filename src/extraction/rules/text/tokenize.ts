@@ -10,7 +10,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   im: 'i am', ive: 'i have', dont: 'do not', doesnt: 'does not', didnt: 'did not', cant: 'can not', wont: 'will not', isnt: 'is not', arent: 'are not', wasnt: 'was not',
   werent: 'were not', havent: 'have not', hasnt: 'has not', hadnt: 'had not', wouldnt: 'would not', couldnt: 'could not', shouldnt: 'should not', hes: "he 's", shes: "she 's", thats: "that 's",
   whats: "what 's", theyre: 'they are', youre: 'you are', theyve: 'they have', weve: 'we have', gonna: 'going to', wanna: 'want to', gotta: 'have to', cannot: 'can not',
-  "can't": 'can not', "won't": 'will not', "shan't": 'shall not', "ain't": 'is not', "let's": 'let us', u: 'you', ur: 'your', ya: 'you', cuz: 'because', bc: 'because', coz: 'because', wasn: 'was not', "y'all": 'you',
+  "can't": 'can not', "won't": 'will not', "shan't": 'shall not', "ain't": 'is not', "let's": 'let us', "master's": 'masters', "bachelor's": 'bachelors', "driver's": 'driver', u: 'you', ur: 'your', ya: 'you', cuz: 'because', bc: 'because', coz: 'because', wasn: 'was not', "y'all": 'you',
   'w/': 'with', '&': 'and', favourite: 'favorite', neighbour: 'neighbor', neighbours: 'neighbors', colour: 'color', organisation: 'organization',
 };
 

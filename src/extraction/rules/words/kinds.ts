@@ -15,7 +15,7 @@ const COMPANY_SUFFIX =
 /** What a name is the name of by itself, as far as its words or the lexicon tell. */
 export function kindOfName(name: string): NameKind | null {
   const words = name.toLowerCase().replace(/^the /, '');
-  if (/^project\b|\bproject$/.test(words)) return 'project';
+  if (/^project\b|\bproject$/.test(words) && words !== 'project') return 'project';
   if (COMPANIES.has(words) || (words.includes(' ') && COMPANY_SUFFIX.test(words)) || /^(?:university|bank|institute|ministry|department|museum|school|college|hospital) /.test(words)) return 'organization';
   const tags = lexiconTags(words);
   if (tags.some((tag) => /^(?:City|Country|Region|Place)$/.test(tag))) return 'place';

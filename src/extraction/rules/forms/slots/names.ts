@@ -47,12 +47,14 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
   'org-name': { ...organization, accepts: (phrase, texts, names) => phrase.name !== null && isNamedEmployer(phrase, texts, names) && texts.every((text) => !isToolOnly(text)) },
   /** Known to be an organisation. */
   'known-org': { ...organization, accepts: (phrase, texts, names) => isTelling(phrase) && texts.every((text) => kindIn(names, text) === 'organization') },
+  /** "in the design team at Figma". */
+  department: { kind: 'thing', accepts: (phrase) => /\b(?:team|department|group|division|unit|sales|marketing|engineering|finance|hr|ops|operations|legal|product|design|research|support|it|accounting|logistics|procurement|security|data)$/i.test(phrase.text) },
   'founded-org': { ...organization, accepts: (phrase, texts, names) => isTelling(phrase) && VENTURES.has(headOf(phrase)) && texts.every((text) => text !== phrase.text) && isOrg(texts, names) },
   business: { ...organization, kind: 'organization', accepts: (phrase) => isTelling(phrase) && VENTURES.has(headOf(phrase)) && phrase.determiner !== 'the' },
   school: { ...organization, accepts: (phrase, texts, names) => isEmployer(phrase, texts, names) || SCHOOL.test(texts.join(' ')) },
   'known-school': { ...organization, accepts: (phrase, texts) => phrase.name !== null && texts.every((text) => SCHOOL.test(text)) },
   group: { ...organization, accepts: (phrase, texts, names) => isTelling(phrase) && isOrg(texts, names), wholeName: true },
-  'known-group': { ...organization, wholeName: true, accepts: (phrase) => isTelling(phrase) && (phrase.name !== null || phrase.noun.includes(' ')) && (GROUPS.has(headOf(phrase)) || GROUPS.has(lastOf(phrase.text))) },
+  'known-group': { ...organization, wholeName: true, accepts: (phrase) => isTelling(phrase) && (phrase.name !== null || phrase.noun.includes(' ')) && !/^project /i.test(phrase.text) && (GROUPS.has(headOf(phrase)) || GROUPS.has(lastOf(phrase.text))) },
   place: {
     kind: 'place',
     refers: true,
@@ -61,15 +63,17 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
       isTelling(phrase) && (phrase.name !== null || phrase.determiner === null || (phrase.determiner === 'the' && PLACES.has(headOf(phrase)))) && !NOT_PLACES.has(headOf(phrase)) && texts.every((text) => !['organization', 'project'].includes(kindIn(names, text) ?? '')),
   },
   'known-place': { kind: 'place', accepts: (phrase, texts, names) => isTelling(phrase) && texts.every((text) => kindIn(names, text) === 'place' || isAlsoPlace(text)) },
+  'visited-place': { kind: 'place', accepts: (phrase, texts, names) => isTelling(phrase) && texts.every((text) => (kindIn(names, text) === 'place' || isAlsoPlace(text)) && !SCHOOL.test(text)) },
   /** "here" and "there". */
   here: { kind: 'place', refers: true, accepts: (phrase) => phrase.kind === 'pronoun' },
   person: {
     kind: 'person',
     refers: true,
     commaJoins: true,
-    accepts: (phrase, texts, names) => phrase.determiner === null && (phrase.owner !== null || phrase.name !== null || kindOfName(phrase.text) === 'person') && texts.every((text) => !['place', 'organization', 'project'].includes(kindIn(names, text) ?? '')),
+    namesFollow: true,
+    accepts: (phrase, texts, names) => (phrase.determiner === null || (/^(?:an?|two|three|four|five)$/.test(phrase.determiner) && !ANIMALS.has(headOf(phrase)) && texts.every((text) => text !== phrase.text))) && (phrase.owner !== null || phrase.name !== null || phrase.determiner !== null || kindOfName(phrase.text) === 'person') && texts.every((text) => !['place', 'organization', 'project'].includes(kindIn(names, text) ?? '')),
   },
-  'code-owner': { kind: 'person', ownerOf: wordSet('code,pull requests,prs,pr,commits,patches,merge requests,changes,code changes,pull request'), accepts: () => true },
+  'code-owner': { kind: 'person', ownerOf: wordSet('code reviews,code,reviews,pull requests,prs,pr,commits,patches,merge requests,changes,code changes,pull request'), accepts: () => true },
   project: {
     kind: 'thing',
     refers: true,
@@ -83,7 +87,8 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
     refers: true,
     commaJoins: true,
     wholeName: true,
-    accepts: (phrase, texts, names) => isTelling(phrase) && texts.every((text) => kindIn(names, text) === 'project' || PROJECTS.has(lastOf(text))),
+    accepts: (phrase, texts, names) => isTelling(phrase) && texts.every((text) => kindIn(names, text) === 'project' || PROJECTS.has(lastOf(text)) || /^project /i.test(text)),
+    clean: (text) => (/^project /i.test(text) ? text.replace(/\s+(?:team|group|crew)$/i, '') : text),
   },
   /** A project or team. */
   'led-project': { kind: 'thing', refers: true, commaJoins: true, wholeName: true, clean: withoutLead, accepts: (phrase, texts, names) => isTelling(phrase) && (texts.every((text) => kindIn(names, text) === 'project') || PROJECTS.has(lastOf(phrase.text)) || /^(?:team|squad|department|group|division|office|unit)$/.test(lastOf(phrase.text))) },
@@ -93,7 +98,7 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
     commaJoins: true,
     listsArticles: true,
     wholeName: true,
-    accepts: (phrase) => isTelling(phrase) && !NOT_MANAGED.has(headOf(phrase)) && (phrase.name !== null || MANAGED.test(phrase.text)),
+    accepts: (phrase, texts) => isTelling(phrase) && texts.every((text) => kindOfName(text) !== 'person') && !NOT_MANAGED.has(headOf(phrase)) && (phrase.name !== null || MANAGED.test(phrase.text)),
     clean: withoutLead,
   },
 };

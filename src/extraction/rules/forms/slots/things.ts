@@ -36,7 +36,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
       return phrase.name !== null && phrase.noun === '' && /^(?:an?|two|three)$/.test(phrase.determiner ?? '') && kindOfName(phrase.name) !== 'person' && !ACRONYMS.test(phrase.name);
     },
   }),
-  vehicle: { kind: 'thing', wholeName: true, commaJoins: true, clean: withoutLead, accepts: (phrase) => isTelling(phrase) && (VEHICLES.has(headOf(phrase)) || (phrase.name !== null && phrase.determiner !== null && kindOfName(phrase.name) !== 'person')) },
+  vehicle: { kind: 'thing', wholeName: true, commaJoins: true, clean: withoutLead, accepts: (phrase) => isTelling(phrase) && (VEHICLES.has(headOf(phrase)) || (phrase.name !== null && (/^an?$/.test(phrase.determiner ?? '') || (phrase.determiner !== null && kindOfName(phrase.name) !== 'person')))) },
   pet: { kind: 'animal', namesFollow: true, commaJoins: true, listsArticles: true, clean: withoutLead, accepts: (phrase) => ANIMALS.has(headOf(phrase)) || phrase.noun.split(' ').some((word) => ANIMALS.has(word)) },
   language: oneOf(new Set([...LANGUAGES, 'languages']), { kind: 'topic', namesFollow: true, clean: (text) => text.replace(/^(?:(?:fluent|native|basic|some|good|decent|conversational|broken|perfect|little|bit of)\s+)+/i, '') }),
   instrument: oneOf(INSTRUMENTS, { kind: 'topic' }),
@@ -46,13 +46,15 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   practice: oneOf(PRACTICES, { kind: 'topic' }),
   drink: oneOf(DRINKS, { kind: 'topic' }),
   food: oneOf(FOODS, { kind: 'topic' }),
-  tool: { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase, texts, names) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun' && texts.every((text) => kindIn(names, text) !== 'person'), clean: withoutLead },
+  'native-speaker': { kind: 'topic', wholeName: true, accepts: (phrase) => /^(?:native|fluent) \S+ speaker$/i.test(phrase.text), clean: (text) => text.split(' ')[1] ?? text },
+  tool: { kind: 'thing', purposes: true, commaJoins: true, wholeName: true, accepts: (phrase, texts, names) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun' && texts.every((text) => kindIn(names, text) !== 'person'), clean: withoutLead },
   'known-tool': {
     kind: 'thing',
     commaJoins: true,
     wholeName: true,
     accepts: (phrase, texts, names) => isTelling(phrase) && (phrase.name !== null || TOOLS.has(phrase.text.toLowerCase())) && (TOOLS.has(phrase.text.toLowerCase()) || texts.every((text) => !['person', 'place', 'organization', 'project'].includes(kindIn(names, text) ?? ''))),
   },
+  'switched-tool': { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase, texts, names) => isTelling(phrase) && (isToolOnly(phrase.text) || (phrase.name !== null && texts.every((text) => kindIn(names, text) === null))) },
   /** A tool from the list of well-known ones. */
   'listed-tool': { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && TOOLS.has(phrase.text.toLowerCase()) },
   'tool-only': { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && isToolOnly(phrase.text) },

@@ -9,6 +9,9 @@ const NOT_FIELDS = wordSet(
   'team office person house home group garden kitchen silence pairs peace morning evening afternoon night front back building tandem progress town village basement general particular fact shifts batches sprints bed pajamas way company startup',
 );
 const NOT_SUBJECTS = wordSet('lesson lessons hard way news truth exam exams test fact thing');
+const KNOWN_FIELDS = wordSet(
+  'healthcare,health care,fintech,finance,banking,insurance,tech,it,marketing,sales,education,retail,consulting,law,media,advertising,gaming,biotech,pharma,pharmaceuticals,real estate,logistics,hospitality,publishing,journalism,engineering,construction,manufacturing,agriculture,energy,telecom,aerospace,automotive,cybersecurity,e-commerce,ecommerce,hr,human resources,accounting,edtech,healthtech,medtech,academia,politics,film,music,fashion,tourism,transport,shipping,mining,robotics,ai,software,hardware,design,architecture,government,public health,nursing,teaching,medicine,research,data science,web3,crypto,adtech,proptech,climate tech,venture capital,private equity,investment banking,social work,public relations,customer support,product management,project management',
+);
 const AGE = /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)(?: (?:years?|yrs?)(?: old)?)?$/i;
 const DEGREES = wordSet('degree phd doctorate master masters mba bachelor bachelors bsc msc ba ma diploma minor major');
 const CHILDREN = wordSet('son sons daughter daughters kid kids child children baby boy boys girl girls twins toddler stepson stepdaughter');
@@ -40,9 +43,13 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
       isTelling(phrase) && phrase.owner === null && (phrase.determiner === null || phrase.determiner === 'the') && !NOT_FIELDS.has(headOf(phrase)) && texts.every((text) => !['person', 'project', 'organization'].includes(kindIn(names, text) ?? '')),
     clean: (text) => text.replace(/\s+(?:industry|sector|business|space|field|world)$/i, ''),
   },
+  /** A field of work that is known to be one. */
+  'known-field': { kind: 'topic', wholeName: true, clean: (text) => text.replace(/\s+(?:industry|sector|business|space|field|world)$/i, ''), accepts: (phrase) => phrase.owner === null && (KNOWN_FIELDS.has(phrase.text.toLowerCase()) || /(?:industry|sector|business)$/.test(headOf(phrase))) },
   subject: { kind: 'topic', extends: OF, commaJoins: true, wholeName: true, accepts: (phrase, texts, names) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun' && !NOT_SUBJECTS.has(headOf(phrase)) && !DEGREES.has(headOf(phrase)) && texts.every((text) => !['organization', 'person', 'place'].includes(kindIn(names, text) ?? '')) },
   /** "I do data viz at Reuters". */
   'line-of-work': { kind: 'value', wholeName: true, accepts: (phrase) => phrase.determiner === null && /\b(?:research|sales|marketing|design|data|analytics|accounting|support|consulting|engineering|pr|hr|ops|operations|security|qa|copywriting|legal|finance|product|strategy|recruiting|it|admin|viz|frontend|backend|devops|infra|development|content|communications|comms|logistics|procurement|r&d|ml|ai)\b/i.test(phrase.text) },
+  /** "Spanish lessons". */
+  lessons: { kind: 'topic', wholeName: true, accepts: (phrase) => /\S+ (?:lessons?|classes|courses?)$/i.test(phrase.text) && phrase.determiner === null, clean: (text) => text.replace(/\s+\S+$/, '') },
   degree: { kind: 'value', extends: new Set(['in', 'of']), wholeName: true, accepts: (phrase) => DEGREES.has(headOf(phrase)) || DEGREES.has((phrase.text.toLowerCase().split(/ (?:in|of) /)[0] ?? '').split(' ').at(-1) ?? '') },
   diet: {
     kind: 'value',
@@ -54,15 +61,15 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
   amount: { kind: 'value', wholeName: true, accepts: (phrase) => /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b/i.test(`${phrase.determiner ?? ''} ${phrase.text}`.trim()) },
   /** An age. */
   number: { kind: 'value', accepts: (phrase) => phrase.owner === null && AGE.test(phrase.text), clean: (text) => text.replace(/ .*$/, '') },
-  value: { kind: 'value', extends: OF, wholeName: true, accepts: isTelling },
+  value: { kind: 'value', extends: OF, wholeName: true, accepts: (phrase) => isTelling(phrase) || /^\d[\d.,]*$/.test(phrase.text) },
   status: {
     kind: 'value',
-    phrases: `on hold,on track,on schedule,cancelled,canceled,done,finished,completed,complete,live,paused,delayed,blocked,in progress,in beta,in review,in production,at risk,behind schedule,ahead of schedule,over budget,under review,approved,archived,
-      deprecated,shelved,postponed,launched,shipped,stalled,in development,in testing,in planning,green,red,yellow,amber`.split(',').map((words) => words.trim()),
+    phrases: `on hold,on track,on schedule,cancelled,canceled,done,finished,completed,complete,live,paused,blocked,in progress,in beta,in review,in production,at risk,behind schedule,ahead of schedule,over budget,under review,approved,archived,
+      deprecated,shelved,launched,shipped,stalled,in development,in testing,in planning,green,red,yellow,amber`.split(',').map((words) => words.trim()),
     accepts: () => true,
   },
   leave: { kind: 'value', wholeName: true, accepts: (phrase) => /^(?:leave|sabbatical|paternity|maternity)$/.test(headOf(phrase)) },
-  baby: { kind: 'value', wholeName: true, accepts: (phrase) => /^(?:baby|child|kid|twins|boy|girl)$/.test(headOf(phrase)) && phrase.owner === null },
+  baby: { kind: 'value', wholeName: true, accepts: (phrase) => /^(?:baby|child|kid|twins|boy|girl)$/.test(headOf(phrase)) && (phrase.owner === null || /^(?:our|my|his|her|their)$/.test(phrase.owner.noun)) },
   name: { kind: 'person', wholeName: true, accepts: (phrase) => phrase.determiner === null && phrase.owner === null && phrase.text.split(' ').length <= 4 && !VAGUE.has(headOf(phrase)) },
   child: kin(CHILDREN),
   sibling: kin(SIBLINGS),
