@@ -44,8 +44,8 @@ export interface SqliteStoreOptions {
  * The embedded store: one file, opened at once, for one writer at a time and any number of readers, in any number of processes. A commit is on disk when
  * it is answered. SQLite runs on the calling thread: a server does well to give the store a thread of its own.
  *
- * Full text is ranked by SQLite's BM25 over words stemmed for English. Words that thousands of rows of a space have only help to order
- * what rarer words find; a query of nothing else gets the latest recorded.
+ * Full text is ranked by Okapi BM25 within the space, over words stemmed for English, each counted once in a text. Words that thousands of rows of a
+ * space have only help to order what rarer words find; a query of nothing else gets the latest recorded.
  *
  * @throws StoreError `no-directory`, `not-a-store` (incorrect) · `store-out-of-reach`, `store-busy` (unavailable) · `newer-store`, `old-node` (unsupported) ·
  * `store-damaged` (fault)
