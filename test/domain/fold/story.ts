@@ -6,7 +6,7 @@ import type { Slot } from '../../../src/domain/fold/slot.ts';
 import { parseInstant } from '../../../src/domain/instant.ts';
 
 /** How a test says a claim. Dates are ISO texts whose length is their precision. */
-export interface Telling {
+interface Telling {
   /** When it was said; default: one day after the claim before it. */
   readonly said?: string;
   readonly from?: string | null;
