@@ -66,6 +66,9 @@ export function composedReads(store: Omit<GraphStore, keyof ComposedReads>): Com
 const FACTS_PER_ENTITY = 32;
 const MOST_ENTITIES = 1000;
 
+/** So many entities are asked for at once; the walk ends as soon as there are facts enough. */
+const AT_ONCE = 8;
+
 /** Facts level by level from the named entities. */
 export async function walkFrom(
   store: Pick<GraphStore, 'adjacent' | 'facts'>,
@@ -76,18 +79,21 @@ export async function walkFrom(
   const seen = new Set(named);
   const hits = new Map<string, GraphHit>();
   let frontier = named;
-  for (let distance = 1; distance <= hops && frontier.length > 0 && hits.size < limit; distance += 1) {
-    const facts =
-      validAt === undefined
-        ? await store.facts(space, { about: frontier, knownAt, limit: limit * 4 })
-        : await store.adjacent(space, { keys: frontier, validAt, knownAt, limitPerKey: FACTS_PER_ENTITY });
+  for (let distance = 1; distance <= hops && frontier.length > 0; distance += 1) {
     const next: EntityKey[] = [];
-    for (const { id, subject, object } of facts) {
-      if (!hits.has(id)) hits.set(id, { id, distance });
-      for (const key of [subject, object]) {
-        if (seen.has(key) || seen.size >= MOST_ENTITIES) continue;
-        seen.add(key);
-        next.push(key);
+    for (let start = 0; start < frontier.length && hits.size < limit; start += AT_ONCE) {
+      const keys = frontier.slice(start, start + AT_ONCE);
+      const facts =
+        validAt === undefined
+          ? await store.facts(space, { about: keys, knownAt, limit: limit * 4 })
+          : await store.adjacent(space, { keys, validAt, knownAt, limitPerKey: FACTS_PER_ENTITY });
+      for (const { id, subject, object } of facts) {
+        if (!hits.has(id)) hits.set(id, { id, distance });
+        for (const key of [subject, object]) {
+          if (seen.has(key) || seen.size >= MOST_ENTITIES) continue;
+          seen.add(key);
+          next.push(key);
+        }
       }
     }
     frontier = next;
