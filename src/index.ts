@@ -6,6 +6,7 @@ export type { Closing, Standing } from './domain/fact.ts';
 export { parseInstant } from './domain/instant.ts';
 export type { Entity, EntityKind } from './domain/mention.ts';
 export type { PredicateDefinition } from './domain/predicate.ts';
+export type { AllenRelation } from './domain/span.ts';
 export type { ErrorCategory } from './errors.ts';
 export { AsofError, IncorrectInputError, NotFoundError, StoreError } from './errors.ts';
 export { type ModelExtractorOptions, modelExtractor } from './extraction/model/model-extractor.ts';
@@ -20,7 +21,18 @@ export type { Reextraction, ReextractOptions } from './ingest/reextract.ts';
 export type { Retraction } from './ingest/retract.ts';
 export { readStatement, type Statement } from './ingest/statement.ts';
 export type { IngestOptions, Memory, Receipt, StatementOptions } from './memory.ts';
-export type { AsOf, Difference, FactExplanation, Lane, MemoryEpisode, MemoryView, SearchResult } from './memory-view.ts';
+export type {
+  AsOf,
+  Difference,
+  FactExplanation,
+  Lane,
+  Measurement,
+  MemoryEpisode,
+  MemoryView,
+  Relation,
+  SearchResult,
+  Subgraph,
+} from './memory-view.ts';
 export { type OpenMemoryOptions, openMemory } from './open-memory.ts';
 export type { Clock } from './ports/clock.ts';
 export type { EmbeddingModel } from './ports/embedding-model.ts';
@@ -31,6 +43,8 @@ export type { Reranker } from './ports/reranker.ts';
 export type { SearchKind } from './ports/search-kind.ts';
 export type { MemoryClaim, MemoryFact, When } from './present.ts';
 export type { FactsQuestion } from './read/facts-about.ts';
+export type { MeasureQuestion } from './read/measure.ts';
+export type { RelatedFacts } from './read/relate.ts';
 export type { KnowledgeState } from './read/state-of.ts';
 export type { WalkOptions } from './read/walk.ts';
 export type { PredicateInput } from './resolution/define-predicate.ts';

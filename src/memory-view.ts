@@ -1,6 +1,8 @@
 import type { DiffKind } from './domain/diff.ts';
+import type { EntityKey } from './domain/entity-key.ts';
 import { isoOrNull, LATEST, parseInstant } from './domain/instant.ts';
 import type { Entity } from './domain/mention.ts';
+import type { AllenRelation } from './domain/span.ts';
 import type { FactVersion } from './domain/stored.ts';
 import type { Point } from './domain/visibility.ts';
 import type { EmbeddingModel } from './ports/embedding-model.ts';
@@ -11,8 +13,11 @@ import { entityProfile } from './read/entity-profile.ts';
 import { explainFact, type SaidClaim } from './read/explain-fact.ts';
 import { type FactsQuestion, factsAbout } from './read/facts-about.ts';
 import { listEntities } from './read/list-entities.ts';
+import { type Measured, type MeasureQuestion, measure } from './read/measure.ts';
 import type { ReadContext } from './read/read-context.ts';
+import { type RelatedFacts, relate } from './read/relate.ts';
 import { type KnowledgeState, stateOf } from './read/state-of.ts';
+import { subgraphAround } from './read/subgraph.ts';
 import { timelineOf } from './read/timeline-of.ts';
 import { neighboursOf, pathBetween, type WalkOptions } from './read/walk.ts';
 import { type ContextOptions, contextFor } from './search/context.ts';
@@ -41,6 +46,33 @@ export interface Difference {
   /** As believed at the first point; `null` where it was opened. */
   readonly before: MemoryFact | null;
   readonly cause: MemoryClaim | null;
+}
+
+/** What some facts amount to: how many, which, since when, for how long. */
+export interface Measurement extends Pick<Measured, 'count' | 'objects' | 'totalMs'> {
+  readonly facts: readonly MemoryFact[];
+  readonly first: MemoryFact | null;
+  readonly last: MemoryFact | null;
+  /** `totalMs` in days of 24 hours. */
+  readonly days: number | null;
+}
+
+/** How the period of one fact lies to that of another. */
+export interface Relation {
+  readonly a: MemoryFact;
+  readonly b: MemoryFact;
+  /** One of Allen's thirteen, read as "a … b". */
+  readonly relation: AllenRelation;
+  /** Whether some instant lies in both. */
+  readonly overlapping: boolean;
+}
+
+/** Entities and the facts between them, as plain data: for a graph library, a drawing, an export. */
+export interface Subgraph {
+  /** The entity in the middle first, then in order of distance. */
+  readonly nodes: readonly (Entity & { readonly distance: number })[];
+  /** From the key of the subject to the key of the object. */
+  readonly edges: readonly { readonly from: EntityKey; readonly to: EntityKey; readonly fact: MemoryFact }[];
 }
 
 export interface FactExplanation {
@@ -143,6 +175,42 @@ export class MemoryView {
     const context = this.#context();
     const path = await pathBetween(context, from, to, options);
     return path && { entities: path.entities, facts: presentFacts(path.facts, context) };
+  }
+
+  /** What lies within `hops` facts (default 2) of an entity, with every fact between those entities that holds; empty where nobody goes by that name. */
+  async subgraph({ around, ...options }: { readonly around: string } & WalkOptions): Promise<Subgraph> {
+    const context = this.#context();
+    const { entities, facts } = await subgraphAround(context, around, options);
+    return {
+      nodes: entities.map(({ entity, distance }) => ({ ...entity, distance })),
+      edges: facts.map((fact) => ({ from: fact.subject, to: fact.object, fact: presentFact(fact, context.at.knownAt) })),
+    };
+  }
+
+  /**
+   * Counts and times facts that had begun by this view's instant: "how many jobs in 2020–2024", "how long in Berlin". Overlaps count once, open facts up
+   * to the view's instant.
+   */
+  async measure(question: MeasureQuestion): Promise<Measurement> {
+    const context = this.#context();
+    const { count, objects, facts, first, last, totalMs } = await measure(context, question);
+    const shown = presentFacts(facts, context);
+    return {
+      count,
+      objects,
+      facts: shown,
+      first: first && (shown[0] ?? null),
+      last: last && (shown.at(-1) ?? null),
+      totalMs,
+      days: totalMs === null ? null : totalMs / 86_400_000,
+    };
+  }
+
+  /** How the periods of some facts lie to those of others, for each pair of facts of any valid time: before, after, during, overlapping. */
+  async relate(a: RelatedFacts, b: RelatedFacts): Promise<readonly Relation[]> {
+    const context = this.#context();
+    const { knownAt } = context.at;
+    return (await relate(context, a, b)).map((pair) => ({ ...pair, a: presentFact(pair.a, knownAt), b: presentFact(pair.b, knownAt) }));
   }
 
   /** Every fact about an entity at any valid time, a lane for each predicate. What was refuted, outranked or unsure is shown as such. */

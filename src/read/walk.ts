@@ -4,7 +4,7 @@ import type { FactVersion } from '../domain/stored.ts';
 import { identitiesOf, keysOfName, type ReadContext } from './read-context.ts';
 
 /** A hub is cut: at most this many facts are followed from one entity, those that started last. */
-const FACTS_PER_ENTITY = 200;
+export const FACTS_PER_ENTITY = 200;
 
 export interface WalkOptions {
   /** How many facts away, 1 to 6. Default 1. */

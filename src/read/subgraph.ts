@@ -1,0 +1,35 @@
+import type { Entity } from '../domain/mention.ts';
+import type { FactVersion } from '../domain/stored.ts';
+import { entityProfile } from './entity-profile.ts';
+import type { ReadContext } from './read-context.ts';
+import { FACTS_PER_ENTITY, neighboursOf, type WalkOptions } from './walk.ts';
+
+/** Entities and the facts that hold between them at a view's point. */
+export interface SubgraphFacts {
+  /** The entity in the middle first, then in order of distance. */
+  readonly entities: readonly { readonly entity: Entity; readonly distance: number }[];
+  /** Every fact with both ends among the entities; a hub is cut to its latest. In order of subject, predicate and start. */
+  readonly facts: readonly FactVersion[];
+}
+
+/** What lies within `hops` facts of an entity (default 2); nothing where nobody goes by that name. */
+export async function subgraphAround(
+  context: ReadContext,
+  name: string,
+  { hops = 2, predicates }: WalkOptions = {},
+): Promise<SubgraphFacts> {
+  const profile = await entityProfile(context, name);
+  if (!profile) return { entities: [], facts: [] };
+  const around = await neighboursOf(context, name, { hops, ...(predicates ? { predicates } : {}) });
+  const entities = [{ entity: profile.entity, distance: 0 }, ...around.map(({ entity, distance }) => ({ entity, distance }))];
+  const keys = new Set(entities.map(({ entity }) => entity.key));
+  const { store, space, at } = context;
+  const facts = await store.adjacent(space, {
+    keys: [...keys],
+    validAt: at.validAt,
+    knownAt: at.knownAt,
+    limitPerKey: FACTS_PER_ENTITY,
+    ...(predicates ? { predicates } : {}),
+  });
+  return { entities, facts: facts.filter(({ subject, object }) => keys.has(subject) && keys.has(object)) };
+}
