@@ -11,7 +11,7 @@ CALL () {
   UNION
   UNWIND $by_object AS probe
   MATCH ()-[r:FACT]->()
-  WHERE r.space = $space AND r.object = probe.object AND r.predicate = probe.predicate
+  WHERE r.space = $space AND r.object = probe.object AND r.valid_at IS NOT NULL AND r.predicate = probe.predicate
   RETURN probe.slot AS slot, r
   UNION
   UNWIND $by_both AS probe

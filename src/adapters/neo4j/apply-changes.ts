@@ -5,16 +5,27 @@ import { leaseLost, revisionMoved } from '../shared/refused-commit.ts';
 import { aboutOf } from './claim-properties.ts';
 import type { Connection, Run } from './connection.ts';
 import { readSpace, type SpaceProperties } from './space.ts';
+import { putVectors, vectorModel } from './vector-records.ts';
 import { writeRecords } from './write-records.ts';
 
 /** Everything or nothing, under the lock of the space. */
 export async function applyChanges(connection: Connection, changes: GraphChanges): Promise<void> {
   const commit = randomUUID();
   await connection.write(async (run) => {
-    const [, space] = await Promise.all([run('space/lock', { space: changes.space }), readSpace(run, changes.space)]);
+    const [, space, model] = await Promise.all([
+      run('space/lock', { space: changes.space }),
+      readSpace(run, changes.space),
+      changes.vectors?.length ? vectorModel(run) : null,
+    ]);
     if (space.commits?.includes(commit)) return;
     check(changes, space);
-    await Promise.all([...leaveEpisodes(run, changes), ...expire(run, changes), ...record(run, changes), ...finish(run, changes, commit)]);
+    await Promise.all([
+      ...leaveEpisodes(run, changes),
+      ...expire(run, changes),
+      ...record(run, changes),
+      ...putVectors(run, changes.space, changes.vectors ?? [], model, changes.recordedAt),
+      ...finish(run, changes, commit),
+    ]);
   });
 }
 

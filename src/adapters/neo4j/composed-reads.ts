@@ -1,6 +1,7 @@
 import { LATEST, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
 import type { StoredMention } from '../../domain/stored.ts';
 import type { Evidence, FoldBasis, GraphStore, Near, Retrieved, TurnsAround } from '../../ports/graph-store.ts';
+import type { SearchKind } from '../../ports/search-kind.ts';
 import { walkFrom } from '../shared/composed-reads.ts';
 import type { Run } from './connection.ts';
 import { findClaims } from './find-claims.ts';
@@ -9,6 +10,7 @@ import { adjacentFacts, findFacts } from './find-facts.ts';
 import { mentionsAround } from './find-mentions.ts';
 import { findPredicates } from './find-predicates.ts';
 import { searchText } from './search-text.ts';
+import { searchVectors } from './search-vectors.ts';
 import { readSpace } from './space.ts';
 
 const NOW = { knownAt: LATEST };
@@ -51,15 +53,16 @@ export async function foldBasis(run: Run, space: string, keys: readonly string[]
 
 /** All searches and the mentions at once, then the graph level by level. */
 export async function retrieve(run: Run, space: string, query: Parameters<GraphStore['retrieve']>[1]): Promise<Retrieved> {
-  const { text, keys, kinds, validAt, knownAt, limit, hops } = query;
+  const { text, keys, vector, kinds, validAt, knownAt, limit, hops } = query;
   const at = { knownAt, ...(validAt === undefined ? {} : { validAt }) };
-  const [mentions, ...byText] = await Promise.all([
+  const [mentions, byText, byVector] = await Promise.all([
     mentionsAround(run, space, keys, { knownAt }),
-    ...kinds.map(async (kind) => [kind, await searchText(run, space, { kind, text, limit, ...at })] as const),
+    ofEach(kinds, (kind) => searchText(run, space, { kind, text, limit, ...at })),
+    ofEach(vector ? kinds : [], (kind) => searchVectors(run, space, { kind, vector: vector as Float32Array, limit, ...at })),
   ]);
   const steps = { adjacent: bound(run, adjacentFacts), facts: bound(run, findFacts) };
   const graph = kinds.includes('facts') ? await walkFrom(steps, space, keysNamed(mentions), { hops, limit, knownAt, validAt }) : [];
-  return { mentions, text: Object.fromEntries(byText), vector: {}, graph };
+  return { mentions, text: byText, vector: byVector, graph };
 }
 
 export async function evidence(run: Run, space: string, query: Parameters<GraphStore['evidence']>[1]): Promise<Evidence> {
@@ -71,6 +74,11 @@ export async function evidence(run: Run, space: string, query: Parameters<GraphS
   const claims = await findClaims(run, space, { ids: [...new Set(facts.flatMap(({ claimIds }) => claimIds))], knownAt });
   const ids = new Set([...episodeIds, ...claims.map(({ claim }) => claim.episodeId)]);
   return { facts, claims, episodes: await findEpisodes(run, space, { ids: [...ids], knownAt }), mentions };
+}
+
+async function ofEach<Answer>(kinds: readonly SearchKind[], search: (kind: SearchKind) => Promise<Answer>) {
+  const answers = await Promise.all(kinds.map(async (kind) => [kind, await search(kind)] as const));
+  return Object.fromEntries(answers) as Partial<Record<SearchKind, Answer>>;
 }
 
 /** Keys that the mentions have, and those that they say are the same. */

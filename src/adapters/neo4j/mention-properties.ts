@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { contentId } from '../../domain/content-id.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import type { StoredMention } from '../../domain/stored.ts';
@@ -51,7 +52,7 @@ export function mentionRow(space: string, mention: StoredMention) {
       recorded_at: recordedAt,
       expired_at: expiredAt,
     },
-    name: { space, id, key, name, kind, same_as: sameAs, words: searchWords(name).join(' ') },
+    name: { space, id, key, name, kind, same_as: sameAs, words: searchWords(name).join(' '), name_hash: textHash(name) },
   };
 }
 
@@ -60,4 +61,9 @@ export function aliasRows(space: string, mention: StoredMention) {
   const { key, sameAs, episodeId, recordedAt, expiredAt } = mention;
   if (sameAs === null) return [];
   return [{ key, same_as: sameAs, alias: { space, episode_id: episodeId, recorded_at: recordedAt, expired_at: expiredAt } }];
+}
+
+/** The hash by which the vector of a name is found again. */
+function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

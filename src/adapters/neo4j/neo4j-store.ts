@@ -18,6 +18,7 @@ import { readSlots } from './read-slots.ts';
 import { recordEpisodes } from './record-episodes.ts';
 import { searchText } from './search-text.ts';
 import { readSpace, spaceStats } from './space.ts';
+import { vectorIndexOn } from './vector-index.ts';
 
 /**
  * Opens the store on a Neo4j server, 5.26 or later, and makes its constraints and indexes where they are not there. Any number of processes may have it
@@ -39,15 +40,16 @@ export async function neo4jStore(options: Neo4jStoreOptions): Promise<GraphStore
     await connection.close();
     throw error;
   }
-  return storeOn(connection);
+  return storeOn(connection, { scanOnly: options.vectorSearch === 'scan' });
 }
 
-function storeOn(connection: Connection): GraphStore {
+function storeOn(connection: Connection, vectors: { readonly scanOnly: boolean }): GraphStore {
   const reading = <Asked extends readonly unknown[], Answer>(read: (run: Run, ...asked: Asked) => Promise<Answer>) => {
     return (...asked: Asked): Promise<Answer> => connection.read((run) => read(run, ...asked));
   };
   return {
     capabilities: { durable: true, shared: true },
+    vectors: vectorIndexOn(connection, vectors),
 
     recordEpisodes: (space, episodes, now) => recordEpisodes(connection, space, episodes, now),
     episodes: reading(findEpisodes),

@@ -16,6 +16,11 @@ export interface Neo4jStoreOptions {
   readonly connectTimeoutMs?: number;
   /** How long a transaction waits for a connection, and is tried again while its failure may pass, in milliseconds. Default: 30 000. */
   readonly retryMs?: number;
+  /**
+   * How similar vectors are found. `index`: by the server's vector index, filtered by space and both times inside it, as Neo4j 2026 has it; on an
+   * earlier server by `scan`. `scan`: always by looking at every vector of the space, exact and slow. Default: `index`.
+   */
+  readonly vectorSearch?: 'index' | 'scan';
 }
 
 export async function openConnection(options: Neo4jStoreOptions): Promise<Connection> {

@@ -14,8 +14,10 @@ export function neo4jUnderTest(address: Neo4jAddress): StoreUnderTest {
   };
 }
 
-/** Takes all data out; constraints and indexes stay, and with them the version. */
+/** Takes all data out; constraints and indexes stay, and with them the version. Indexes of vectors go: they are made for one model. */
 export async function emptyDatabase(address: Neo4jAddress): Promise<void> {
+  const [made] = await cypher(address, 'MATCH (v:VectorSpace) RETURN v.name AS name');
+  if (made) for (const index of ['fact_vector', 'name_vector', 'episode_vector']) await cypher(address, `DROP INDEX ${index} IF EXISTS`);
   await cypher(address, 'MATCH (n) WHERE NOT n:SchemaVersion CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
 }
 

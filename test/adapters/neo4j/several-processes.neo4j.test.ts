@@ -26,17 +26,25 @@ describe.skipIf(!neo4j)('processes that write into one slot at once', () => {
     await (await neo4jStore(address)).close();
     const shares = [0, 1, 2].map((share) => months.filter((_, index) => index % 3 === share));
     await Promise.all(
-      shares.map((share) => execute(process.execPath, [script, address.uri, address.user, address.password, share.join(',')], { timeout: 110_000 })),
+      shares.map((share) =>
+        execute(process.execPath, [script, address.uri, address.user, address.password, share.join(',')], { timeout: 110_000 }),
+      ),
     );
 
     const shared = await openMemory({ store: await neo4jStore(address), space: 'shared' });
     const alone = await openMemory({ store: ':memory:', space: 'shared' });
-    await alone.assertAll(months.map((month) => ({ subject: 'Ann', predicate: 'works_at', object: `Employer ${month}`, validAt: `${month}-01` })));
+    await alone.assertAll(
+      months.map((month) => ({ subject: 'Ann', predicate: 'works_at', object: `Employer ${month}`, validAt: `${month}-01` })),
+    );
 
     const expected = await jobs(alone);
     expect(expected).toHaveLength(months.length);
     expect(await jobs(shared)).toEqual(expected);
-    expect(await shared.stats()).toMatchObject({ episodes: { done: months.length, pending: 0, failed: 0 }, claims: months.length, facts: months.length });
+    expect(await shared.stats()).toMatchObject({
+      episodes: { done: months.length, pending: 0, failed: 0 },
+      claims: months.length,
+      facts: months.length,
+    });
     await Promise.all([shared.close(), alone.close()]);
   });
 });

@@ -14,6 +14,7 @@ import { samplePredicate } from '../../../src/testing/sample-predicate.ts';
 import type { Neo4jAddress } from '../../neo4j/find-neo4j.ts';
 import { neo4j } from '../../neo4j/server.ts';
 import { emptyDatabase } from './neo4j-place.ts';
+import { sha256 } from './unit-vectors.ts';
 
 const directory = fileURLToPath(new URL('../../../cypher/', import.meta.url));
 const names = globSync('**/*.cypher', { cwd: directory }).map((file) => file.slice(0, -'.cypher'.length));
@@ -23,7 +24,7 @@ const SCANS = /AllNodesScan|ByLabelScan|TypeScan|RelationshipsScan|CartesianProd
 /** Where walking through all of an index is what is asked for. */
 const LISTS_ALL: readonly string[] = ['space/names'];
 /** Schema statements have no plan. */
-const planned = names.filter((name) => !name.startsWith('schema/'));
+const planned = names.filter((name) => !/^schema\/|-index$/.test(name));
 
 const SAMPLES = { STRING: 'x', INTEGER: 1n, FLOAT: 0.5, BOOLEAN: true, MAP: {} } as const;
 const sample = ({ type, isList }: Parameter) => (isList ? [SAMPLES[type], SAMPLES[type]] : SAMPLES[type]);
@@ -69,6 +70,8 @@ async function fill(address: Neo4jAddress): Promise<void> {
   const store = await neo4jStore(address);
   await store.recordEpisodes('home', [sampleEpisode('e1'), sampleEpisode('e2')], 1);
   await store.lease({ owner: 'w1', now: 1, ttlMs: 9, limit: 1 });
+  await store.vectors?.declare({ model: 'm', dimension: 2 });
+  const vector = new Float32Array([1, 0]);
   const claim = sampleClaim('c1', { to: 9, meant: { object: 'globex', runStart: 3 } });
   await commitAt(store, 'home', 2, {
     outcomes: [{ episodeId: 'e2', state: 'done', reason: 'well', notBefore: 0, readBy: 'rules@1', leansOnThread: false }],
@@ -76,6 +79,11 @@ async function fill(address: Neo4jAddress): Promise<void> {
     claims: [said(claim)],
     facts: [sampleFact('f1', { to: 9 }), sampleFact('f2', { standing: 'refuted' })],
     predicates: [samplePredicate('works_at', { group: 'work' })],
+    vectors: [
+      { kind: 'facts', id: 'f1', textHash: sha256('ann works_at acme'), vector },
+      { kind: 'entities', id: 'ann', textHash: sha256('ann'), vector },
+      { kind: 'episodes', id: 'e1', textHash: sha256('Text of e1.'), vector },
+    ],
   });
   await store.close();
 }

@@ -1,0 +1,4 @@
+// Names of an entity.
+CREATE INDEX name_key IF NOT EXISTS
+FOR (n:Name)
+ON (n.space, n.key)

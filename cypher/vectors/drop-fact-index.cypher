@@ -1,0 +1,2 @@
+// The index of vectors/create-fact-index.
+DROP INDEX fact_vector IF EXISTS

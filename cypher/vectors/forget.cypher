@@ -1,0 +1,3 @@
+// No model any more.
+MATCH (v:VectorSpace {name: 'asof'})
+DELETE v

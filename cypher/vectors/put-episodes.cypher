@@ -1,0 +1,7 @@
+// Vectors of texts.
+// $space STRING
+// $vectors LIST<MAP>
+UNWIND $vectors AS row
+MATCH (e:Episode)
+WHERE e.space = $space AND e.id = row.id
+SET e.embedding = row.vector, e.text_hash = row.text_hash
