@@ -4,7 +4,7 @@ import { parseInstant } from '../../src/domain/instant.ts';
 import type { Extractor, ReadClaim } from '../../src/ports/extractor.ts';
 
 /** A gold claim of a scenario file. Dates are prefixes whose length tells how exactly they are known. */
-interface GoldClaim {
+export interface GoldClaim {
   readonly subject: string;
   readonly predicate: string;
   readonly object: string;

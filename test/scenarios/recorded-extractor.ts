@@ -32,7 +32,7 @@ export function recordedExtractor(answers: ReadonlyMap<string, RecordedAnswer>):
 }
 
 /** The entities and facts that a prompt shows, under the ids that it gives them. */
-function shownIn(prompt: string): Shown {
+export function shownIn(prompt: string): Shown {
   const entities = [...prompt.matchAll(/^(e\d+): (.+) \((\w+)(?:; also: (.+))?\)$/gm)].map(([, ref, name, kind, also]) => {
     const aliases = (also ?? '')
       .split(', ')

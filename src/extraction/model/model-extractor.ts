@@ -1,10 +1,10 @@
 import { AsofError } from '../../errors.ts';
 import type { Extractor, Reading, ToRead } from '../../ports/extractor.ts';
 import type { LanguageModel, ModelAnswer } from '../../ports/language-model.ts';
-import { answerJsonSchema, type ParsedAnswer, parseAnswer } from './answer.ts';
+import { answerJsonSchema, type ModelReading, type ParsedAnswer, parseAnswer } from './answer.ts';
 import { nothingToRemember } from './gate.ts';
 import { loadPrompt } from './prompt-file.ts';
-import { refOf, renderEntities, renderFacts, renderMessages, renderTurns, showRecall } from './shown.ts';
+import { refOf, renderEntities, renderFacts, renderMessages, renderTurns, type Shown, showRecall } from './shown.ts';
 import { understand } from './understand.ts';
 
 export interface ModelExtractorOptions {
@@ -37,7 +37,7 @@ export function modelExtractor(
       earlier_turns: renderTurns(first.earlier, first.episode.occurredAt),
       messages: renderMessages(episodes, shown),
     });
-    const { parsed, answers } = await askTwice(user, inputs.length > 1, signal);
+    const { parsed, answers } = await askTwice(user, { shown, batch: inputs.length > 1, signal });
     const usage = usageOf(answers);
     return episodes.map((episode, index) => {
       const marker = `m${index + 1}`;
@@ -56,8 +56,7 @@ export function modelExtractor(
 
   async function askTwice(
     user: string,
-    batch: boolean,
-    signal: AbortSignal | undefined,
+    { shown, batch, signal }: { readonly shown: Shown; readonly batch: boolean; readonly signal: AbortSignal | undefined },
   ): Promise<{ parsed: ParsedAnswer; answers: readonly ModelAnswer[] }> {
     const request = {
       system: prompt.system,
@@ -68,18 +67,22 @@ export function modelExtractor(
     };
     const first = await model.complete({ ...request, user });
     const parsed = parseAnswer(first.text);
-    if (!('error' in parsed)) return { parsed, answers: [first] };
-    const complaint = first.complete ? parsed.error : `the answer was cut off after ${first.usage.completionTokens} tokens; quote less`;
+    const invented = 'error' in parsed ? [] : inventedRefs(parsed.reading, shown);
+    if (!('error' in parsed) && invented.length === 0) return { parsed, answers: [first] };
+    const wrong = 'error' in parsed ? parsed.error : `it points at ${invented.join(', ')}, which is neither shown nor listed in entities`;
+    const complaint = first.complete ? wrong : `the answer was cut off after ${first.usage.completionTokens} tokens; quote less`;
     const second = await model.complete({
       ...request,
       user: `${user}\n\nYour last answer could not be used: ${complaint}. Answer again with one JSON object of the form described.`,
     });
     const again = parseAnswer(second.text);
     if (!('error' in again)) return { parsed: again, answers: [first, second] };
+    if (!('error' in parsed)) return { parsed, answers: [first, second] };
+    const raw = second.text.length > RAW_LENGTH ? `${second.text.slice(0, RAW_LENGTH)}…` : second.text;
     throw new AsofError(
       'unreadable-answer',
       'fault',
-      `Prompt ${prompt.id}, model ${model.id}: twice no usable answer. ${again.error}. Try a model that keeps to a JSON schema, or look at the raw answer in details.answer.`,
+      `Prompt ${prompt.id}, model ${model.id}: twice no usable answer. ${again.error}. Try a model that keeps to a JSON schema, then retry. The answer was: ${raw}`,
       {
         details: { promptId: prompt.id, model: model.id, answer: second.text },
       },
@@ -94,6 +97,9 @@ export function modelExtractor(
     readMany: (inputs, { signal } = {}) => readTogether(inputs, signal),
   };
 }
+
+/** So many characters of an unusable answer stand in the message of the error; `details.answer` has all of it. */
+const RAW_LENGTH = 500;
 
 const NOTHING_READ: Reading = {
   entities: [],
@@ -114,4 +120,10 @@ function usageOf(answers: readonly ModelAnswer[]): Reading['usage'] {
     promptTokens: answers.reduce((sum, { usage }) => sum + usage.promptTokens, 0),
     completionTokens: answers.reduce((sum, { usage }) => sum + usage.completionTokens, 0),
   };
+}
+
+/** Well-formed refs of subjects and objects that nobody gave. */
+function inventedRefs({ entities, claims }: ModelReading, shown: Shown): readonly string[] {
+  const given = new Set([...shown.entities.keys(), ...entities.map(({ ref }) => ref)]);
+  return [...new Set(claims.flatMap(({ s, o }) => [s, o]))].filter((ref) => /^[en]\d+$/.test(ref) && !given.has(ref));
 }
