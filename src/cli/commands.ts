@@ -24,6 +24,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'facts, names and messages by their words',
     load: async () => (await import('./commands/search.ts')).search,
   },
+  context: {
+    group: LOOK,
+    summary: 'a block of what is known, to put before a model',
+    load: async () => (await import('./commands/context.ts')).context,
+  },
   timeline: {
     group: LOOK,
     summary: 'everything about a name over time, as a chart',
@@ -51,6 +56,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'state many facts from JSON lines',
     load: async () => (await import('./commands/import-facts.ts')).importFacts,
   },
+  merge: { group: TELL, summary: 'say that two names are one', load: async () => (await import('./commands/merge.ts')).merge },
+  split: { group: TELL, summary: 'say that two names are not the same', load: async () => (await import('./commands/split.ts')).split },
   retract: { group: TELL, summary: 'take back a message, exactly', load: async () => (await import('./commands/retract.ts')).retract },
   forget: { group: TELL, summary: 'erase a message, its history too', load: async () => (await import('./commands/forget.ts')).forget },
 
@@ -73,6 +80,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/export.ts')).exportSpace,
   },
   import: { group: TEND, summary: 'read an export into a space', load: async () => (await import('./commands/import.ts')).importSpace },
+  migrate: {
+    group: TEND,
+    summary: 'copy a whole memory into another store, and check the copy',
+    load: async () => (await import('./commands/migrate.ts')).migrate,
+  },
   config: {
     group: TEND,
     summary: 'the settings in force, and where they come from',

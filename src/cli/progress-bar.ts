@@ -11,7 +11,7 @@ export interface ProgressBar {
 const SILENT: ProgressBar = { show: () => undefined, stop: () => undefined };
 
 /** A bar over the bytes of the sources, or only the words where their sizes are not known. @param wanted `false` = none in any case */
-export async function progressBar(sources: readonly Source[], wanted: boolean): Promise<ProgressBar> {
+export async function progressBar(sources: readonly Pick<Source, 'bytes'>[], wanted: boolean): Promise<ProgressBar> {
   if (!wanted || process.stderr.isTTY !== true) return SILENT;
   const { default: progress } = await import('cli-progress');
   const total = sources.reduce((sum, { bytes }) => sum + (bytes ?? Number.NaN), 0);

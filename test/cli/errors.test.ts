@@ -9,7 +9,7 @@ describe('what goes wrong', () => {
     [['timelin', 'Ben'], 2, 'Did you mean timeline?'],
     [['facts', '--as_of', '2020'], 2, 'Did you mean --as-of?'],
     [['facts', '--limit', 'many'], 2, '--limit takes a whole number'],
-    [['search', 'x', '--kind', 'cats'], 2, 'facts, entities, episodes'],
+    [['search', 'x', '--kinds', 'cats'], 2, 'facts, entities, episodes'],
     [['assert', 'Ben', 'likes', 'tea', '--valid-at', 'once upon a time'], 2, '2 years ago'],
     [['facts'], 4, 'asof ingest FILE makes one'],
     [['facts', '--store', 'postgres://x'], 4, 'postgres://x'],

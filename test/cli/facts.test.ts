@@ -167,7 +167,7 @@ describe('the other questions', () => {
 
   it('search finds facts, names and messages', async () => {
     expect((await ask('search', 'oslo')).stdout).toMatch(/^(fact|entity|message) /m);
-    const { results } = await json('search', 'acme', '--kind', 'facts', '--any-time');
+    const { results } = await json('search', 'acme', '--kinds', 'facts', '--any-time');
     expect((results as readonly unknown[])[0]).toMatchObject({
       kind: 'facts',
       score: expect.any(Number),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
-import type { SearchOptions, SearchResult } from '../../index.ts';
+import { InvalidArgumentError } from 'commander';
+import type { SearchKind, SearchResult } from '../../index.ts';
 import { countArgument } from '../count-argument.ts';
 import { examples } from '../examples.ts';
 import { periodText } from '../render/period-text.ts';
@@ -9,8 +9,10 @@ import { table } from '../render/table.ts';
 import { withSession } from '../session.ts';
 import { note } from '../terminal.ts';
 
+const KINDS: readonly SearchKind[] = ['facts', 'entities', 'episodes'];
+
 interface Options {
-  readonly kind?: NonNullable<SearchOptions['kinds']>;
+  readonly kinds: readonly SearchKind[];
   readonly anyTime?: boolean;
   readonly limit?: number;
 }
@@ -18,17 +20,13 @@ interface Options {
 export function search(command: Command): void {
   command
     .argument('<words...>', 'what to look for')
-    .addOption(
-      new Option('-k, --kind <kinds...>', 'what may be found')
-        .choices(['facts', 'entities', 'episodes'])
-        .default(['facts', 'entities', 'episodes']),
-    )
+    .option('-k, --kinds <kinds>', `what may be found, such as facts,episodes (default: ${KINDS.join(',')})`, kindsArgument, KINDS)
     .option('--any-time', 'facts of any time, not only those that hold')
     .option('-n, --limit <count>', 'at most so many (default: 10)', countArgument('--limit'))
-    .action((words: readonly string[], { kind, anyTime, limit }: Options) =>
+    .action((words: readonly string[], { kinds, anyTime, limit }: Options) =>
       withSession(command, { use: 'reads' }, async ({ view, answer }) => {
         const results = await view.search(words.join(' '), {
-          ...(kind ? { kinds: kind } : {}),
+          kinds,
           ...(anyTime ? { anyTime } : {}),
           ...(limit === undefined ? {} : { limit }),
         });
@@ -49,9 +47,16 @@ export function search(command: Command): void {
     );
   examples(command, [
     ['asof search peanut allergy', 'facts, names and messages with these words'],
-    ['asof search --kind episodes deadline', 'only messages'],
+    ['asof search --kinds episodes deadline', 'only messages'],
     ['asof search Berlin --any-time', 'also what no longer holds'],
   ]);
+}
+
+function kindsArgument(text: string): readonly SearchKind[] {
+  const kinds = text.split(',').map((kind) => kind.trim());
+  const stranger = kinds.find((kind) => !KINDS.some((known) => known === kind));
+  if (stranger !== undefined) throw new InvalidArgumentError(`Choose from ${KINDS.join(', ')}, separated by commas.`);
+  return kinds as readonly SearchKind[];
 }
 
 const NOUNS = { facts: 'fact', entities: 'entity', episodes: 'message' } as const;

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { countArgument } from '../count-argument.ts';
+import { examples } from '../examples.ts';
+import { withSession } from '../session.ts';
+
+interface Options {
+  readonly thread?: string;
+  readonly maxTokens?: number;
+}
+
+export function context(command: Command): void {
+  command
+    .argument('[query...]', 'what the next answer is about (default: the last turn of the thread)')
+    .option('--thread <name>', 'the conversation whose last turns are shown')
+    .option('--max-tokens <count>', 'the block has at most so many tokens (default: 1000)', countArgument('--max-tokens'))
+    .action((words: readonly string[], { thread, maxTokens }: Options) =>
+      withSession(command, { use: 'reads' }, async ({ view, answer }) => {
+        const block = await view.context({
+          ...(words.length === 0 ? {} : { query: words.join(' ') }),
+          ...(thread === undefined ? {} : { thread }),
+          ...(maxTokens === undefined ? {} : { maxTokens }),
+        });
+        await answer({ context: block }, () => block);
+      }),
+    );
+  examples(command, [
+    ['asof context "Where does Ann work?"', 'what to put before a model that is asked this'],
+    ['asof context --thread support --max-tokens 300', 'for the next turn of a conversation'],
+  ]);
+}
