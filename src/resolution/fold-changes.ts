@@ -10,6 +10,7 @@ import type { Canonical, FactVersion, StoredClaim } from '../domain/stored.ts';
 import type { GraphStore, SlotAddress, SlotContents } from '../ports/graph-store.ts';
 import { canonicalOf, sameCanonical } from './canonical.ts';
 import { Identities } from './identities.ts';
+import { learnPredicates } from './learn-predicates.ts';
 import { oldValuesRefuted } from './old-values.ts';
 import { Ontology } from './ontology.ts';
 import { pairFacts } from './pair-facts.ts';
@@ -23,9 +24,11 @@ export interface Intent {
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
   readonly predicates: readonly PredicateDefinition[];
+  /** Predicates of which one message says that they hold one value at a time. */
+  readonly proposedOne: readonly string[];
 }
 
-export const NOTHING: Intent = { drop: [], mentions: [], claims: [], predicates: [] };
+export const NOTHING: Intent = { drop: [], mentions: [], claims: [], predicates: [], proposedOne: [] };
 
 /** The part of a change set that follows from an intent, and the facts as they stood before. */
 export type FoldedChanges = Pick<
@@ -46,8 +49,11 @@ export async function foldChanges(store: GraphStore, space: string, intent: Inte
   const { revision, lastRecordedAt, predicates, mentions } = await store.foldBasis(space, keys);
   const kept = intent.drop.length === 0 ? mentions : await store.mentions(space, keys, { withoutEpisodes: intent.drop });
   const identities = { before: new Identities(mentions), after: new Identities([...kept, ...intent.mentions]) };
-  const ontology = new Ontology(withNew(predicates, intent.predicates));
-  const moved = await movedClaims(store, space, { intent, dropped, identities, ontology });
+  const learned = learnPredicates(intent.proposedOne, new Ontology(withNew(predicates, intent.predicates)));
+  const defined = [...intent.predicates, ...learned];
+  const ontology = new Ontology(withNew(predicates, defined));
+  const changing = [...intent.predicates, ...learned.filter(({ cardinality }) => cardinality === 'one')];
+  const moved = await movedClaims(store, space, { intent: { ...intent, predicates: changing }, dropped, identities, ontology });
 
   const place = (claim: Claim) => ({ claim, canonical: canonicalOf(claim, identities.after, ontology) });
   const placed = intent.claims.map(place).flatMap((claim) => [claim, ...oldValuesRefuted(claim, ontology).map(place)]);
@@ -82,7 +88,7 @@ export async function foldChanges(store: GraphStore, space: string, intent: Inte
     expiredReadings: intent.drop,
     expiredFacts: expired,
     facts: recorded,
-    predicates: intent.predicates,
+    predicates: defined,
     before,
   };
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../domain/claim.ts';
-import { ANY_OBJECT, type EntityKey } from '../domain/entity-key.ts';
+import type { EntityKey } from '../domain/entity-key.ts';
 import type { Fact } from '../domain/fact.ts';
 import { foldSlot } from '../domain/fold/fold-slot.ts';
 import { competing } from '../domain/stored.ts';
@@ -9,23 +9,14 @@ import type { PlacedClaim } from './slots.ts';
 
 /** Computes the facts of one slot from the claims that reach it. For a symmetric slot they are seen from the slot's subject. */
 export function refold(slot: SlotAddress, claims: readonly PlacedClaim[], ontology: Ontology): readonly Fact[] {
-  const definition = ontology.definition(slot.predicates[0] as string);
-  const seen = claims.map((placed) => claimInSlot(slot, placed));
-  const fold = (group: readonly Claim[]) =>
-    foldSlot({
-      cardinality: definition.cardinality,
-      claims: group,
-      reaches: (general, specific) => ontology.definition(specific).implies.includes(general),
-    }).filter((fact) => slot.predicates.includes(fact.predicate));
-  if (definition.cardinality === 'one' || slot.object !== null) return fold(seen);
-  const folds = byObject(seen).map(fold);
-  return [...folds.flatMap((facts) => facts.filter(({ object }) => object !== ANY_OBJECT)), ...danglingEverywhere(folds)];
-}
-
-/** What ends any object dangles only where it met no object at all. */
-function danglingEverywhere(folds: readonly (readonly Fact[])[]): readonly Fact[] {
-  const [first = [], ...others] = folds.map((facts) => facts.filter(({ object }) => object === ANY_OBJECT));
-  return first.filter(({ id }) => others.every((facts) => facts.some((fact) => fact.id === id)));
+  const { cardinality } = ontology.definition(slot.predicates[0] as string);
+  const roots = new Map(claims.map(({ claim, canonical }) => [claim.object, canonical.object]));
+  const facts = foldSlot({
+    cardinality,
+    claims: claims.map((placed) => withRootsMeant(claimInSlot(slot, placed), roots)),
+    reaches: (general, specific) => ontology.definition(specific).implies.includes(general),
+  });
+  return facts.filter((fact) => slot.predicates.includes(fact.predicate));
 }
 
 /** A claim that reaches in from a more general predicate closes alike, and has its own past where it belongs. */
@@ -36,14 +27,9 @@ function claimInSlot(slot: SlotAddress, { claim, canonical }: PlacedClaim): Clai
   return slot.predicates.includes(canonical.predicate) || claim.says !== 'ended' ? oriented : { ...oriented, says: 'not', start: null };
 }
 
-/** A slot for each object. What ends or refutes any object reaches all of them, and stands alone where there is none. */
-function byObject(claims: readonly Claim[]): readonly (readonly Claim[])[] {
-  const any = claims.filter((claim) => claim.object === ANY_OBJECT);
-  const groups = [
-    ...Map.groupBy(
-      claims.filter((claim) => claim.object !== ANY_OBJECT),
-      (claim): EntityKey => claim.object,
-    ).values(),
-  ];
-  return groups.length === 0 ? [any] : groups.map((group) => [...group, ...any]);
+/** "Apex, not ACM" means Acme where ACM is a name of it that stands in the slot. */
+function withRootsMeant(claim: Claim, roots: ReadonlyMap<EntityKey, EntityKey>): Claim {
+  const old = claim.meant?.object;
+  const root = old === undefined ? undefined : roots.get(old);
+  return root === undefined || root === old ? claim : { ...claim, meant: { ...claim.meant, object: root } };
 }
