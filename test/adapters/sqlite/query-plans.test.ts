@@ -1,15 +1,27 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
-import { SCHEMA_1 } from '../../../src/adapters/sqlite/schema.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Connection } from '../../../src/adapters/sqlite/connection.ts';
+import { migrate } from '../../../src/adapters/sqlite/migrations.ts';
 
 const SQL = new URL('../../../src/adapters/sqlite/sql/', import.meta.url);
 /** Tables that grow with the memory. */
-const LARGE = /\b(fact|claim|mention|naming|episode|evidence|entity_key|episode_id|predicate_name|predicate_definition)\b/;
+const LARGE =
+  /\b(fact|claim|mention|naming|episode|evidence|entity_key|episode_id|predicate_name|predicate_definition|embedded|vector_gone|shard_page)\b/;
 
-const database = new DatabaseSync(':memory:');
-database.exec(SCHEMA_1);
+const directory = mkdtempSync(join(tmpdir(), 'asof-'));
+const file = join(directory, 'memory.db');
+const connection = new Connection({ file, busyTimeoutMs: 0, cacheMb: 8 });
+migrate(connection);
+connection.close();
+const database = new DatabaseSync(file);
+afterAll(() => {
+  database.close();
+  rmSync(directory, { recursive: true });
+});
 
 const statements = (
   await Promise.all(
