@@ -11,7 +11,7 @@ const stages = '^src/(?!domain/|ports/|adapters/|testing/|cli/|server/|mcp/|web/
 const core = '^src/(domain/|errors\\.ts$)';
 const ports = '^src/(ports/|domain/|errors\\.ts$)';
 /** Stages that read with the names of another: entities and predicates are resolved in one place. */
-const leansOn = { ingest: ["resolution"], read: ["resolution"], search: ["read", "resolution", "extraction"] };
+const leansOn = { ingest: ['resolution'], read: ['resolution'], search: ['read', 'resolution', 'extraction'] };
 
 const surfaces = '^src/(cli|server|mcp|web)/';
 const oneAdapter = '^src/adapters/([^/.]+)(?:\\.ts$|/)';
@@ -91,6 +91,7 @@ export default {
     engine('neo4j', 'neo4j-driver[^/]*'),
     engine('openai', 'openai'),
     engine('ai-sdk', 'ai|@ai-sdk/[^/]+'),
+    engine('graphology', 'graphology[^/]*'),
     {
       name: 'engine-adapters-through-their-entry',
       severity: 'error',

@@ -17,7 +17,8 @@ import { type Measured, type MeasureQuestion, measure } from './read/measure.ts'
 import type { ReadContext } from './read/read-context.ts';
 import { type RelatedFacts, relate } from './read/relate.ts';
 import { type KnowledgeState, stateOf } from './read/state-of.ts';
-import { subgraphAround } from './read/subgraph.ts';
+import { subgraphAround, wholeGraph } from './read/subgraph.ts';
+import { summaryOf } from './read/summary.ts';
 import { timelineOf } from './read/timeline-of.ts';
 import { neighboursOf, pathBetween, type WalkOptions } from './read/walk.ts';
 import { type ContextOptions, contextFor } from './search/context.ts';
@@ -69,8 +70,8 @@ export interface Relation {
 
 /** Entities and the facts between them, as plain data: for a graph library, a drawing, an export. */
 export interface Subgraph {
-  /** The entity in the middle first, then in order of distance. */
-  readonly nodes: readonly (Entity & { readonly distance: number })[];
+  /** The entity in the middle first, then in order of distance; `null` where there is no middle. */
+  readonly nodes: readonly (Entity & { readonly distance: number | null })[];
   /** From the key of the subject to the key of the object. */
   readonly edges: readonly { readonly from: EntityKey; readonly to: EntityKey; readonly fact: MemoryFact }[];
 }
@@ -145,11 +146,13 @@ export class MemoryView {
     return presentFacts(await factsAbout(context, question), context);
   }
 
-  /** Who or what goes by a name, with the facts that hold; `null` where the memory knows no such name. */
-  async entity(name: string): Promise<(Entity & { readonly facts: readonly MemoryFact[] }) | null> {
+  /** Who or what goes by a name, with the facts that hold and a summary of them in one line; `null` where the memory knows no such name. */
+  async entity(name: string): Promise<(Entity & { readonly facts: readonly MemoryFact[]; readonly summary: string }) | null> {
     const context = this.#context();
     const profile = await entityProfile(context, name);
-    return profile && { ...profile.entity, facts: presentFacts(profile.facts, context) };
+    if (!profile) return null;
+    const { entity, facts } = profile;
+    return { ...entity, facts: presentFacts(facts, context), summary: summaryOf(entity.name, facts) };
   }
 
   /** The entities whose names begin with `prefix`, in order of key. `limit` defaults to 100. */
@@ -177,10 +180,17 @@ export class MemoryView {
     return path && { entities: path.entities, facts: presentFacts(path.facts, context) };
   }
 
-  /** What lies within `hops` facts (default 2) of an entity, with every fact between those entities that holds; empty where nobody goes by that name. */
-  async subgraph({ around, ...options }: { readonly around: string } & WalkOptions): Promise<Subgraph> {
+  /**
+   * What lies within `hops` facts (default 2) of an entity, with every fact between those entities that holds; empty where nobody goes by that name.
+   * Without `around` every fact that holds, at most `limit` (default 10,000).
+   */
+  async subgraph({
+    around,
+    limit = 10_000,
+    ...options
+  }: { readonly around?: string; readonly limit?: number } & WalkOptions = {}): Promise<Subgraph> {
     const context = this.#context();
-    const { entities, facts } = await subgraphAround(context, around, options);
+    const { entities, facts } = around === undefined ? await wholeGraph(context, limit) : await subgraphAround(context, around, options);
     return {
       nodes: entities.map(({ entity, distance }) => ({ ...entity, distance })),
       edges: facts.map((fact) => ({ from: fact.subject, to: fact.object, fact: presentFact(fact, context.at.knownAt) })),

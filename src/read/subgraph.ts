@@ -1,13 +1,13 @@
 import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import { entityProfile } from './entity-profile.ts';
-import type { ReadContext } from './read-context.ts';
+import { identitiesOf, type ReadContext } from './read-context.ts';
 import { FACTS_PER_ENTITY, neighboursOf, type WalkOptions } from './walk.ts';
 
 /** Entities and the facts that hold between them at a view's point. */
 export interface SubgraphFacts {
   /** The entity in the middle first, then in order of distance. */
-  readonly entities: readonly { readonly entity: Entity; readonly distance: number }[];
+  readonly entities: readonly { readonly entity: Entity; readonly distance: number | null }[];
   /** Every fact with both ends among the entities; a hub is cut to its latest. In order of subject, predicate and start. */
   readonly facts: readonly FactVersion[];
 }
@@ -32,4 +32,14 @@ export async function subgraphAround(
     ...(predicates ? { predicates } : {}),
   });
   return { entities, facts: facts.filter(({ subject, object }) => keys.has(subject) && keys.has(object)) };
+}
+
+/** Every fact that holds, at most `limit`, and the entities at its ends in order of key. */
+export async function wholeGraph(context: ReadContext, limit: number): Promise<SubgraphFacts> {
+  const { store, space, at } = context;
+  const facts = await store.facts(space, { validAt: at.validAt, knownAt: at.knownAt, limit });
+  const keys = [...new Set(facts.flatMap(({ subject, object }) => [subject, object]))].sort();
+  const identities = await identitiesOf(context, keys);
+  const entities = keys.map((key) => identities.entity(key) ?? { key, name: key, kind: 'thing' as const, aliases: [] });
+  return { entities: entities.map((entity) => ({ entity, distance: null })), facts };
 }

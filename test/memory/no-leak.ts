@@ -18,7 +18,9 @@ const memories = fc.tuple(saidThings({ maxLength: 7 }), fc.array(message, { maxL
 /** P7: an answer as of a point shows nothing that was recorded after `knownAt`, and no current fact whose period leaves out `validAt`. */
 export function holdsNoLeak({ name, place }: StoreUnderTest, { runs }: { readonly runs: number }): void {
   describe(`what leaks from later times: ${name}`, () => {
-    it('nothing, in search, path, neighbours, entity, timeline, context and facts', { timeout: 600_000 }, async () => {
+    it('nothing, in search, path, neighbours, subgraph, entity with its summary, timeline, measures, context and facts', {
+      timeout: 600_000,
+    }, async () => {
       await fc.assert(
         fc.asyncProperty(
           memories,
@@ -103,6 +105,10 @@ async function everyAnswer(view: MemoryView): Promise<{ readonly answers: unknow
     entities: await Promise.all(NAMES.map((name) => view.entity(name))),
     neighbours: await view.neighbours('Ann', { hops: 3 }),
     paths: await Promise.all(NAMES.map((name) => view.path('Ann', name))),
+    subgraph: await view.subgraph({ around: 'Ann', hops: 3 }),
+    wholeGraph: await view.subgraph(),
+    measured: await Promise.all(NAMES.map((name) => view.measure({ about: name }))),
+    related: await view.relate({ about: 'Ann' }, { about: 'Bob' }),
     timelines: await Promise.all(NAMES.map((name) => view.timeline(name))),
     context: await view.context({ thread: 'main', query: 'what did Ann, Bob and Cleo like before?', maxTokens: 100_000, mostFacts: 200 }),
   };
@@ -111,6 +117,8 @@ async function everyAnswer(view: MemoryView): Promise<{ readonly answers: unknow
     ...answers.facts,
     ...answers.entities.flatMap((entity) => entity?.facts ?? []),
     ...answers.neighbours.flatMap(({ via }) => via),
+    ...answers.wholeGraph.edges.map(({ fact }) => fact),
+    ...answers.subgraph.edges.map(({ fact }) => fact),
     ...answers.paths.flatMap((path) => path?.facts ?? []),
   ];
   return { answers, current };

@@ -1,0 +1,25 @@
+import type { Bound } from '../domain/bound.ts';
+import type { FactVersion } from '../domain/stored.ts';
+
+const MOST_FACTS = 12;
+
+/** An entity in one line, from its facts as of a point: nothing is kept, so nothing can be out of date. The most often said come first. */
+export function summaryOf(name: string, facts: readonly FactVersion[]): string {
+  if (facts.length === 0) return `${name}: nothing is known to hold.`;
+  const shown = facts.toSorted(
+    (a, b) => b.claimIds.length - a.claimIds.length || (b.start?.at ?? 0) - (a.start?.at ?? 0) || (a.id < b.id ? -1 : 1),
+  );
+  const more = shown.length > MOST_FACTS ? `; and ${shown.length - MOST_FACTS} more` : '';
+  return `${name}: ${shown.slice(0, MOST_FACTS).map(told).join('; ')}${more}.`;
+}
+
+function told({ sentence, start, end }: FactVersion): string {
+  const since = start === null ? '' : ` since ${asExact(start)}`;
+  return `${sentence.replace(/\s+/gu, ' ')}${since}${end === null ? '' : ` until ${asExact(end)}`}`;
+}
+
+/** A date as exact as it is known. */
+function asExact({ at, precision }: Bound): string {
+  const iso = new Date(at).toISOString();
+  return precision === 'year' ? iso.slice(0, 4) : precision === 'month' ? iso.slice(0, 7) : iso.slice(0, 10);
+}
