@@ -1,3 +1,4 @@
+import type { Claim } from '../domain/claim.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
 import type { EmbeddedText, GraphChanges } from '../domain/graph-changes.ts';
 import { AsofError } from '../errors.ts';
@@ -6,6 +7,7 @@ import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { Extractor, Reading } from '../ports/extractor.ts';
 import type { GraphStore, TurnsAround } from '../ports/graph-store.ts';
 import { type FoldedChanges, foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
+import { predicateName } from '../resolution/predicate-name.ts';
 import { embedTexts, type ToEmbed, textsOf } from './embed-changes.ts';
 import { ground } from './ground.ts';
 import { recallNear } from './recall.ts';
@@ -47,7 +49,13 @@ export async function readAndCommit(context: ReadingContext, space: string, epis
   const { claims, mentions, rejected } = ground(episode, reading);
   const readBefore = episode.readBy !== null;
   const leaning = readBefore ? [] : later.filter(hasLeaned);
-  const intent: Intent = { ...NOTHING, drop: readBefore ? [episode.id] : [], claims, mentions };
+  const intent: Intent = {
+    ...NOTHING,
+    drop: readBefore ? [episode.id] : [],
+    claims,
+    mentions,
+    proposedOne: readBefore ? [] : proposedOne(reading, claims),
+  };
   const done = {
     episodeId: episode.id,
     state: 'done',
@@ -77,6 +85,15 @@ export async function readAndCommit(context: ReadingContext, space: string, epis
     elapsedMs: performance.now() - startedAt,
   } as const;
   return { outcome, requeued: leaning.length > 0 };
+}
+
+/** Predicates that the message says hold one value at a time, of claims that were taken over. */
+function proposedOne(reading: Reading, claims: readonly Claim[]): readonly string[] {
+  const taken = new Set(claims.filter(({ says, also }) => says === 'holds' && !also).map(({ predicate }) => predicate));
+  return reading.claims
+    .filter(({ cardinality }) => cardinality === 'one')
+    .map(({ predicate }) => predicateName(predicate))
+    .filter((name) => taken.has(name));
 }
 
 const MAX_FOLDS = 50;
