@@ -1,5 +1,6 @@
 export { recordTo, replayFrom } from './testing/cassette.ts';
 export { commitAt } from './testing/commit-at.ts';
+export { type ExpectedConversation, type ExpectedFact, expectMemory, type MemoryExpectation } from './testing/expect-memory.ts';
 export { type FixedClock, fixedClock } from './testing/fixed-clock.ts';
 export { holdStoreCase } from './testing/hold-store-case.ts';
 export { said } from './testing/said.ts';
