@@ -91,6 +91,8 @@ async function filled(store: GraphStore): Promise<readonly (readonly string[])[]
 interface Times {
   readonly p50: number;
   readonly p95: number;
+  /** What one question takes of the processor on average: of use where the machine has other work. */
+  readonly cpu: number;
 }
 
 async function measured(store: GraphStore, exact: readonly (readonly string[])[], openMs: number) {
@@ -147,6 +149,7 @@ async function times(atOnce: number, ask: (question: SearchQuestion) => Promise<
   for (const question of questions.slice(0, 20)) await ask(question);
   const left = [...questions, ...questions, ...questions];
   const taken: number[] = [];
+  const before = process.cpuUsage();
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (let question = left.pop(); question; question = left.pop()) {
@@ -156,12 +159,24 @@ async function times(atOnce: number, ask: (question: SearchQuestion) => Promise<
       }
     }),
   );
+  const { user, system } = process.cpuUsage(before);
   taken.sort((a, b) => a - b);
-  return { p50: taken[Math.floor(taken.length * 0.5)] ?? 0, p95: taken[Math.floor(taken.length * 0.95)] ?? 0 };
+  return {
+    cpu: (user + system) / 1000 / taken.length,
+    p50: taken[Math.floor(taken.length * 0.5)] ?? 0,
+    p95: taken[Math.floor(taken.length * 0.95)] ?? 0,
+  };
 }
 
 function report({ rows, ...rest }: Awaited<ReturnType<typeof measured>>): void {
-  printTable(Object.entries(rows).map(([what, { p50, p95 }]) => ({ what, p50_ms: rounded(p50), p95_ms: rounded(p95) })));
+  printTable(
+    Object.entries(rows).map(([what, { p50, p95, cpu }]) => ({
+      what,
+      p50_ms: rounded(p50),
+      p95_ms: rounded(p95),
+      mean_cpu_ms: rounded(cpu),
+    })),
+  );
   const p95 = (what: string) => rounded(rows[what]?.p95 ?? Number.NaN);
   printFigures({
     bench: 'search',

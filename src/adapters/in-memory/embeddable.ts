@@ -1,5 +1,5 @@
 import { validTime } from '../../domain/fact.ts';
-import { type Instant, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { TransactionTime } from '../../domain/stored.ts';
 import type { SearchKind } from '../../ports/search-kind.ts';
 import { asBelieved } from './select-episodes.ts';
@@ -17,7 +17,8 @@ export interface Embeddable extends TransactionTime {
   readonly wanted: boolean;
 }
 
-const ALWAYS = { validAt: UNKNOWN_START, invalidAt: OPEN_END };
+/** Names and messages have no valid time. */
+const ALWAYS = { validAt: Number.NEGATIVE_INFINITY, invalidAt: Number.POSITIVE_INFINITY };
 
 /** Every text of a space that may have a vector. */
 export function embeddable(space: Space, kind: SearchKind): readonly Embeddable[] {

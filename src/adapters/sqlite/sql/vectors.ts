@@ -67,11 +67,11 @@ const FACT_COLUMNS = `
   SELECT embedded.row, embedded.seq, embedded.vector, vector.numbers, fact.valid_at, fact.invalid_at, fact.recorded_at, fact.expired_at, NULL AS mentions
   FROM embedded CROSS JOIN fact ON fact.row = embedded.row CROSS JOIN vector ON vector.row = embedded.vector`;
 const NAMING_COLUMNS = `
-  SELECT embedded.row, embedded.seq, embedded.vector, vector.numbers, -9e15 AS valid_at, 9e15 AS invalid_at, 0 AS recorded_at, 0 AS expired_at,
+  SELECT embedded.row, embedded.seq, embedded.vector, vector.numbers, -9e999 AS valid_at, 9e999 AS invalid_at, 0 AS recorded_at, 0 AS expired_at,
     (SELECT json_group_array(json_array(recorded_at, expired_at)) FROM mention WHERE mention.naming = embedded.row) AS mentions
   FROM embedded CROSS JOIN vector ON vector.row = embedded.vector`;
 const EPISODE_COLUMNS = `
-  SELECT embedded.row, embedded.seq, embedded.vector, vector.numbers, -9e15 AS valid_at, 9e15 AS invalid_at, episode.recorded_at, episode.retracted_at AS expired_at,
+  SELECT embedded.row, embedded.seq, embedded.vector, vector.numbers, -9e999 AS valid_at, 9e999 AS invalid_at, episode.recorded_at, episode.retracted_at AS expired_at,
     NULL AS mentions
   FROM embedded CROSS JOIN episode ON episode.row = embedded.row CROSS JOIN vector ON vector.row = embedded.vector`;
 

@@ -12,13 +12,21 @@ export function fromHalves(bytes: Uint8Array): Float32Array {
   return Float32Array.from(asHalves(bytes), (half) => table[half] as number);
 }
 
-/** The dot product of a vector of the file with another: the cosine, where both have unit length. */
+/** The dot product of a vector of the file with another: the cosine, where both have unit length. Four sums, so that none waits for another. */
 export function dotOfHalves(bytes: Uint8Array, vector: Float32Array): number {
   const table = valuesOfHalves();
   const halves = asHalves(bytes);
-  let sum = 0;
-  for (let index = 0; index < vector.length; index += 1) sum += (table[halves[index] as number] as number) * (vector[index] as number);
-  return sum;
+  const term = (index: number) => (table[halves[index] as number] as number) * (vector[index] as number);
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let index = 0;
+  for (; index + 4 <= vector.length; index += 4) {
+    a += term(index);
+    b += term(index + 1);
+    c += term(index + 2);
+    d += term(index + 3);
+  }
+  for (; index < vector.length; index += 1) a += term(index);
+  return a + b + (c + d);
 }
 
 /** Blobs may begin at an odd address. */

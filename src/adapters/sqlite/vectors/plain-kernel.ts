@@ -20,7 +20,7 @@ export function plainKernel(): ScanKernel {
       const codes = new Uint32Array(buffer, block + TIME_BYTES, BLOCK_ROWS * words);
       const asked = new Uint32Array(buffer, query, words);
       const distances = new Uint16Array(buffer, block + TIME_BYTES + BLOCK_ROWS * codeBytes, BLOCK_ROWS);
-      const counts = new Uint32Array(buffer, histogram);
+      const counts = new Uint32Array(buffer, histogram, codeBytes * 8 + 1);
       for (let row = 0; row < BLOCK_ROWS; row += 1) {
         const passes =
           (validAt[row] as number) <= validTo &&
@@ -38,7 +38,7 @@ export function plainKernel(): ScanKernel {
     },
     collect: (distances, from, to, first, out, most) => {
       const measured = new Uint16Array(buffer, distances, BLOCK_ROWS);
-      const rows = new Uint32Array(buffer, out);
+      const rows = new Uint32Array(buffer, out, Math.min(most, BLOCK_ROWS));
       let found = 0;
       for (let row = 0; row < BLOCK_ROWS && found < most; row += 1) {
         const distance = measured[row] as number;

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { seeded } from '../../../../bench/generated-graph.ts';
+import { compileKernel } from '../../../../scripts/compile-kernel.ts';
+import { toHalves } from '../../../../src/adapters/sqlite/vectors/half.ts';
+import { KERNEL_WASM } from '../../../../src/adapters/sqlite/vectors/kernel-wasm.ts';
+import { plainKernel } from '../../../../src/adapters/sqlite/vectors/plain-kernel.ts';
+import { ScanBlocks, type ScanRow } from '../../../../src/adapters/sqlite/vectors/scan-blocks.ts';
+import { BLOCK_ROWS, OUT, TIME_BYTES } from '../../../../src/adapters/sqlite/vectors/scan-kernel.ts';
+import { codeBytesOf, signsOf, writeSignsOfHalves } from '../../../../src/adapters/sqlite/vectors/sign-code.ts';
+import { wasmKernel } from '../../../../src/adapters/sqlite/vectors/wasm-kernel.ts';
+
+const random = seeded(5);
+const bytesOf = (vector: Float32Array) => new Uint8Array(toHalves(vector).buffer);
+const vectorOf = (dimension: number) => Float32Array.from({ length: dimension }, () => random() - 0.5);
+const instant = () => Math.floor(random() * 10);
+
+function randomRow(vector: number): ScanRow {
+  return { validAt: instant(), invalidAt: instant() + 3, recordedAt: instant(), expiredAt: instant() + 3, vector };
+}
+
+test('the committed WebAssembly is what kernel/scan.ts compiles to', async () => {
+  expect(Buffer.from(await compileKernel()).toString('base64')).toBe(KERNEL_WASM);
+});
+
+test.for([3, 128, 384, 1000])('WebAssembly scans as plain TypeScript does, %i numbers to a vector', (dimension) => {
+  const codeBytes = codeBytesOf(dimension);
+  const kernels = [plainKernel(), wasmKernel() ?? expect.fail('this Node has WebAssembly')];
+  const [histogram, out, block] = [codeBytes, codeBytes + (codeBytes * 8 + 1) * 4, 65536];
+  const end = block + TIME_BYTES + BLOCK_ROWS * (codeBytes + 2);
+  for (const kernel of kernels) kernel.grow(end);
+  const content = Uint8Array.from({ length: TIME_BYTES + BLOCK_ROWS * codeBytes }, () => random() * 256);
+  const times = new Float64Array(content.buffer, 0, TIME_BYTES / 8);
+  for (let index = 0; index < times.length; index += 1)
+    times[index] =
+      random() < 0.1 ? ([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 8.64e15, -8.64e15][index % 4] as number) : instant();
+  const query = Uint8Array.from({ length: codeBytes }, () => random() * 256);
+  const asked = [
+    [5, 5, 5],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 4],
+    [0, 0, 8.64e15],
+  ] as const;
+  for (const [validTo, invalidAfter, knownAt] of asked) {
+    const [plain, wasm] = kernels.map((kernel) => {
+      new Uint8Array(kernel.buffer).fill(0);
+      new Uint8Array(kernel.buffer, block).set(content);
+      new Uint8Array(kernel.buffer).set(query);
+      kernel.scan(block, codeBytes, 0, histogram, validTo, invalidAfter, knownAt);
+      const distances = block + TIME_BYTES + BLOCK_ROWS * codeBytes;
+      const measured = new Uint16Array(kernel.buffer, distances, BLOCK_ROWS).slice();
+      const middle = measured.filter((distance) => distance !== OUT).sort()[100] ?? 9;
+      const collected = [
+        [0, middle, 2000],
+        [middle, middle + 1, 2000],
+        [0, OUT, 7],
+      ].map(([from, to, most]) => {
+        const found = kernel.collect(distances, from as number, to as number, 5000, out, most as number);
+        return [...new Uint32Array(kernel.buffer, out, found)];
+      });
+      return { measured, counts: new Uint32Array(kernel.buffer, histogram, codeBytes * 8 + 1).slice(), collected };
+    });
+    expect(wasm).toEqual(plain);
+    const passed = plain?.measured.filter((distance) => distance !== OUT).length;
+    expect(plain?.counts.reduce((sum, count) => sum + count, 0)).toBe(passed);
+  }
+});
+
+test('what is nearest is the same in plain TypeScript, in WebAssembly and by hand, from the first block to those after the change to WebAssembly', () => {
+  const dimension = 40;
+  const codeBytes = codeBytesOf(dimension);
+  const blocks = [new ScanBlocks(codeBytes), new ScanBlocks(codeBytes, { large: () => null })];
+  const rows = Array.from({ length: 6000 }, (_, number) => ({ number, row: randomRow(number * 2), vector: vectorOf(dimension) }));
+  for (const { number, row, vector } of rows) if (number % 7 !== 0) for (const one of blocks) one.set(number, row, bytesOf(vector));
+  for (const one of blocks) one.unset(8);
+  const query = vectorOf(dimension);
+  const asked = { code: signsOf(query, codeBytes), validAt: 5, knownAt: 6 };
+  const differing = (vector: Float32Array) => vector.reduce((sum, value, at) => sum + Number(value < 0 !== (query[at] as number) < 0), 0);
+  const passing = rows.filter(
+    ({ number, row }) =>
+      number % 7 !== 0 && number !== 8 && row.validAt <= 5 && row.invalidAt > 5 && row.recordedAt <= 6 && row.expiredAt > 6,
+  );
+  const inOrder = passing.map(({ vector }) => differing(vector)).sort((a, b) => a - b);
+  for (const most of [1, 50, 800, passing.length, 9999]) {
+    const [wasm, plain] = blocks.map((one) => one.nearest(asked, most));
+    expect(wasm).toEqual(plain);
+    expect(wasm?.complete).toBe(most >= passing.length);
+    const distances = wasm?.found.map(({ row }) => differing(rows[row]?.vector as Float32Array)).sort((a, b) => a - b);
+    expect(distances).toEqual(inOrder.slice(0, most));
+    expect(wasm?.found.every(({ row, vector }) => vector === row * 2)).toBe(true);
+  }
+});
+
+test('a page brings a block elsewhere', () => {
+  const codeBytes = codeBytesOf(8);
+  const [one, other] = [new ScanBlocks(codeBytes), new ScanBlocks(codeBytes)];
+  for (let number = 0; number < 3000; number += 1) one.set(number, randomRow(number), bytesOf(vectorOf(8)));
+  for (let block = 0; block < one.blocks; block += 1) expect(other.setPage(block, one.page(block))).toBe(true);
+  const asked = { code: signsOf(vectorOf(8), codeBytes), knownAt: 5 };
+  expect(other.nearest(asked, 300)).toEqual(one.nearest(asked, 300));
+  expect(new ScanBlocks(codeBytesOf(300)).setPage(0, one.page(0))).toBe(false);
+});
+
+test('the signs of a vector and of its halves are the same', () => {
+  for (const dimension of [1, 8, 130]) {
+    const vector = vectorOf(dimension);
+    const code = new Uint8Array(codeBytesOf(dimension)).fill(255);
+    writeSignsOfHalves(bytesOf(vector), code);
+    expect(code).toEqual(signsOf(vector, codeBytesOf(dimension)));
+  }
+});
