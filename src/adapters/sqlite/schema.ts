@@ -6,6 +6,7 @@
  * - `fact.past` is 1 once a version has expired: what is believed now is found without stepping over what was believed once.
  * - `fact.span` is the class of the length of the valid time (table `span`): facts that hold at an instant started at most that long before it.
  * - `words` counts the words of what is searched as text.
+ * - `fact_text_filter` has all that full text search asks of a fact, several times denser than the table.
  * - Full text tables keep no content of their own; their rows carry the row number of what they index.
  */
 export const SCHEMA_1 = `
@@ -147,6 +148,7 @@ CREATE INDEX fact_predicate ON fact(predicate, past, span, valid_at, invalid_at,
 CREATE INDEX fact_pair ON fact(subject, object);
 CREATE INDEX fact_recorded ON fact(space, recorded_at);
 CREATE INDEX fact_expired ON fact(space, expired_at) WHERE past = 1;
+CREATE INDEX fact_text_filter ON fact(row, standing, valid_at, invalid_at, recorded_at, expired_at, words, id);
 
 CREATE TABLE evidence(claim_id TEXT NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY(claim_id, fact)) STRICT, WITHOUT ROWID;
 

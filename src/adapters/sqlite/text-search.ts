@@ -28,8 +28,9 @@ interface Word {
 
 interface Candidate {
   readonly id: string;
-  readonly text: string;
   readonly score: number;
+  /** By which its text is found. */
+  readonly found: number;
 }
 
 /**
@@ -54,11 +55,14 @@ export function searchText(connection: Connection, space: SpaceRow, query: TextQ
     rare.length > 0
       ? connection.all<Candidate>(sql.best, {
           ...conditions,
-          words: JSON.stringify(rare.map(({ word, rarity }) => ({ match: quoted(word), rarity }))),
+          words: JSON.stringify(Object.fromEntries(rare.map(({ word, rarity }) => [quoted(word), rarity]))),
         })
       : connection.all<Candidate>(sql.latest, { ...conditions, match: words.map(({ word }) => quoted(word)).join(' OR ') });
-  return found
-    .map(({ id, text, score }) => ({ id, score: score + helpOf(common, text) }))
+  if (common.length === 0) return found.map(({ id, score }) => ({ id, score }));
+  const help = helpOf(common, connection.all<Found>(sql.texts, { rows: JSON.stringify(found.map((candidate) => candidate.found)) }));
+  // An entity may have been found by several names.
+  return [...new Map(found.map((candidate) => [candidate.id, candidate])).values()]
+    .map((candidate) => ({ id: candidate.id, score: candidate.score + (help.get(candidate.found) ?? 0) }))
     .toSorted((a, b) => b.score - a.score || compareText(a.id, b.id))
     .slice(0, query.limit);
 }
@@ -101,8 +105,17 @@ function validity({ validAt }: TextQuery): Parameters {
   return { valid_to: validAt ?? OPEN_END, invalid_from: validAt === undefined ? UNKNOWN_START : validAt + 1 };
 }
 
-function helpOf(common: readonly Word[], text: string): number {
-  if (common.length === 0) return 0;
-  const words = new Set(searchWords(text));
-  return common.reduce((sum, { word, rarity }) => (words.has(word) ? sum + rarity : sum), 0);
+interface Found {
+  readonly found: number;
+  readonly text: string;
+}
+
+/** What the common words that a text has add to its score. */
+function helpOf(common: readonly Word[], texts: readonly Found[]): ReadonlyMap<number, number> {
+  return new Map(
+    texts.map(({ found, text }) => {
+      const words = new Set(searchWords(text));
+      return [found, common.reduce((sum, { word, rarity }) => (words.has(word) ? sum + rarity : sum), 0)];
+    }),
+  );
 }
