@@ -1,8 +1,8 @@
 import { entityKey } from '../../domain/entity-key.ts';
 import type { EntityKind } from '../../domain/mention.ts';
 import type { Extractor, ReadEntity, Reading, ToRead } from '../../ports/extractor.ts';
-import { Discourse } from './reading/discourse.ts';
 import { mayAnswer, statementFor } from './reading/answers.ts';
+import { Discourse } from './reading/discourse.ts';
 import { type MessageRead, readMessage } from './reading/message-reader.ts';
 
 /** How many turns before the message are looked at for "she", "there", "the project". */
@@ -34,7 +34,7 @@ function readByRules({ episode, earlier }: ToRead): Reading {
   const alone = new Discourse();
   alone.nextTurn();
   const read = readMessage(message, alone);
-  if (read.drafts.length === 0 && mayAnswer(message.text)) return answerReading(message, earlier);
+  if (read.drafts.length === 0 && mayAnswer(message.text, read.isFragment)) return answerReading(message, earlier);
   if (!alone.leaned || earlier.length === 0) return readingOf(read, alone.leaned);
   return readingOf(readInThread(message, earlier), true);
 }

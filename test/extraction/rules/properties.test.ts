@@ -4,7 +4,23 @@ import { episode, read } from './read.ts';
 import { SILENT, STATING } from './sentences.ts';
 
 const SENTENCES = [...STATING.map(([text]) => text), ...SILENT];
-const words = fc.constantFrom(...SENTENCES.flatMap((sentence) => sentence.split(' ')), ',', '.', 'and', 'not', '?', "'s", '(', ')', '"', '\n', '😂', '', '2019', 'of');
+const words = fc.constantFrom(
+  ...SENTENCES.flatMap((sentence) => sentence.split(' ')),
+  ',',
+  '.',
+  'and',
+  'not',
+  '?',
+  "'s",
+  '(',
+  ')',
+  '"',
+  '\n',
+  '😂',
+  '',
+  '2019',
+  'of',
+);
 const soup = fc.array(words, { maxLength: 30 }).map((list) => list.join(' '));
 const anyText = fc.oneof(fc.string({ maxLength: 300 }), fc.string({ unit: 'binary', maxLength: 100 }), soup);
 const several = fc.array(fc.constantFrom(...SENTENCES), { maxLength: 5 }).map((list) => list.join(' '));

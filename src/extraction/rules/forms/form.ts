@@ -2,7 +2,12 @@
 export type Step =
   | { readonly is: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
   | { readonly is: 'group'; readonly ways: readonly (readonly Step[])[]; readonly optional: boolean }
-  | { readonly is: 'slot'; readonly type: string; readonly optional: boolean; /** What it is taken as: the object, the subject (`{person}`), or nothing (`[title]`). */ readonly as: 'object' | 'subject' | null }
+  | {
+      readonly is: 'slot';
+      readonly type: string;
+      readonly optional: boolean /** What it is taken as: the object, the subject (`{person}`), or nothing (`[title]`). */;
+      readonly as: 'object' | 'subject' | null;
+    }
   | { readonly is: 'determiner' }
   | { readonly is: 'timed' }
   | { readonly is: 'phrase'; readonly optional: boolean };
@@ -57,6 +62,7 @@ function step(part: string): Step {
   if (bare === 'TIMED') return { is: 'timed' };
   if (bare === 'DET') return { is: 'determiner' };
   if (bare === '_') return { is: 'phrase', optional };
-  if (/^[<[{]/.test(bare)) return { is: 'slot', type: bare.slice(1, -1), optional, as: bare.startsWith('[') ? null : bare.startsWith('{') ? 'subject' : 'object' };
+  if (/^[<[{]/.test(bare))
+    return { is: 'slot', type: bare.slice(1, -1), optional, as: bare.startsWith('[') ? null : bare.startsWith('{') ? 'subject' : 'object' };
   return { is: 'words', words: new Set(bare.split('|')), optional };
 }

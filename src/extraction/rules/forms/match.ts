@@ -1,6 +1,6 @@
-import { ARTICLES, POSSESSIVES } from '../words/function-words.ts';
 import { nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Source } from '../grammar/source.ts';
+import { ARTICLES, POSSESSIVES } from '../words/function-words.ts';
 import type { Step } from './form.ts';
 import type { SlotValue } from './slot-value.ts';
 

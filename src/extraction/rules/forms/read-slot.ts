@@ -1,13 +1,13 @@
-import { ARTICLES, PREPOSITIONS } from '../words/function-words.ts';
-import type { TimeWords } from '../text/time-words.ts';
-import { conjugate } from '../words/tagger.ts';
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import { type Source, textOf } from '../grammar/source.ts';
+import type { TimeWords } from '../text/time-words.ts';
+import { ARTICLES, PREPOSITIONS } from '../words/function-words.ts';
 import { capitalized } from '../words/kinds.ts';
+import { conjugate } from '../words/tagger.ts';
 import type { ReadSlot } from './match.ts';
 import type { SlotNames, SlotType } from './slot-type.ts';
-import { SLOTS } from './slots/all.ts';
 import type { SlotValue } from './slot-value.ts';
+import { SLOTS } from './slots/all.ts';
 
 /** A reader of the slots of one clause. `orJoins`: "or" makes a list, as it does after a negation. */
 export function slotReader(source: Source, limit: number, names: SlotNames, orJoins: boolean): ReadSlot {
@@ -67,17 +67,39 @@ class List {
     const word = at < this.#limit ? tokens[at]?.word : undefined;
     if (word === 'and' || word === 'plus' || (word === 'or' && this.#orJoins) || (word === 'nor' && this.#orJoins)) at += 1;
     else if (word === 'as' && tokens[at + 1]?.word === 'well' && tokens[at + 2]?.word === 'as') at += 3;
-    else if (!comma || !(this.#slot.commaJoins || hasTime) || (word !== undefined && ARTICLES.has(word) && !this.#slot.listsArticles)) return null;
+    else if (
+      !comma ||
+      !(this.#slot.commaJoins || hasTime || this.#namesGoOn(at)) ||
+      (word !== undefined && ARTICLES.has(word) && !this.#slot.listsArticles)
+    )
+      return null;
     while (at < this.#limit && tokens[at]?.kind === 'aside') at += 1;
     const before = tokens[start - 1];
     if (before?.kind === 'word' && PREPOSITIONS.has(before.word) && tokens[at]?.word === before.word) at += 1;
     return tokens[at]?.word === 'not' ? null : at;
   }
 
+  /** "Google, Meta and Apple": more names up to an "and". */
+  #namesGoOn(at: number, most = 12): boolean {
+    const { tokens } = this.#source;
+    const phrase = nounPhrase(this.#source, at);
+    if (phrase?.kind !== 'name' || phrase.to >= this.#limit) return false;
+    const next = tokens[phrase.to];
+    if (next?.word === 'and') return nounPhrase(this.#source, phrase.to + 1)?.kind === 'name';
+    if (next?.text !== ',' || most === 0) return false;
+    return (
+      this.#namesGoOn(tokens[phrase.to + 1]?.word === 'and' ? phrase.to + 2 : phrase.to + 1, most - 1) ||
+      (tokens[phrase.to + 1]?.word === 'and' && nounPhrase(this.#source, phrase.to + 2)?.kind === 'name')
+    );
+  }
+
   /** One item; several where names follow their noun: "two cats, Miga and Sal". */
   #item(at: number): readonly SlotValue[] | null {
     if (at >= this.#limit) return null;
     if (this.#slot.date) return this.#date(at);
+    const word = this.#source.tokens[at]?.word ?? '';
+    if (this.#slot.numerals && /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(word))
+      return [this.#value(word, null, at, at + 1)];
     if (this.#slot.phrases) return this.#listed(at, this.#slot.phrases);
     return this.#quoted(at) ?? this.#activity(at) ?? this.#phrase(at);
   }
@@ -86,16 +108,22 @@ class List {
     const { tokens } = this.#source;
     const here = tokens[at];
     if (here?.kind === 'time') {
-      const text = here.text.replace(/^(?:(?:in|on|at|by|for|until|till|to|from|since|as of|during|around|before)\s+)?(?:the\s+(?!\d))?/i, '').trim();
+      const text = here.text
+        .replace(/^(?:(?:in|on|at|by|for|until|till|to|from|since|as of|during|around|before)\s+)?(?:the\s+(?!\d))?/i, '')
+        .trim();
       return text === '' ? null : [this.#value(text, null, at, at + 1)];
     }
     const phrase = nounPhrase(this.#source, at);
-    return phrase && phrase.to <= this.#limit && /^(?:q[1-4]|eoy|eom|h[12]|tbd|asap)\b/i.test(phrase.text) ? [this.#value(phrase.text, phrase, at, phrase.to)] : null;
+    return phrase && phrase.to <= this.#limit && /^(?:q[1-4]|eoy|eom|h[12]|tbd|asap)\b/i.test(phrase.text)
+      ? [this.#value(phrase.text, phrase, at, phrase.to)]
+      : null;
   }
 
   #listed(at: number, phrases: readonly string[]): readonly SlotValue[] | null {
     const { tokens } = this.#source;
-    const fits = phrases.filter((phrase) => phrase.split(' ').every((word, offset) => at + offset < this.#limit && tokens[at + offset]?.word === word));
+    const fits = phrases.filter((phrase) =>
+      phrase.split(' ').every((word, offset) => at + offset < this.#limit && tokens[at + offset]?.word === word),
+    );
     const longest = fits.toSorted((a, b) => b.length - a.length)[0];
     return longest === undefined ? null : [this.#value(longest, null, at, at + longest.split(' ').length)];
   }
@@ -142,11 +170,20 @@ class List {
     if (slot.ownerOf) return this.#owner(phrase, slot.ownerOf);
     if (phrase.kind === 'pronoun') return this.#referred(phrase);
     const named = this.#namesBehind(phrase);
-    if (named) return slot.accepts(named[0]?.phrase ?? phrase, named.map((one) => one.text), this.#names) ? named : null;
-    const referred = slot.refers && (phrase.owner !== null || (phrase.determiner === 'the' && phrase.name === null)) ? this.#referred(phrase) : null;
+    if (named)
+      return slot.accepts(
+        named[0]?.phrase ?? phrase,
+        named.map((one) => one.text),
+        this.#names,
+      )
+        ? named
+        : null;
+    const referred =
+      slot.refers && (phrase.owner !== null || (phrase.determiner === 'the' && phrase.name === null)) ? this.#referred(phrase) : null;
     if (referred) return referred;
     let to = phrase.to;
-    if (slot.extendsTo && phrase.owner !== null && tokens[phrase.owner.from - 1]?.word === 'of' && !slot.extendsTo(phrase.owner)) return this.#withoutOwner(phrase);
+    if (slot.extendsTo && phrase.owner !== null && tokens[phrase.owner.from - 1]?.word === 'of' && !slot.extendsTo(phrase.owner))
+      return this.#withoutOwner(phrase);
     let text = slot.wholeName || phrase.kind === 'name' ? phrase.text : (phrase.name ?? phrase.text);
     while (slot.extends?.has(tokens[to]?.word ?? '')) {
       const more = nounPhrase(this.#source, to + 1);
@@ -185,7 +222,9 @@ class List {
     let at = phrase.to;
     if (this.#slot.placesInside && tokens[at]?.word === 'in') {
       const inner = nounPhrase(this.#source, at + 1);
-      return inner?.kind === 'name' && inner.to <= this.#limit ? [this.#value(inner.name ?? inner.text, inner, inner.from, inner.to)] : null;
+      return inner?.kind === 'name' && inner.to <= this.#limit
+        ? [this.#value(inner.name ?? inner.text, inner, inner.from, inner.to)]
+        : null;
     }
     if (tokens[at]?.word === 'called' || tokens[at]?.word === 'named') at += 1;
     else if (this.#slot.namesFollow && (tokens[at]?.text === ',' || tokens[at]?.text === ':')) at += 1;
@@ -194,7 +233,13 @@ class List {
     for (;;) {
       const quoted = this.#quoted(at);
       const name = nounPhrase(this.#source, at);
-      const isName = name !== null && (name.kind === 'name' || tokens[phrase.to]?.word === 'called' || tokens[phrase.to]?.word === 'named') && name.kind !== 'pronoun' && name.determiner === null && name.owner === null && name.to <= this.#limit;
+      const isName =
+        name !== null &&
+        (name.kind === 'name' || tokens[phrase.to]?.word === 'called' || tokens[phrase.to]?.word === 'named') &&
+        name.kind !== 'pronoun' &&
+        name.determiner === null &&
+        name.owner === null &&
+        name.to <= this.#limit;
       const value = quoted?.[0] ?? (isName ? this.#value(name.name ?? name.text, phrase, at, name.to) : null);
       if (!value) break;
       values.push({ ...value, phrase });
@@ -224,7 +269,16 @@ class List {
   }
 
   #value(text: string, phrase: NounPhrase | null, from: number, to: number): SlotValue {
-    return { text: this.#slot.kind === 'place' || this.#slot.kind === 'person' ? capitalized(text) : text, kind: this.#slot.kind, phrase, from, to, time: null, insteadOf: null, ...(this.#slot.date ? { isDate: true } : {}) };
+    return {
+      text: this.#slot.kind === 'place' || this.#slot.kind === 'person' ? capitalized(text) : text,
+      kind: this.#slot.kind,
+      phrase,
+      from,
+      to,
+      time: null,
+      insteadOf: null,
+      ...(this.#slot.date ? { isDate: true } : {}),
+    };
   }
 
   /** Time words behind each item belong to that item, where at least two have their own: "Rome (2010–2012), Oslo (2012–15) and Kyoto ever since". */

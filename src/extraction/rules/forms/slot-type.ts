@@ -18,6 +18,8 @@ export interface SlotType {
   accepts(phrase: NounPhrase, texts: readonly string[], names: SlotNames): boolean;
   /** Time words, as written. */
   readonly date?: boolean;
+  /** A number in words counts too. */
+  readonly numerals?: boolean;
   /** Only these words, as written. */
   readonly phrases?: readonly string[];
   /** -ing phrases and infinitives are things too. */
@@ -57,7 +59,11 @@ export function headOf(phrase: NounPhrase): string {
 /** Something that can be named: not "this", "your idea", "a lot", "something". */
 export function isTelling(phrase: NounPhrase): boolean {
   const { determiner, owner } = phrase;
-  if (determiner !== null && (DEMONSTRATIVES.has(determiner) || /^(?:any|no|every|each|another|other|neither|either|much|enough|few)$/.test(determiner))) return false;
+  if (
+    determiner !== null &&
+    (DEMONSTRATIVES.has(determiner) || /^(?:any|no|every|each|another|other|neither|either|much|enough|few)$/.test(determiner))
+  )
+    return false;
   if (owner?.kind === 'pronoun' && UNNAMED_OWNERS.has(owner.noun)) return false;
   return phrase.name !== null || (!VAGUE.has(headOf(phrase)) && /\p{L}/u.test(phrase.text));
 }
@@ -69,12 +75,23 @@ export function kindIn(names: SlotNames, text: string): NameKind | null {
 
 /** Adjectives that do not belong to a name. */
 export function withoutLead(text: string): string {
-  return text.replace(/^(?:(?:new|old|current|former|own|very own|little|brand new|really|pretty|super|big|small|great|good|nice|lovely|beautiful|full-time|part-time|local|certified|licensed)\s+)+(?=\S)/i, '');
+  return text.replace(
+    /^(?:(?:new|old|current|former|own|very own|little|brand new|really|pretty|super|big|small|great|good|nice|lovely|beautiful|full-time|part-time|local|certified|licensed)\s+)+(?=\S)/i,
+    '',
+  );
 }
 
 /** A slot whose last word is one of a set. */
 export function oneOf(words: ReadonlySet<string>, more: Partial<SlotType> = {}): SlotType {
-  return { kind: 'thing', commaJoins: true, listsArticles: true, wholeName: true, clean: withoutLead, accepts: (phrase) => isTelling(phrase) && (words.has(headOf(phrase)) || words.has(lastOf(phrase.text))), ...more };
+  return {
+    kind: 'thing',
+    commaJoins: true,
+    listsArticles: true,
+    wholeName: true,
+    clean: withoutLead,
+    accepts: (phrase) => isTelling(phrase) && (words.has(headOf(phrase)) || words.has(lastOf(phrase.text))),
+    ...more,
+  };
 }
 
 export function lastOf(text: string): string {

@@ -1,5 +1,5 @@
-import type { TimeWords } from '../text/time-words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import type { TimeWords } from '../text/time-words.ts';
 
 /** What a slot of a form was filled with. */
 export interface SlotValue {

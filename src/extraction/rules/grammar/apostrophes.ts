@@ -1,10 +1,14 @@
+import type { Token } from '../text/token.ts';
 import { ARTICLES, CONJUNCTIONS, POSSESSIVES, PREDICATIVES, PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
 import type { VerbForms } from '../words/verb-forms.ts';
-import type { Token } from '../text/token.ts';
 
 const PRONOUNS = new Set('he she it that there who what where how here this everything everyone when which'.split(' '));
 /** Participles that are states rather than what somebody has done: "she's married". */
-const STATES = new Set('married engaged divorced separated retired based located named called employed hired promoted fired born scheduled due allergic'.split(' '));
+const STATES = new Set(
+  'married engaged divorced separated retired based located named called employed hired promoted fired born scheduled due allergic'.split(
+    ' ',
+  ),
+);
 
 /** Tells "is", "has" and the possessive `'s` apart by the words around it; the possessive stays `'s`. */
 export function resolveApostrophes(tokens: readonly Token[], verbs: VerbForms): readonly Token[] {
@@ -17,7 +21,9 @@ export function resolveApostrophes(tokens: readonly Token[], verbs: VerbForms): 
 
 function meaningOf(tokens: readonly Token[], index: number, verbs: VerbForms): 'is' | 'has' | "'s" {
   const before = tokens[index - 1]?.word ?? '';
-  const next = tokens.slice(index + 1).find((token) => token.kind !== 'aside' && token.word !== 'not' && token.word !== 'never' && token.word !== 'been');
+  const next = tokens
+    .slice(index + 1)
+    .find((token) => token.kind !== 'aside' && token.word !== 'not' && token.word !== 'never' && token.word !== 'been');
   const directly = tokens[index + 1];
   if (directly?.word === 'been' || tokens.slice(index + 1, index + 4).some((token) => token.word === 'been')) return 'has';
   const isState = next !== undefined && STATES.has(next.word);
@@ -26,7 +32,8 @@ function meaningOf(tokens: readonly Token[], index: number, verbs: VerbForms): '
   if (PRONOUNS.has(before)) return isDone ? 'has' : 'is';
   if (directly === undefined || directly.kind === 'mark') return 'is';
   if (directly.kind === 'time' || directly.kind === 'aside') return isDone ? 'has' : 'is';
-  if (POSSESSIVES.has(directly.word) || (PREDICATIVES.has(directly.word) && !describesNoun(tokens, index + 1))) return isDone && directly !== next ? 'has' : 'is';
+  if (POSSESSIVES.has(directly.word) || (PREDICATIVES.has(directly.word) && !describesNoun(tokens, index + 1)))
+    return isDone && directly !== next ? 'has' : 'is';
   if (isDone && !directly.tags.has('Adjective')) return 'has';
   const isGerund = verbs.has(directly.word, 'gerund');
   const after = tokens[index + 2];
@@ -41,7 +48,17 @@ function describesNoun(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (word.word === 'due' || word.word === 'back') return after?.word === 'date' || after?.word === 'pain';
   if (FUNCTION.has(word.word) || after?.kind !== 'word') return false;
-  return !PREPOSITIONS.has(after.word) && !CONJUNCTIONS.has(after.word) && !POSSESSIVES.has(after.word) && !ARTICLES.has(after.word) && !SUBORDINATORS.has(after.word);
+  return (
+    !PREPOSITIONS.has(after.word) &&
+    !CONJUNCTIONS.has(after.word) &&
+    !POSSESSIVES.has(after.word) &&
+    !ARTICLES.has(after.word) &&
+    !SUBORDINATORS.has(after.word)
+  );
 }
 
-const FUNCTION = new Set('a an the no not just about almost nearly now still also never always already at in with from for to by like on up off out away over let laid going studying working living dating set supposed hired fired promoted originally currently called named'.split(' '));
+const FUNCTION = new Set(
+  'a an the no not just about almost nearly now still also never always already at in with from for to by like on up off out away over let laid going studying working living dating set supposed hired fired promoted originally currently called named'.split(
+    ' ',
+  ),
+);

@@ -1,11 +1,11 @@
+import { CONJUNCTIONS, OPENERS, PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
 import { kindOfName } from '../words/kinds.ts';
 import { isProfession } from '../words/professions.ts';
-import { CONJUNCTIONS, OPENERS, PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
 import type { Clause } from './clause.ts';
-import { isFinite, skipLight } from './finite.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
 import { isPlural, type Subject, subjectAt } from './subject.ts';
+import { carriesTense, skipLight } from './tense.ts';
 import { type VerbGroup, verbGroup } from './verb-group.ts';
 
 /** Verbs that tell what somebody said, thinks or found: a clause may follow. */
@@ -13,6 +13,9 @@ const TELLING = new Set(
   `say tell think believe guess suppose assume reckon know hear read mention claim announce confirm report write insist swear hope wish dream imagine pretend doubt wonder suggest expect see notice find feel remember forget
    realize realise learn decide mean understand bet joke lie agree promise admit`.split(/\s+/),
 );
+/** "I'm sure (that) …", "I was told (that) …". */
+const FEELING =
+  /^(?:told|informed|reminded|convinced|sure|certain|positive|glad|happy|excited|proud|sad|sorry|afraid|thrilled|confident|aware|surprised)$/;
 const BREAKS = new Set([';', ':', '—', '–', '-', '/', '|', '\u0001']);
 
 /** Parts a sentence into its clauses. */
@@ -38,10 +41,35 @@ export function clausesOf(source: Source): readonly Clause[] {
     link = boundary.link;
     parent = boundary.link === 'that' || boundary.link === 'who' || boundary.link === 'which' ? read.clause : read.clause.parent;
     clauses[clauses.indexOf(read.clause)] = { ...read.clause, to: at };
-    if (parent === read.clause) parent = clauses.findLast((clause) => clause.from === read.clause.from && clause.verb === read.clause.verb) ?? parent;
+    if (parent === read.clause)
+      parent = clauses.findLast((clause) => clause.from === read.clause.from && clause.verb === read.clause.verb) ?? parent;
     if (boundary.at <= start.at) break;
   }
-  return clauses.map((clause, index) => withBorrowedSubject(clause, clauses[index - 1], clauses[index + 1]));
+  return clauses.map((clause, index) =>
+    withBorrowedSubject(
+      withBorrowedVerb(source, withMainSubject(clause, clauses, index), clauses[index - 1]),
+      clauses[index - 1],
+      clauses[index + 1],
+    ),
+  );
+}
+
+/** "I left since the pay was bad and joined Acme": it was not the pay that joined. */
+function withMainSubject(clause: Clause, clauses: readonly Clause[], index: number): Clause {
+  const before = clauses[index - 1];
+  const main = clauses[index - 2];
+  if (clause.subjectIs !== 'shared' || !before || !main || !SUBORDINATORS.has(before.link)) return clause;
+  const [subject] = before.subjects;
+  const isThing = subject?.kind === 'common' && subject.name === null && (subject.owner === null || subject.owner.kind === 'pronoun');
+  return isThing ? { ...clause, subjects: main.subjects, subjectIs: main.subjectIs === 'stated' ? 'shared' : main.subjectIs } : clause;
+}
+
+/** "I don't live in Rome but in Milan": the verb of the first half goes with the second, without its "not". */
+function withBorrowedVerb(source: Source, clause: Clause, before: Clause | undefined): Clause {
+  if (!before || clause.link !== 'but' || !clause.verbIsImplied || !before.verb.negated) return clause;
+  const preposition = source.tokens[clause.rest]?.word ?? '';
+  if (!PREPOSITIONS.has(preposition) || source.tokens[before.rest]?.word !== preposition) return clause;
+  return { ...clause, verb: { ...before.verb, negated: false, never: false, from: clause.rest, to: clause.rest }, verbIsImplied: false };
 }
 
 /** "After leaving Google, Ben joined Stripe": the one who left is Ben, and as he joined he had left. */
@@ -52,7 +80,12 @@ function withBorrowedSubject(clause: Clause, before: Clause | undefined, after: 
   if (!lender) return clause;
   const isPast = lender.verb.tense === 'past' || lender.verb.perfect || clause.link === 'since';
   const { verb } = clause;
-  return { ...clause, subjects: lender.subjects, subjectIs: lender.subjectIs, verb: isPast ? { ...verb, progressive: false, tense: 'past' } : verb };
+  return {
+    ...clause,
+    subjects: lender.subjects,
+    subjectIs: lender.subjectIs,
+    verb: isPast ? { ...verb, progressive: false, tense: 'past' } : verb,
+  };
 }
 
 /** Steps over commas, conjunctions and the like between two clauses. */
@@ -60,7 +93,13 @@ function afterJoints(source: Source, from: number): { at: number; link: string }
   let at = from;
   let link = '';
   for (let token = source.tokens[at]; token; token = source.tokens[at]) {
-    const isJoint = token.kind === 'mark' || (token.kind === 'word' && (CONJUNCTIONS.has(token.word) || (SUBORDINATORS.has(token.word) && token.word !== 'that') || token.word === 'who' || token.word === 'which'));
+    const isJoint =
+      token.kind === 'mark' ||
+      (token.kind === 'word' &&
+        (CONJUNCTIONS.has(token.word) ||
+          (SUBORDINATORS.has(token.word) && token.word !== 'that') ||
+          token.word === 'who' ||
+          token.word === 'which'));
     if (!isJoint || isTimeLead(source, at)) break;
     if (token.kind === 'word') link = token.word;
     at += 1;
@@ -71,7 +110,12 @@ function afterJoints(source: Source, from: number): { at: number; link: string }
 /** "After seven months at Lumen, I …": a preposition here, not a conjunction. */
 function isTimeLead(source: Source, at: number): boolean {
   const word = source.tokens[at]?.word ?? '';
-  return /^(?:after|before|since|until|as)$/.test(word) && !source.verbs.has(source.tokens[at + 1]?.word ?? '', 'gerund') && subjectAt(source, at + 1) === null && afterPrepositions(source, at) !== null;
+  return (
+    /^(?:after|before|since|until|as)$/.test(word) &&
+    !source.verbs.has(source.tokens[at + 1]?.word ?? '', 'gerund') &&
+    subjectAt(source, at + 1) === null &&
+    afterPrepositions(source, at) !== null
+  );
 }
 
 function nextBreak(source: Source, from: number): number {
@@ -83,31 +127,132 @@ function nextBreak(source: Source, from: number): number {
   return source.tokens.length;
 }
 
-function clauseAt(source: Source, from: number, link: string, previous: Clause | null, parent: Clause | null): { clause: Clause; inner: readonly Clause[] } | null {
+function clauseAt(
+  source: Source,
+  from: number,
+  link: string,
+  previous: Clause | null,
+  parent: Clause | null,
+): { clause: Clause; inner: readonly Clause[] } | null {
   const isRelative = (link === 'who' || link === 'which') && parent !== null;
   const start = isRelative ? from : afterLead(source, from);
   const base = { from, to: source.tokens.length, lead: from, link, parent };
   if (isRelative) {
     const verb = verbGroup(source, start);
     const antecedent = phraseEndingBefore(source, from, parent);
-    return verb && antecedent && { clause: { ...base, subjects: [antecedent], subjectIs: 'stated', modifiers: [], apposition: null, verb, verbIsImplied: false, rest: verb.to }, inner: [] };
+    return (
+      verb &&
+      antecedent && {
+        clause: {
+          ...base,
+          subjects: [antecedent],
+          subjectIs: 'stated',
+          modifiers: [],
+          apposition: null,
+          verb,
+          verbIsImplied: false,
+          rest: verb.to,
+        },
+        inner: [],
+      }
+    );
   }
-  const subject = isPassiveWithoutBe(source, start) || startsWithSharedVerb(source, start, from, link, previous) ? null : subjectAt(source, start);
+  const subject =
+    isPassiveWithoutBe(source, start) || startsWithSharedVerb(source, start, from, link, previous) ? null : subjectAt(source, start);
   const verb = subject && verbGroup(source, subject.to);
   if (subject && verb) {
-    const clause: Clause = { ...base, from: start, subjects: subject.phrases, subjectIs: 'stated', modifiers: subject.modifiers, apposition: subject.apposition, verb, verbIsImplied: false, rest: verb.to };
-    return { clause, inner: relativeOf(source, subject, clause) };
+    const inner = asRole(source, from, start, base, subject);
+    const clause: Clause = {
+      ...base,
+      from: start,
+      subjects: subject.phrases,
+      subjectIs: 'stated',
+      modifiers: subject.modifiers,
+      apposition: subject.apposition,
+      verb,
+      verbIsImplied: false,
+      rest: verb.to,
+    };
+    return { clause, inner: [...inner, ...relativeOf(source, subject, clause)] };
   }
   const colon = labelled(source, start);
-  if (colon) return { clause: { ...base, from: start, subjects: [colon.phrase], subjectIs: 'stated', modifiers: [], apposition: null, verb: implied(colon.to), verbIsImplied: true, rest: colon.to }, inner: [] };
+  if (colon)
+    return {
+      clause: {
+        ...base,
+        from: start,
+        subjects: [colon.phrase],
+        subjectIs: 'stated',
+        modifiers: [],
+        apposition: null,
+        verb: implied(colon.to),
+        verbIsImplied: true,
+        rest: colon.to,
+      },
+      inner: [],
+    };
   const fragment = titled(source, start);
-  if (fragment) return { clause: { ...base, from: start, subjects: [fragment.phrase], subjectIs: 'stated', modifiers: [], apposition: null, verb: implied(fragment.to), verbIsImplied: true, rest: fragment.to }, inner: [] };
+  if (fragment)
+    return {
+      clause: {
+        ...base,
+        from: start,
+        subjects: [fragment.phrase],
+        subjectIs: 'stated',
+        modifiers: [],
+        apposition: null,
+        verb: implied(fragment.to),
+        verbIsImplied: true,
+        rest: fragment.to,
+      },
+      inner: [],
+    };
   const own = isPassiveWithoutBe(source, start) ? null : verbGroup(source, start);
-  const shares = previous !== null && link !== '' ? 'shared' : previous !== null && source.tokens[from - 1]?.text === ',' ? 'shared' : 'dropped';
+  const shares =
+    previous !== null && link !== '' ? 'shared' : previous !== null && source.tokens[from - 1]?.text === ',' ? 'shared' : 'dropped';
   const subjects = shares === 'shared' ? (previous?.subjects ?? []) : [];
   const subjectIs = shares === 'shared' && previous?.subjectIs === 'dropped' ? 'dropped' : shares;
-  if (own) return { clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb: own, verbIsImplied: false, rest: own.to }, inner: [] };
-  return { clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb: implied(start, /^(?:born|raised)$/.test(source.tokens[start]?.word ?? '') ? 'past' : 'present'), verbIsImplied: true, rest: start }, inner: [] };
+  if (own)
+    return {
+      clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb: own, verbIsImplied: false, rest: own.to },
+      inner: [],
+    };
+  return {
+    clause: {
+      ...base,
+      from: start,
+      subjects,
+      subjectIs,
+      modifiers: [],
+      apposition: null,
+      verb: implied(start, /^(?:born|raised)$/.test(source.tokens[start]?.word ?? '') ? 'past' : 'present'),
+      verbIsImplied: true,
+      rest: start,
+    },
+    inner: [],
+  };
+}
+
+/** "As a nurse at Charité, I …": what somebody is, said before the sentence. */
+function asRole(source: Source, from: number, start: number, base: Pick<Clause, 'link' | 'parent'>, subject: Subject): readonly Clause[] {
+  const at = skipLight(source, from);
+  if (source.tokens[at]?.word !== 'as' || !/^an?$/.test(source.tokens[at + 1]?.word ?? '') || start <= at) return [];
+  return [
+    {
+      ...base,
+      from: at + 1,
+      to: start,
+      lead: at,
+      link: '',
+      subjects: subject.phrases,
+      subjectIs: 'stated',
+      modifiers: [],
+      apposition: null,
+      verb: implied(at + 1),
+      verbIsImplied: true,
+      rest: at + 1,
+    },
+  ];
 }
 
 /** "I love tea, | hate raisins, and I'm …": a base form that the "I" before goes with, not a noun. */
@@ -143,8 +288,20 @@ function isPassiveWithoutBe(source: Source, at: number): boolean {
 
 function implied(at: number, tense: VerbGroup['tense'] = 'present'): VerbGroup {
   return {
-    lemmas: ['be'], from: at, to: at, tense, perfect: false, progressive: false, negated: false, never: false, usedTo: false, aspect: null, planned: false,
-    afterBe: null, bare: false, thirdPerson: true,
+    lemmas: ['be'],
+    from: at,
+    to: at,
+    tense,
+    perfect: false,
+    progressive: false,
+    negated: false,
+    never: false,
+    usedTo: false,
+    aspect: null,
+    planned: false,
+    afterBe: null,
+    bare: false,
+    thirdPerson: true,
   };
 }
 
@@ -154,7 +311,22 @@ function relativeOf(source: Source, subject: Subject, main: Clause): readonly Cl
   const verb = verbGroup(source, subject.relative.from);
   const antecedent = subject.phrases.at(-1);
   if (!verb || !antecedent) return [];
-  return [{ from: subject.relative.from, to: subject.relative.to, lead: subject.relative.from, link: 'who', subjects: [antecedent], subjectIs: 'stated', modifiers: [], apposition: null, verb, verbIsImplied: false, rest: verb.to, parent: main }];
+  return [
+    {
+      from: subject.relative.from,
+      to: subject.relative.to,
+      lead: subject.relative.from,
+      link: 'who',
+      subjects: [antecedent],
+      subjectIs: 'stated',
+      modifiers: [],
+      apposition: null,
+      verb,
+      verbIsImplied: false,
+      rest: verb.to,
+      parent: main,
+    },
+  ];
 }
 
 /** The phrase that a relative clause describes: the one right before it. */
@@ -190,7 +362,11 @@ function afterLead(source: Source, from: number): number {
 /** "Well, …" opens; "sure" or "right" may also be what somebody is. */
 function isOpenerInUse(source: Source, at: number): boolean {
   const token = source.tokens[at];
-  return (token?.word === 'look' || token?.word === 'note' || token?.word === 'update' || token?.word === 'listen' || token?.word === 'guess') && source.tokens[at + 1]?.kind === 'word' && subjectAt(source, at + 1) === null;
+  return (
+    (token?.word === 'look' || token?.word === 'note' || token?.word === 'update' || token?.word === 'listen' || token?.word === 'guess') &&
+    source.tokens[at + 1]?.kind === 'word' &&
+    subjectAt(source, at + 1) === null
+  );
 }
 
 function afterPrepositions(source: Source, from: number): number | null {
@@ -213,7 +389,10 @@ function isAddressed(source: Source, at: number): boolean {
   const { tokens } = source;
   const comma = tokens.findIndex((token, index) => index > at && token.kind === 'mark');
   if (comma < 0 || comma - at > 3 || tokens[comma]?.text !== ',') return false;
-  if (!tokens.slice(at, comma).every((token) => tokenIsName(token.text) || ADDRESSED.test(token.word) || kindOfName(token.word) === 'person')) return false;
+  if (
+    !tokens.slice(at, comma).every((token) => tokenIsName(token.text) || ADDRESSED.test(token.word) || kindOfName(token.word) === 'person')
+  )
+    return false;
   return subjectAt(source, skipLight(source, comma + 1)) !== null && subjectAt(source, at) === null;
 }
 
@@ -241,24 +420,40 @@ function boundaryAfter(source: Source, clause: Clause): Boundary {
       if (token.text === ',' && startsAfterComma(source, at + 1, clause)) return { at: at + 1, link: '' };
       continue;
     }
-    if ((token.word === 'who' || token.word === 'which') && isFinite(source, skipLight(source, at + 1), true)) return { at: at + 1, link: token.word };
+    if ((token.word === 'who' || token.word === 'which') && carriesTense(source, skipLight(source, at + 1), true))
+      return { at: at + 1, link: token.word };
+    if (SUBORDINATORS.has(clause.link) && /^(?:i|he|she|we|they)$/.test(token.word) && at > clause.rest && subjectAt(source, at))
+      return { at, link: '' };
     if (token.word === 'that' && subjectAt(source, at + 1)) return { at: at + 1, link: 'that' };
-    if (at > clause.rest && clause.verb.lemmas.includes('be') && /^(?:working|living|studying|based)$/.test(token.word) && /^(?:at|for|in|on|as|out)$/.test(tokens[at + 1]?.word ?? '')) return { at, link: 'and' };
+    if (
+      at > clause.rest &&
+      clause.verb.lemmas.includes('be') &&
+      /^(?:working|living|studying|based)$/.test(token.word) &&
+      /^(?:at|for|in|on|as|out)$/.test(tokens[at + 1]?.word ?? '')
+    )
+      return { at, link: 'and' };
     if (token.word === 'to' && at > clause.rest && isPurpose(source, at, clause)) return { at: at + 1, link: 'to' };
-    if ((CONJUNCTIONS.has(token.word) || SUBORDINATORS.has(token.word)) && startsAfterWord(source, at, clause)) return { at, link: token.word };
+    if ((CONJUNCTIONS.has(token.word) || SUBORDINATORS.has(token.word)) && startsAfterWord(source, at, clause))
+      return { at, link: token.word };
   }
   return { at: tokens.length, link: '' };
 }
 
 /** "Jonas told me (that) | Wei is moving". */
 function toldClause(source: Source, clause: Clause): number | null {
-  if (!clause.verb.lemmas.some((lemma) => TELLING.has(lemma))) return null;
   const { tokens } = source;
+  const isBe = clause.verb.lemmas.includes('be');
+  if (!isBe && !clause.verb.lemmas.some((lemma) => TELLING.has(lemma))) return null;
   const starts = (at: number): number | null => {
     let start = tokens[at]?.word === 'that' || tokens[at]?.text === ':' || tokens[at]?.text === ',' ? at + 1 : at;
     while (tokens[start]?.kind === 'aside' || (tokens[start]?.kind === 'time' && tokens[at]?.word === 'that')) start += 1;
     return subjectAt(source, start) ? at : null;
   };
+  if (isBe) {
+    const at = skipLight(source, clause.rest);
+    const adjective = /^(?:pretty|fairly|quite|very|so)$/.test(tokens[at]?.word ?? '') ? at + 1 : at;
+    return FEELING.test(tokens[adjective]?.word ?? '') ? starts(adjective + 1) : null;
+  }
   const direct = starts(clause.rest);
   if (direct !== null) return direct;
   let addressee = nounPhrase(source, tokens[clause.rest]?.word === 'to' ? clause.rest + 1 : clause.rest);
@@ -282,7 +477,10 @@ function startsAfterWord(source: Source, at: number, clause: Clause): boolean {
   if (word === 'but') return true;
   const start = source.tokens[at + 1]?.word === 'then' || CONJUNCTIONS.has(source.tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
   if (startsWithSubject(source, start)) return true;
-  if (SUBORDINATORS.has(word)) return /^(?:since|after|before|while|until)$/.test(word) && source.verbs.has(source.tokens[skipLight(source, start)]?.word ?? '', 'gerund');
+  if (SUBORDINATORS.has(word))
+    return (
+      /^(?:since|after|before|while|until)$/.test(word) && source.verbs.has(source.tokens[skipLight(source, start)]?.word ?? '', 'gerund')
+    );
   return sharesVerb(source, start, clause) || isReduced(source, start);
 }
 
@@ -308,7 +506,12 @@ function isAppositionToMe(source: Source, from: number): boolean {
   const comma = tokens[from - 1];
   if (comma?.text !== ',' || !/^(?:an?|the)$/.test(tokens[from]?.word ?? '')) return false;
   const title = nounPhrase(source, from);
-  const head = title?.text.toLowerCase().split(/ (?:of|for) /)[0]?.split(' ').at(-1) ?? '';
+  const head =
+    title?.text
+      .toLowerCase()
+      .split(/ (?:of|for) /)[0]
+      ?.split(' ')
+      .at(-1) ?? '';
   return title !== null && isProfession(head);
 }
 
@@ -325,9 +528,17 @@ function sharesVerb(source: Source, from: number, clause: Clause): boolean {
   const after = tokens[at + 1];
   if (verbs.has(word, 'past') || verbs.has(word, 'participle')) return !(after === undefined && token.tags.has('Noun'));
   if (verbs.has(word, 'third')) return !plural && after !== undefined && after.kind !== 'mark' && !CONJUNCTIONS.has(after.word);
-  if (verbs.has(word, 'base')) return (plural || clause.verb.tense === 'future' || clause.verb.negated || clause.verb.usedTo) && after !== undefined && after.kind !== 'mark' && !CONJUNCTIONS.has(after.word) && !/^(?:is|are|was|were)$/.test(after.word) && !isGerundObject(clause, source);
+  if (verbs.has(word, 'base'))
+    return (
+      (plural || clause.verb.tense === 'future' || clause.verb.negated || clause.verb.usedTo) &&
+      after !== undefined &&
+      after.kind !== 'mark' &&
+      !CONJUNCTIONS.has(after.word) &&
+      !/^(?:is|are|was|were)$/.test(after.word) &&
+      !isGerundObject(clause, source)
+    );
   if (verbs.has(word, 'gerund')) return clause.verb.progressive && clause.verb.afterBe !== null;
-  return isFinite(source, at, false) && token.tags.has('PastTense');
+  return carriesTense(source, at, false) && token.tags.has('PastTense');
 }
 
 function isGerundObject(clause: Clause, source: Source): boolean {

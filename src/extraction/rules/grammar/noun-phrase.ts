@@ -1,11 +1,24 @@
-import { ARTICLES, CONJUNCTIONS, DEMONSTRATIVES, MODALS, NOT, OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, QUANTIFIERS, SUBJECT_PRONOUNS, SUBORDINATORS } from '../words/function-words.ts';
-import { kindOfName } from '../words/kinds.ts';
-import { isProfession } from '../words/professions.ts';
-import { isNamedNoun } from '../words/naming-nouns.ts';
-import { lexiconTags } from '../words/tagger.ts';
 import { looksLikeName, type Token } from '../text/token.ts';
-import { isFinite } from './finite.ts';
+import {
+  ARTICLES,
+  CONJUNCTIONS,
+  DEMONSTRATIVES,
+  MODALS,
+  NOT,
+  OBJECT_PRONOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  QUANTIFIERS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from '../words/function-words.ts';
+import { kindOfName } from '../words/kinds.ts';
+import { isNamedNoun } from '../words/naming-nouns.ts';
+import { isProfession } from '../words/professions.ts';
+import { lexiconTags } from '../words/tagger.ts';
+import { memoized } from './memo.ts';
 import { type Source, textOf } from './source.ts';
+import { carriesTense } from './tense.ts';
 
 /** "my favorite band", "Ben's sister Lena", "the deadline of Project Alpha", "tea". */
 export interface NounPhrase {
@@ -33,23 +46,45 @@ export interface PhraseOptions {
 }
 
 /** Reads the noun phrase that starts at a position, or `null` where none does. */
-export function nounPhrase(source: Source, start: number, options: PhraseOptions = {}): NounPhrase | null {
+export function nounPhrase(source: Source, start: number, { subject = false, plural = false }: PhraseOptions = {}): NounPhrase | null {
+  return remembered(source, start, (subject ? 1 : 0) + (plural ? 2 : 0));
+}
+
+const remembered = memoized(4, (source, start, kind) => readPhrase(source, start, { subject: (kind & 1) > 0, plural: (kind & 2) > 0 }));
+
+function readPhrase(source: Source, start: number, options: PhraseOptions): NounPhrase | null {
   const { tokens } = source;
   const first = tokens[start];
   if (first?.kind !== 'word') return null;
+  if (options.subject && isPastVerb(source, first)) return null;
   const next = tokens[start + 1];
-  const isDeterminer = DEMONSTRATIVES.has(first.word) && next?.kind === 'word' && startsNoun(source, start + 1) && !(options.subject && isFinite(source, start + 1, false));
+  const isDeterminer =
+    DEMONSTRATIVES.has(first.word) &&
+    next?.kind === 'word' &&
+    startsNoun(source, start + 1) &&
+    !(options.subject && carriesTense(source, start + 1, false));
   if (POSSESSIVES.has(first.word) && !(first.word === 'her' && !startsNoun(source, start + 1))) {
     const owner = pronoun(source, start);
     return owned(source, start, owner, start + 1, options);
   }
-  if ((SUBJECT_PRONOUNS.has(first.word) || OBJECT_PRONOUNS.has(first.word)) && !isDeterminer && !QUANTIFIERS.has(first.word)) return pronoun(source, start);
+  if ((SUBJECT_PRONOUNS.has(first.word) || OBJECT_PRONOUNS.has(first.word)) && !isDeterminer && !QUANTIFIERS.has(first.word))
+    return pronoun(source, start);
   if (ARTICLES.has(first.word) || isDeterminer || QUANTIFIERS.has(first.word)) {
     const phrase = contentFrom(source, start, start + 1, first.word, null, options);
     return phrase && withOwners(source, phrase, options);
   }
   const phrase = contentFrom(source, start, start, null, null, options);
   return phrase && withOwners(source, phrase, options);
+}
+
+/** "got hired", "moved to": a sentence without its subject, not a phrase. */
+function isPastVerb({ verbs }: Source, token: Token): boolean {
+  return (
+    !looksLikeName(token) &&
+    verbs.has(token.word, 'past') &&
+    !verbs.has(token.word, 'base') &&
+    (token.tags.has('PastTense') || token.tags.has('Verb'))
+  );
 }
 
 function pronoun(source: Source, at: number): NounPhrase {
@@ -87,7 +122,14 @@ function nameWithApostrophe(source: Source, phrase: NounPhrase): NounPhrase | nu
 }
 
 /** Reads adjectives, nouns and names from `at` on. */
-function contentFrom(source: Source, start: number, at: number, determiner: string | null, owner: NounPhrase | null, options: PhraseOptions): NounPhrase | null {
+function contentFrom(
+  source: Source,
+  start: number,
+  at: number,
+  determiner: string | null,
+  owner: NounPhrase | null,
+  options: PhraseOptions,
+): NounPhrase | null {
   const { tokens } = source;
   let end = at;
   while (end < tokens.length && continues(source, at, end, options)) end += 1;
@@ -111,17 +153,24 @@ function contentFrom(source: Source, start: number, at: number, determiner: stri
 function continues(source: Source, at: number, here: number, options: PhraseOptions): boolean {
   const { tokens } = source;
   const token = tokens[here] as Token;
-  if (token.kind === 'aside') return here > at && token.sense === 'plain' && tokens[here + 1]?.kind === 'word' && startsNoun(source, here + 1) && !options.subject;
+  if (token.kind === 'aside')
+    return here > at && token.sense === 'plain' && tokens[here + 1]?.kind === 'word' && startsNoun(source, here + 1) && !options.subject;
   if (token.kind !== 'word' || token.word === "'s") return false;
   const joinsName = here > at && looksLikeName(tokens[here - 1] as Token) && insideName(source, here);
   if (joinsName) return true;
   if (!startsNoun(source, here)) return false;
-  if (here > at && /^(?:more|less|better|most|least|best|already|again|even|yet|ever|back|forward|forwards|ahead|up|down|away|together|off|out|apart|next|once|twice|daily|weekly|regularly|outside|inside|online|abroad|overseas|downtown|outdoors|upstairs|downstairs|together|alone|either|too)$/.test(token.word)) return false;
+  if (
+    here > at &&
+    /^(?:more|less|better|most|least|best|already|again|even|yet|ever|back|forward|forwards|ahead|up|down|away|together|off|out|apart|next|once|twice|daily|weekly|regularly|outside|inside|online|abroad|overseas|downtown|outdoors|upstairs|downstairs|together|alone|either|too)$/.test(
+      token.word,
+    )
+  )
+    return false;
   if (here > at && QUANTIFIERS.has(token.word)) return false;
   if (here > at && DESCRIBING.test(token.word) && PREPOSITIONS.has(tokens[here + 1]?.word ?? '')) return false;
   if (!options.subject || here === at) return true;
-  if (isFinite(source, here, options.plural === true)) {
-    const describes = here === at || (looksLikeName(token) && here + 1 < tokens.length && isFinite(source, here + 1, false));
+  if (carriesTense(source, here, options.plural === true)) {
+    const describes = here === at || (looksLikeName(token) && here + 1 < tokens.length && carriesTense(source, here + 1, false));
     return describes;
   }
   return true;
@@ -135,9 +184,11 @@ function insideName(source: Source, here: number): boolean {
   const token = source.tokens[here] as Token;
   const next = source.tokens[here + 1];
   if (next?.kind !== 'word') return false;
-  if (/^(?:de|da|do|dos|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|sans|du|des)$/.test(token.word) && !looksLikeName(token)) return looksLikeName(next) || insideName(source, here + 1);
+  if (/^(?:de|da|do|dos|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|sans|du|des)$/.test(token.word) && !looksLikeName(token))
+    return looksLikeName(next) || insideName(source, here + 1);
   if (token.word === 'of' && isProfession((source.tokens[here - 1] as Token).word)) return false;
-  if (token.word === 'of') return looksLikeName(next) || (/^(?:the|applied|fine|modern)$/.test(next.word) && looksLikeName(source.tokens[here + 2] ?? next));
+  if (token.word === 'of')
+    return looksLikeName(next) || (/^(?:the|applied|fine|modern)$/.test(next.word) && looksLikeName(source.tokens[here + 2] ?? next));
   if (token.word === 'the') return source.tokens[here - 1]?.word === 'of' && looksLikeName(next);
   return false;
 }
@@ -160,11 +211,18 @@ function nameStart(source: Source, content: readonly Token[], at: number): numbe
 }
 
 function isKnownName(token: Token): boolean {
-  return lexiconTags(token.word).some((tag) => /Name$|^Person$|^City$|^Country$|^Organization$|^Region$/.test(tag)) && (looksLikeName(token) || !COMMON_NAMES.has(token.word));
+  return (
+    lexiconTags(token.word).some((tag) => /Name$|^Person$|^City$|^Country$|^Organization$|^Region$/.test(tag)) &&
+    (looksLikeName(token) || !COMMON_NAMES.has(token.word))
+  );
 }
 
 /** Names that are more often something else when written small. */
-const COMMON_NAMES = new Set('will may mark grace hope joy art bill bob dawn faith frank gene grant guy jack june april august ivy jade lance lily max miles miller norm olive pat pearl penny ray rich rob rod rose ruby sandy sky stone sue summer terry victor violet wade ward young general target gap visa oracle apple shell next boots square slack stripe box chase house drew chip chuck dick john major earnest'.split(' '));
+const COMMON_NAMES = new Set(
+  'will may mark grace hope joy art bill bob dawn faith frank gene grant guy jack june april august ivy jade lance lily max miles miller norm olive pat pearl penny ray rich rob rod rose ruby sandy sky stone sue summer terry victor violet wade ward young general target gap visa oracle apple shell next boots square slack stripe box chase house drew chip chuck dick john major earnest'.split(
+    ' ',
+  ),
+);
 
 /** A word that English has without a capital: at the start of a sentence it need not be a name. */
 function isOrdinary({ word, tags }: Token): boolean {
@@ -172,13 +230,17 @@ function isOrdinary({ word, tags }: Token): boolean {
   if (/^(?:dr|mr|mrs|ms|prof|sir)$/.test(word)) return false;
   const own = lexiconTags(word);
   if (own.length > 0) return !own.includes('ProperNoun') && !own.every((tag) => tag === 'Singular' || tag === 'Noun');
-  return tags.has('Gerund') || (word.endsWith('s') && lexiconTags(word.slice(0, -1)).length > 0) || /(?:ing|tion|ness|ment|ity)$/.test(word);
+  return (
+    tags.has('Gerund') || (word.endsWith('s') && lexiconTags(word.slice(0, -1)).length > 0) || /(?:ing|tion|ness|ment|ity)$/.test(word)
+  );
 }
 
 /** Singular nouns that begin a sentence without an article. */
 const BARE_NOUNS = new Set(
   `work school dinner lunch breakfast traffic home time life mom mum dad mother father grandma grandpa mommy daddy marketing sales management engineering university college church tea coffee lunchtime summer winter spring autumn today tomorrow
-   yesterday weather money love hope luck rent budget deadline status price salary age birthday everything nothing something half part rain snow`.split(/\s+/),
+   yesterday weather money love hope luck rent budget deadline status price salary age birthday everything nothing something half part rain snow`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a word can stand in a noun phrase. */
@@ -190,5 +252,7 @@ export function startsNoun(source: Source, at: number): boolean {
   if (MODALS.has(word)) return looksLikeName(token) && at > 0 && source.tokens[at - 1]?.kind === 'word';
   if (PREPOSITIONS.has(word) || SUBORDINATORS.has(word)) return looksLikeName(token) && at > 0;
   if (SUBJECT_PRONOUNS.has(word) || OBJECT_PRONOUNS.has(word)) return false;
-  return !/^(?:am|is|are|was|were|be|been|have|has|had|do|does|did|to|there|here|who|which|what|how|why|too|very|so|than|then|named|called|etc)$/.test(word);
+  return !/^(?:am|is|are|was|were|be|been|have|has|had|do|does|did|to|there|here|who|which|what|how|why|too|very|so|than|then|named|called|etc)$/.test(
+    word,
+  );
 }

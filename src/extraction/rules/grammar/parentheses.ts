@@ -1,5 +1,5 @@
-import type { Token } from '../text/token.ts';
 import type { Sentence } from '../text/sentences.ts';
+import type { Token } from '../text/token.ts';
 import type { VerbForms } from '../words/verb-forms.ts';
 
 /**
@@ -11,7 +11,8 @@ export function openParentheses(sentence: Sentence, verbs: VerbForms): readonly 
   const own: Sentence[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const token = sentence.tokens[at] as Token;
-    const close = token.text === '(' && token.kind === 'mark' ? sentence.tokens.findIndex((other, index) => index > at && other.text === ')') : -1;
+    const close =
+      token.text === '(' && token.kind === 'mark' ? sentence.tokens.findIndex((other, index) => index > at && other.text === ')') : -1;
     if (token.text === ':' && opensList(sentence.tokens, at)) tokens.push(comma(token));
     else if (close < 0) {
       if (token.kind !== 'mark' || (token.text !== '(' && token.text !== ')')) tokens.push(token);
@@ -30,11 +31,16 @@ export function openParentheses(sentence: Sentence, verbs: VerbForms): readonly 
 /** "four languages: Spanish, Catalan …": the colon says no more than a comma. */
 function opensList(tokens: readonly Token[], at: number): boolean {
   const number = tokens[at - 2]?.word ?? '';
-  return tokens[at - 1]?.kind === 'word' && /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|many|few|following|these)$/.test(number);
+  return (
+    tokens[at - 1]?.kind === 'word' &&
+    /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|many|few|following|these)$/.test(number)
+  );
 }
 
 function isVerb(token: Token, verbs: VerbForms): boolean {
-  return token.kind === 'word' && /^(?:am|is|are|was|were|has|had)$/.test(token.word) ? true : verbs.has(token.word, 'past') || verbs.has(token.word, 'third');
+  return token.kind === 'word' && /^(?:am|is|are|was|were|has|had)$/.test(token.word)
+    ? true
+    : verbs.has(token.word, 'past') || verbs.has(token.word, 'third');
 }
 
 function comma(token: Token): Token {

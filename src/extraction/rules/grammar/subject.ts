@@ -1,7 +1,8 @@
 import { PREPOSITIONS } from '../words/function-words.ts';
-import { isFinite, skipLight } from './finite.ts';
+import { memoized } from './memo.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
+import { carriesTense, skipLight } from './tense.ts';
 
 /** "Alex | from accounting | at Helio": where a phrase is from, for, at. */
 export interface Modifier {
@@ -24,8 +25,15 @@ export interface Subject {
 
 /** Reads a subject that has its verb right after it, or `null`. */
 export function subjectAt(source: Source, start: number): Subject | null {
-  return readSubject(source, start, false) ?? (joinsPhrases(source, start) ? readSubject(source, start, true) : null);
+  return remembered(source, start, 0);
 }
+
+const remembered = memoized(
+  1,
+  (source, start) => readSubject(source, start, false) ?? (joinsPhrases(source, start) ? readSubject(source, start, true) : null),
+);
+/** People who are named as one subject; more is no sentence. */
+const MOST_PHRASES = 8;
 
 /** Whether an "and" comes soon, so that the verb may be plural. */
 function joinsPhrases(source: Source, start: number): boolean {
@@ -40,22 +48,28 @@ function readSubject(source: Source, start: number, plural: boolean): Subject | 
     const phrase = nounPhrase(source, at, { subject: true, plural: plural && phrases.length > 0 });
     if (!phrase) return null;
     phrases.push(phrase);
+    if (phrases.length > MOST_PHRASES) return null;
     at = phrase.to;
     const joint = tokens[at];
     const isAnd = joint?.kind === 'word' && joint.word === 'and';
     const isComma = joint?.kind === 'mark' && joint.text === ',';
-    if (isComma && phrases.length > 1 && tokens[at + 1]?.word === 'and' && nounPhrase(source, at + 2, { subject: true })?.kind === 'name') at += 2;
+    if (isComma && phrases.length > 1 && tokens[at + 1]?.word === 'and' && nounPhrase(source, at + 2, { subject: true })?.kind === 'name')
+      at += 2;
     else if (isAnd) at += 1;
-    else if (isComma && listGoesOn(source, at + 1)) at += 1;
+    else if (isComma && listGoesOn(source, at + 1, MOST_PHRASES)) at += 1;
     else break;
   }
   return withVerb(source, phrases, at);
 }
 
 /** "Tom, Ana and Li work": another name and an "and" before the verb. */
-function listGoesOn(source: Source, at: number): boolean {
+function listGoesOn(source: Source, at: number, most: number): boolean {
   const phrase = nounPhrase(source, at, { subject: true });
-  return phrase?.kind === 'name' && (source.tokens[phrase.to]?.word === 'and' || (source.tokens[phrase.to]?.text === ',' && listGoesOn(source, phrase.to + 1)));
+  return (
+    phrase?.kind === 'name' &&
+    (source.tokens[phrase.to]?.word === 'and' ||
+      (most > 0 && source.tokens[phrase.to]?.text === ',' && listGoesOn(source, phrase.to + 1, most - 1)))
+  );
 }
 
 function withVerb(source: Source, phrases: readonly NounPhrase[], start: number): Subject | null {
@@ -66,7 +80,7 @@ function withVerb(source: Source, phrases: readonly NounPhrase[], start: number)
   let apposition: NounPhrase | null = null;
   let relative: Subject['relative'] = null;
   const last = phrases.at(-1) as NounPhrase;
-  if (isFinite(source, skipToVerb(source, at), plural)) return { phrases, modifiers, apposition, relative, to: at };
+  if (carriesTense(source, skipToVerb(source, at), plural)) return { phrases, modifiers, apposition, relative, to: at };
   while (tokens[at]?.kind === 'word' && PREPOSITIONS.has(tokens[at]?.word ?? '') && last.kind !== 'pronoun') {
     const phrase = nounPhrase(source, at + 1, { subject: true });
     if (!phrase) break;
@@ -85,12 +99,13 @@ function withVerb(source: Source, phrases: readonly NounPhrase[], start: number)
     } else {
       apposition = nounPhrase(source, inner, { subject: true });
       let close = apposition?.to ?? -1;
-      while (apposition && tokens[close]?.kind === 'word' && PREPOSITIONS.has(tokens[close]?.word ?? '')) close = nounPhrase(source, close + 1, { subject: true })?.to ?? Number.MAX_SAFE_INTEGER;
+      while (apposition && tokens[close]?.kind === 'word' && PREPOSITIONS.has(tokens[close]?.word ?? ''))
+        close = nounPhrase(source, close + 1, { subject: true })?.to ?? Number.MAX_SAFE_INTEGER;
       if (!apposition || tokens[close]?.text !== ',') return null;
       at = close + 1;
     }
   }
-  if (at === start || !isFinite(source, skipToVerb(source, at), plural)) return null;
+  if (at === start || !carriesTense(source, skipToVerb(source, at), plural)) return null;
   return { phrases, modifiers, apposition, relative, to: at };
 }
 
@@ -102,7 +117,7 @@ function skipToVerb(source: Source, at: number): number {
 /** The comma after which the main verb comes. */
 function closingComma(source: Source, from: number, plural: boolean): number | null {
   for (let at = from; at < source.tokens.length; at += 1) {
-    if (source.tokens[at]?.text === ',' && isFinite(source, skipToVerb(source, at + 1), plural)) return at;
+    if (source.tokens[at]?.text === ',' && carriesTense(source, skipToVerb(source, at + 1), plural)) return at;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { MODALS } from '../words/function-words.ts';
-import { isFinite, skipLight } from './finite.ts';
 import type { Source } from './source.ts';
+import { carriesTense, skipLight } from './tense.ts';
 
 /** What the words around a verb make of it: "has never worked", "used to live", "is going to join", "stopped drinking". */
 export interface VerbGroup {
@@ -28,15 +28,37 @@ export interface VerbGroup {
 
 type Draft = { -readonly [K in keyof VerbGroup]: VerbGroup[K] };
 
-const ASPECTS: Readonly<Record<string, 'start' | 'stop' | 'keep'>> = { start: 'start', begin: 'start', stop: 'stop', quit: 'stop', cease: 'stop', finish: 'stop', keep: 'keep', continue: 'keep', resume: 'start' };
+const ASPECTS: Readonly<Record<string, 'start' | 'stop' | 'keep'>> = {
+  start: 'start',
+  begin: 'start',
+  stop: 'stop',
+  quit: 'stop',
+  cease: 'stop',
+  finish: 'stop',
+  keep: 'keep',
+  continue: 'keep',
+  resume: 'start',
+};
 const PLANS = new Set(['plan', 'decide', 'intend', 'prepare', 'arrange']);
 const PLANNED = new Set(['set', 'due', 'scheduled', 'about', 'slated', 'ready']);
 
 /** Reads the verb group at a position, or `null` where no verb is. */
 export function verbGroup(source: Source, start: number): VerbGroup | null {
   const draft: Draft = {
-    lemmas: [], from: start, to: start, tense: 'present', perfect: false, progressive: false, negated: false, never: false, usedTo: false,
-    aspect: null, planned: false, afterBe: null, bare: false, thirdPerson: false,
+    lemmas: [],
+    from: start,
+    to: start,
+    tense: 'present',
+    perfect: false,
+    progressive: false,
+    negated: false,
+    never: false,
+    usedTo: false,
+    aspect: null,
+    planned: false,
+    afterBe: null,
+    bare: false,
+    thirdPerson: false,
   };
   const reader = new Reader(source, draft);
   return reader.read(skipLight(source, start)) ? draft : null;
@@ -75,7 +97,13 @@ class Reader {
     const at = this.#light(from);
     const word = this.#word(at);
     if (word === '') return false;
-    draft.thirdPerson = /^(?:is|was|has|had|does|did)$/.test(word) || this.#source.verbs.has(word, 'third') || this.#source.verbs.has(word, 'past') || MODALS.has(word) || (word.endsWith('s') && isFinite(this.#source, at, false)) || word.endsWith('ed');
+    draft.thirdPerson =
+      /^(?:is|was|has|had|does|did)$/.test(word) ||
+      this.#source.verbs.has(word, 'third') ||
+      this.#source.verbs.has(word, 'past') ||
+      MODALS.has(word) ||
+      (word.endsWith('s') && carriesTense(this.#source, at, false)) ||
+      word.endsWith('ed');
     if (word === 'will' || word === 'shall') return this.#future(at + 1);
     if (MODALS.has(word)) return this.#main(at, [word]);
     if (word === 'used' && this.#word(at + 1) === 'to') return this.#usedTo(at + 2);
@@ -135,7 +163,12 @@ class Reader {
     const after = this.#light(at + 1);
     const next = this.#word(after);
     draft.tense = word === 'had' ? 'past' : draft.tense;
-    if (next === 'got' && word !== 'had' && !/^(?:married|engaged|promoted|hired|fired|divorced|laid|a new job|into)$/.test(this.#word(after + 1))) return this.#main(after, ['have']);
+    if (
+      next === 'got' &&
+      word !== 'had' &&
+      !/^(?:married|engaged|promoted|hired|fired|divorced|laid|a new job|into)$/.test(this.#word(after + 1))
+    )
+      return this.#main(after, ['have']);
     if (next === 'been') {
       draft.perfect = true;
       return this.#be(after, draft.tense);
@@ -196,7 +229,18 @@ class Reader {
     }
     if (word === 'be') return false;
     if (verbs.has(word, 'third')) return this.#lexical(at, this.#lemmas(at, ['third']));
-    if (verbs.has(word, 'past') && !(verbs.has(word, 'base') && word !== 'quit' && word !== 'put' && word !== 'let' && word !== 'set' && word !== 'cut' && word !== 'split')) {
+    if (
+      verbs.has(word, 'past') &&
+      !(
+        verbs.has(word, 'base') &&
+        word !== 'quit' &&
+        word !== 'put' &&
+        word !== 'let' &&
+        word !== 'set' &&
+        word !== 'cut' &&
+        word !== 'split'
+      )
+    ) {
       draft.tense = 'past';
       return this.#lexical(at, this.#lemmas(at, ['past']));
     }
@@ -212,7 +256,7 @@ class Reader {
       draft.tense = 'past';
       return this.#lexical(at, this.#lemmas(at, ['participle']));
     }
-    return isFinite(this.#source, at, true) && this.#main(at, [word]);
+    return carriesTense(this.#source, at, true) && this.#main(at, [word]);
   }
 
   #lexical(at: number, lemmas: readonly string[]): boolean {
@@ -249,6 +293,9 @@ class Reader {
 
   #lemmas(at: number, forms: readonly ('base' | 'third' | 'past' | 'participle' | 'gerund')[]): string[] {
     const word = this.#word(at);
-    return this.#source.verbs.read(word).filter((reading) => forms.some((form) => reading.forms.has(form))).map((reading) => reading.lemma);
+    return this.#source.verbs
+      .read(word)
+      .filter((reading) => forms.some((form) => reading.forms.has(form)))
+      .map((reading) => reading.lemma);
   }
 }

@@ -25,17 +25,19 @@ const ASKED: readonly (readonly [question: RegExp, statement: string])[] = [
   [/\bwhen(?:'s| is) the (deadline|due date)(?: (?:of|for) ([^?]+))?\s*\?/i, 'The $1 of $2 is ~'],
 ];
 
-const YES = /^(?:yes|yeah|yep|yup|sure|correct|exactly|right|indeed|that's right|i do|i am|i have|of course|absolutely|definitely|si)\b[\s,.!]*/i;
+const YES =
+  /^(?:yes|yeah|yep|yup|sure|correct|exactly|right|indeed|that's right|i do|i am|i have|of course|absolutely|definitely|si)\b[\s,.!]*/i;
 const NO = /^(?:no|nope|nah|not really|i don't|i'm not|i am not)\b[\s,.!]*/i;
 const NO_MORE = /^(?:no,? )?(?:not any ?more|no longer|not anymore|i used to)\b[\s,.!]*/i;
 const SAME = /^(?:same here|me too|same|so do i|so am i|likewise|ditto)\b[\s,.!]*/i;
 
-const NOTHING = /^(?:(?:ok(?:ay)?|thanks?|thank you|thx|ty|great|cool|nice|lol|lmao|ha(?:ha)+|wow|congrats|congratulations|awesome|perfect|good|got it|sounds good|will do|all|so much|a lot|everyone|no problem|you're welcome|welcome|np|hi|hey|hello|morning|bye|see you|good night|same energy|interesting|hmm+|k|everybody|team|folks|guys|both)[\s,.!\p{Extended_Pictographic}\u200d\ufe0f]*)+$/iu;
+const NOTHING =
+  /^(?:(?:ok(?:ay)?|thanks?|thank you|thx|ty|great|cool|nice|lol|lmao|ha(?:ha)+|wow|congrats|congratulations|awesome|perfect|good|got it|sounds good|will do|all|so much|a lot|everyone|no problem|you're welcome|welcome|np|hi|hey|hello|morning|bye|see you|good night|same energy|interesting|hmm+|k|everybody|team|folks|guys|both)(?:[\s,.!]|\p{Extended_Pictographic}|\u200d|\ufe0f)*)+$/iu;
 
-/** Whether a message is so short that it may only answer the turn before it. */
-export function mayAnswer(text: string): boolean {
+/** Whether a message is so short that it may only answer the turn before it: a word of yes or no, or a part of a sentence. */
+export function mayAnswer(text: string, isFragment: boolean): boolean {
   const trimmed = text.trim();
-  if (NOTHING.test(trimmed)) return false;
+  if (NOTHING.test(trimmed) || !(isFragment || [YES, NO, NO_MORE, SAME].some((pattern) => pattern.test(trimmed)))) return false;
   return trimmed !== '' && trimmed.length <= 80 && !/[?\n]/.test(trimmed) && trimmed.split(/\s+/).length <= 9;
 }
 
@@ -59,7 +61,10 @@ export function statementFor(answer: string, before: Episode): string | null {
     const match = asked.exec(last);
     if (!match || (statement.includes('$2') && match[2] === undefined)) continue;
     const filled = text.replace(/^(?:at|in|from|to|it's|it is|for|as|on|i'm|well,?|um,?|oh,?)\s+/i, '').replace(/[.!]+$/, '');
-    return `${statement.replace('$1', match[1] ?? '').replace('$2', match[2]?.trim() ?? '').replace('~', filled)}.`;
+    return `${statement
+      .replace('$1', match[1] ?? '')
+      .replace('$2', match[2]?.trim() ?? '')
+      .replace('~', filled)}.`;
   }
   return null;
 }
@@ -70,7 +75,10 @@ function isBare(rest: string): boolean {
 
 /** "Do you live in Berlin?" becomes "I live in Berlin". */
 function polarStatement(question: string): string | null {
-  const bare = question.replace(/\?$/, '').replace(/^(?:so|and|ok|okay|oh|hey|hi|well),?\s+/i, '').replace(/,\s+(?:right|correct|then|\p{Lu}\p{L}+)$/u, '');
+  const bare = question
+    .replace(/\?$/, '')
+    .replace(/^(?:so|and|ok|okay|oh|hey|hi|well),?\s+/i, '')
+    .replace(/,\s+(?:right|correct|then|\p{Lu}\p{L}+)$/u, '');
   const asked = /^(do|are|have|did|were) you\s+(?:still\s+)?(.+)$/i.exec(bare);
   if (asked) {
     const [, auxiliary = '', rest = ''] = asked;
@@ -90,12 +98,19 @@ function negated(statement: string, more: string): string {
 
 /** "I live in Oslo." and "Same here, since March." */
 function sameAs(turn: string, rest: string): string | null {
-  const sentence = turn.split(/(?<=[.!])\s+/).at(-1)?.replace(/[.!]+$/, '') ?? '';
+  const sentence =
+    turn
+      .split(/(?<=[.!])\s+/)
+      .at(-1)
+      ?.replace(/[.!]+$/, '') ?? '';
   return /^(?:I|I'm|I've|my)\b/i.test(sentence) ? withRest(sentence, rest) : null;
 }
 
 function withRest(statement: string, rest: string): string {
-  const more = rest.trim().replace(/^[,;.]\s*/, '').replace(/[.!]+$/, '');
+  const more = rest
+    .trim()
+    .replace(/^[,;.]\s*/, '')
+    .replace(/[.!]+$/, '');
   if (more === '') return `${statement}.`;
   return /^(?:since|until|for|in|from|and|but|as)\b/i.test(more) ? `${statement} ${more}.` : `${statement}. ${more}.`;
 }

@@ -1,7 +1,7 @@
 import type { Says } from '../../../domain/claim.ts';
 import { ANY_OBJECT } from '../../../domain/entity-key.ts';
-import type { EntityKind } from '../../../domain/mention.ts';
 import type { Instant } from '../../../domain/instant.ts';
+import type { EntityKind } from '../../../domain/mention.ts';
 import { matchSteps } from '../forms/match.ts';
 import { slotReader } from '../forms/read-slot.ts';
 import type { SlotValue } from '../forms/slot-value.ts';
@@ -11,8 +11,8 @@ import { type Source, textOf } from '../grammar/source.ts';
 import { isPlural } from '../grammar/subject.ts';
 import { type Bearing, type CompiledForm, formsOf } from '../relations/all.ts';
 import type { Relation } from '../relations/relation.ts';
-import { kindOfName } from '../words/kinds.ts';
 import type { Sense } from '../text/token.ts';
+import { kindOfName } from '../words/kinds.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { timesOf } from './clause-times.ts';
 import { type Discourse, guessedKind } from './discourse.ts';
@@ -107,12 +107,30 @@ export class ClauseReader {
     const { times: all, denied } = timesOf(source, this.#clause, slots);
     const times = statement.values.some((value) => value.isDate) ? all.filter((time) => !/^from\b/i.test(time.text)) : all;
     const isDated = statement.values.some((value) => value.isDate);
-    const verb = isDated && this.#clause.verb.tense === 'future' ? { ...this.#clause.verb, tense: 'present' as const, planned: false } : this.#clause.verb;
-    const outcome = this.#adjusted(statement, outcomeOf({ bearing: statement.bearing, verb, senses: this.#senses, times, saidAt, pastIsOver: statement.pastIsOver }));
+    const verb =
+      isDated && this.#clause.verb.tense === 'future'
+        ? { ...this.#clause.verb, tense: 'present' as const, planned: false }
+        : this.#clause.verb;
+    const outcome = this.#adjusted(
+      statement,
+      outcomeOf({ bearing: statement.bearing, verb, senses: this.#senses, times, saidAt, pastIsOver: statement.pastIsOver }),
+    );
     if (!outcome) return [];
     if (outcome.is === 'plan') return this.#plan(statement);
     return statement.values.flatMap((value) => {
-      const timed = value.time ? this.#adjusted(statement, outcomeOf({ bearing: statement.bearing, verb: this.#clause.verb, senses: this.#senses, times: [value.time], saidAt, pastIsOver: statement.pastIsOver })) : outcome;
+      const timed = value.time
+        ? this.#adjusted(
+            statement,
+            outcomeOf({
+              bearing: statement.bearing,
+              verb: this.#clause.verb,
+              senses: this.#senses,
+              times: [value.time],
+              saidAt,
+              pastIsOver: statement.pastIsOver,
+            }),
+          )
+        : outcome;
       if (timed?.is !== 'claim') return [];
       return statement.subjects.flatMap((subject) => this.#drafts(statement, subject, value, timed, denied.length > 0 && times.length > 0));
     });
@@ -126,15 +144,30 @@ export class ClauseReader {
     return outcome;
   }
 
-  #drafts(statement: Statement, subject: string, value: SlotValue, outcome: Extract<Outcome, { is: 'claim' }>, deniesTime: boolean): ClaimDraft[] {
-    const isFixed = /^(?:yes|pets?|animals?|kids|children|siblings)$/.test(value.text) && (outcome.says === 'not' || outcome.says === 'wrong');
+  #drafts(
+    statement: Statement,
+    subject: string,
+    value: SlotValue,
+    outcome: Extract<Outcome, { is: 'claim' }>,
+    deniesTime: boolean,
+  ): ClaimDraft[] {
+    const isFixed =
+      /^(?:yes|pets?|animals?|kids|children|siblings)$/.test(value.text) && (outcome.says === 'not' || outcome.says === 'wrong');
     const object = isFixed ? ANY_OBJECT : value.text;
     const [from, to] = statement.reversed ? [object, subject] : [subject, object];
     if (from === to || from === '' || to === '') return [];
-    const corrects = outcome.says === 'holds' && (deniesTime || this.#reading.corrects || this.#correctsTime(statement, outcome) || (value.insteadOf !== null && !statement.contrasts));
+    const corrects =
+      outcome.says === 'holds' &&
+      (deniesTime ||
+        this.#reading.corrects ||
+        this.#correctsTime(statement, outcome) ||
+        (value.insteadOf !== null && !statement.contrasts));
     const says: Says = corrects ? 'corrected' : outcome.says;
     const also = statement.single && (this.#saysAlso() || this.#senses.has('side')) && says !== 'wrong';
-    const predicate = statement.predicate === 'lives_in' && statement.bearing === 'state' && kindOfName(from) === 'organization' ? 'located_in' : statement.predicate;
+    const predicate =
+      statement.predicate === 'lives_in' && statement.bearing === 'state' && kindOfName(from) === 'organization'
+        ? 'located_in'
+        : statement.predicate;
     const claim = {
       quote: this.#quote(statement),
       subject: from,
@@ -147,17 +180,25 @@ export class ClauseReader {
       ...(also ? { also } : {}),
       ...(corrects && value.insteadOf !== null ? { meant: { object: value.insteadOf } } : {}),
     };
-    const kinds = statement.reversed ? { subjectKind: value.kind, objectKind: statement.subjectKind } : { subjectKind: statement.subjectKind, objectKind: value.kind };
+    const kinds = statement.reversed
+      ? { subjectKind: value.kind, objectKind: statement.subjectKind }
+      : { subjectKind: statement.subjectKind, objectKind: value.kind };
     const drafts: ClaimDraft[] = [{ claim, ...kinds }];
-    if (value.insteadOf !== null && statement.contrasts && outcome.says === 'holds') drafts.push({ claim: { ...claim, object: value.insteadOf, says: 'not' }, ...kinds });
-    if (says === 'not' && statement.whenDenied !== undefined) drafts.push({ claim: { ...claim, predicate: statement.whenDenied, says: 'holds' }, ...kinds });
+    if (value.insteadOf !== null && statement.contrasts && outcome.says === 'holds')
+      drafts.push({ claim: { ...claim, object: value.insteadOf, says: 'not' }, ...kinds });
+    if (says === 'not' && statement.whenDenied !== undefined)
+      drafts.push({ claim: { ...claim, predicate: statement.whenDenied, says: 'holds' }, ...kinds });
     return drafts;
   }
 
   /** "Actually, I joined in 2018": said first in the sentence, with a time that can replace another. */
   #correctsTime(statement: Statement, outcome: Extract<Outcome, { is: 'claim' }>): boolean {
     if (!this.#senses.has('actually') || !statement.single || !outcome.start || this.#senses.has('again')) return false;
-    return outcome.start.at < this.#reading.saidAt && this.#reading.source.tokens[this.#clause.lead]?.sense === 'actually' && !this.#words().includes('back');
+    return (
+      outcome.start.at < this.#reading.saidAt &&
+      this.#reading.source.tokens[this.#clause.lead]?.sense === 'actually' &&
+      !this.#words().includes('back')
+    );
   }
 
   #words(): readonly string[] {
@@ -168,7 +209,10 @@ export class ClauseReader {
   #saysAlso(): boolean {
     const { tokens } = this.#reading.source;
     const { verb } = this.#clause;
-    return tokens.slice(verb.from, verb.to).some((token) => token.sense === 'also') || tokens.slice(this.#clause.rest, this.#clause.to).some((token) => token.word === 'second' || token.word === 'side');
+    return (
+      tokens.slice(verb.from, verb.to).some((token) => token.sense === 'also') ||
+      tokens.slice(this.#clause.rest, this.#clause.to).some((token) => token.word === 'second' || token.word === 'side')
+    );
   }
 
   #plan(statement: Statement): readonly ClaimDraft[] {
@@ -178,7 +222,15 @@ export class ClauseReader {
     const rest = textOf(source, this.#clause.rest, statement.to);
     const object = `${lemma} ${rest}`.trim();
     return statement.subjects.map((subject) => ({
-      claim: { quote: this.#quote(statement), subject, predicate: 'plans_to', object, says: 'holds' as const, trust: this.#stance.trust, cardinality: 'many' as const },
+      claim: {
+        quote: this.#quote(statement),
+        subject,
+        predicate: 'plans_to',
+        object,
+        says: 'holds' as const,
+        trust: this.#stance.trust,
+        cardinality: 'many' as const,
+      },
       subjectKind: statement.subjectKind,
       objectKind: 'value',
     }));
@@ -190,7 +242,9 @@ export class ClauseReader {
     const { tokens } = source;
     const { lead, from, to, subjects, subjectIs, verb, rest } = this.#clause;
     const leadTime = tokens.slice(lead, from).findIndex((token) => token.time !== undefined);
-    const start = leadTime >= 0 ? lead + leadTime : subjectIs === 'stated' ? Math.min(...subjects.map((phrase) => phrase.from)) : verb.from;
+    const subjectFrom = Math.min(...subjects.map((phrase) => phrase.from));
+    const isHere = subjectIs === 'stated' && lead <= subjectFrom && subjectFrom < to;
+    const start = leadTime >= 0 ? lead + leadTime : isHere ? subjectFrom : verb.from;
     let end = Math.max(statement.to, rest, 1);
     for (let at = end; at < to; at += 1) {
       const token = tokens[at];
@@ -205,7 +259,8 @@ export class ClauseReader {
     const { source, references } = this.#reading;
     const { verb, rest, to } = this.#clause;
     const { relation, form } = one;
-    const isPlainState = verb.tense === 'present' && !verb.perfect && !verb.progressive && verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'have');
+    const isPlainState =
+      verb.tense === 'present' && !verb.perfect && !verb.progressive && verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'have');
     if (one.bearing === 'begin' && isPlainState) return null;
     const matched = matchSteps(source, form.steps, rest, to, slotReader(source, to, references, verb.negated));
     if (!matched) return null;
@@ -215,6 +270,11 @@ export class ClauseReader {
     const subjects = matched.subjects ? matched.subjects.map((one) => one.text) : this.subjects(subjectKind);
     if (subjects.length === 0) return null;
     if (relation.subject === undefined && !one.reversed && subjects.every((name) => !canBePerson(name, relation))) return null;
+    if (
+      relation.predicate === 'status' &&
+      subjects.some((name) => !/\p{Lu}/u.test(name) && !/(?:project|app|product|launch|migration|release)$/.test(name))
+    )
+      return null;
     if (subjectKind === 'thing' && subjects.some((name) => kindOfName(name) === 'person' || name === this.#reading.speaker)) return null;
     const values = matched.values ?? [this.#fixed(relation, one, matched.to)];
     return {
@@ -243,7 +303,18 @@ export class ClauseReader {
     const second = other ?? (isWe ? discourse.partnerOf(speaker, relation.predicate) : null);
     if (first === undefined || second === null) return null;
     const value: SlotValue = { text: second, kind: 'person', phrase: null, from: to, to, time: null, insteadOf: null };
-    return { predicate: relation.predicate, subjects: [first], subjectKind: 'person', values: [value], bearing, reversed: false, to, single: false, contrasts: false, pastIsOver: true };
+    return {
+      predicate: relation.predicate,
+      subjects: [first],
+      subjectKind: 'person',
+      values: [value],
+      bearing,
+      reversed: false,
+      to,
+      single: false,
+      contrasts: false,
+      pastIsOver: true,
+    };
   }
 
   /** A form of the verb alone, such as "retire", does not fit where an object follows. */
@@ -266,14 +337,29 @@ export class ClauseReader {
   #isStatement(): boolean {
     const { verb, subjectIs, subjects, verbIsImplied, rest } = this.#clause;
     const first = this.#reading.source.tokens[rest]?.word ?? '';
-    if (subjects.some((phrase) => phrase.kind === 'pronoun' && /^(?:you|who|what|there|everyone|everybody|someone|somebody|nobody|people|one|anyone)$/.test(phrase.noun))) return false;
+    if (
+      subjects.some(
+        (phrase) =>
+          phrase.kind === 'pronoun' &&
+          /^(?:you|who|what|there|everyone|everybody|someone|somebody|nobody|people|one|anyone)$/.test(phrase.noun),
+      )
+    )
+      return false;
     if (subjectIs === 'dropped' && subjects.length === 0) {
-      if (verbIsImplied) return IMPLIED_STATES.test(first) && (first !== 'at' || this.#senses.has('now') || this.#senses.has('still') || this.#senses.has('former'));
-      if (verb.bare) return verb.lemmas.some((lemma) => BARE_STATEMENTS.has(lemma)) && this.#reading.source.tokens[this.#clause.from - 1]?.word !== 'please';
+      if (verbIsImplied)
+        return (
+          IMPLIED_STATES.test(first) &&
+          (first !== 'at' || this.#senses.has('now') || this.#senses.has('still') || this.#senses.has('former'))
+        );
+      if (verb.bare)
+        return (
+          verb.lemmas.some((lemma) => BARE_STATEMENTS.has(lemma)) && this.#reading.source.tokens[this.#clause.from - 1]?.word !== 'please'
+        );
       if (verb.thirdPerson && verb.tense === 'present' && !verb.lemmas.includes('be')) return false;
     }
     if (verbIsImplied && subjectIs === 'stated') return true;
-    if (verbIsImplied && subjectIs === 'shared') return IMPLIED_STATES.test(first) || first === 'at' || first === 'a' || first === 'an' || first === 'the';
+    if (verbIsImplied && subjectIs === 'shared')
+      return IMPLIED_STATES.test(first) || first === 'at' || first === 'a' || first === 'an' || first === 'the';
     if (verb.bare && subjects.length === 1 && !isPlural(subjects)) return false;
     return true;
   }
@@ -286,7 +372,10 @@ function bearingGroup(bearing: Bearing): string {
 
 /** "left the company" matched as a whole is not also "left" alone. */
 function isCoveredBy(statement: Statement, all: readonly Statement[]): boolean {
-  return statement.bearing === 'end-all' && all.some((other) => other !== statement && other.predicate === statement.predicate && other.bearing === 'end');
+  return (
+    statement.bearing === 'end-all' &&
+    all.some((other) => other !== statement && other.predicate === statement.predicate && other.bearing === 'end')
+  );
 }
 
 function canBePerson(name: string, relation: Relation): boolean {
@@ -304,5 +393,7 @@ function subjectKindOf(name: string, wanted: EntityKind): EntityKind {
 /** "the report" in "the report is due". */
 function plainThing(phrase: NounPhrase): string | null {
   if (phrase.kind !== 'common' || phrase.owner !== null || phrase.noun === '') return null;
-  return phrase.determiner === 'the' && !/^(?:project|company|team|deadline|date|thing|plan|meeting|app)$/.test(phrase.noun) ? phrase.text : null;
+  return phrase.determiner === 'the' && !/^(?:project|company|team|deadline|date|thing|plan|meeting|app)$/.test(phrase.noun)
+    ? phrase.text
+    : null;
 }

@@ -23,5 +23,9 @@ export function timesOf(source: Source, clause: Clause, taken: readonly (readonl
 
 function isDenied(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before?.word === 'not' || (before?.word === 'of' && tokens[at - 2]?.word === 'instead') || (before?.word === 'than' && tokens[at - 2]?.word === 'rather');
+  return (
+    before?.word === 'not' ||
+    (before?.word === 'of' && tokens[at - 2]?.word === 'instead') ||
+    (before?.word === 'than' && tokens[at - 2]?.word === 'rather')
+  );
 }

@@ -1,14 +1,14 @@
 import type { EntityKind } from '../../../domain/mention.ts';
 import { slotReader } from '../forms/read-slot.ts';
 import type { SlotValue } from '../forms/slot-value.ts';
-import { textOf } from '../grammar/source.ts';
-import { skipLight } from '../grammar/finite.ts';
 import type { Clause } from '../grammar/clause.ts';
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
+import { textOf } from '../grammar/source.ts';
+import { skipLight } from '../grammar/tense.ts';
 import { type Attribute, attributeOf, CHANGE_VERBS, MOVE_VERBS, trailingAttribute, unknownAttribute } from '../relations/attributes.ts';
 import { type RoleFound, roleOf } from '../relations/roles.ts';
-import { isProfession } from '../words/professions.ts';
 import { kindOfName } from '../words/kinds.ts';
+import { isProfession } from '../words/professions.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import type { ClauseReader, Reading, Statement } from './clause-reader.ts';
 
@@ -19,7 +19,8 @@ export interface AttributeFound {
 }
 
 const CHANGES = new Set(CHANGE_VERBS);
-const CHANGED = /^(?:pushed|moved|extended|postponed|delayed|changed|set|brought|bumped|shifted|rescheduled|raised|cut|increased|reduced|lowered|updated|slipped|put|fixed|doubled|adjusted|revised)$/;
+const CHANGED =
+  /^(?:pushed|moved|extended|postponed|delayed|changed|set|brought|bumped|shifted|rescheduled|raised|cut|increased|reduced|lowered|updated|slipped|put|fixed|doubled|adjusted|revised)$/;
 const MOVERS = new Set(MOVE_VERBS);
 
 /** Reads "my boss is Dana", "Dana is my boss", "the deadline moved to May", "we pushed the deadline to May", "my favourite band is Can". */
@@ -55,7 +56,16 @@ export class CopulaReader {
   }
 
   read(): readonly ClaimDraft[] {
-    return this.#lost() ?? this.#reviewed() ?? this.#office() ?? this.#role() ?? this.#roleNamed() ?? this.#attribute() ?? this.#movedAttribute() ?? [];
+    return (
+      this.#lost() ??
+      this.#reviewed() ??
+      this.#office() ??
+      this.#role() ??
+      this.#roleNamed() ??
+      this.#attribute() ??
+      this.#movedAttribute() ??
+      []
+    );
   }
 
   /** "My dog Rex died": what somebody was to somebody is over. */
@@ -63,13 +73,27 @@ export class CopulaReader {
     const { verb, subjects, rest } = this.#clause;
     const { tokens } = this.#reading.source;
     const [subject] = subjects;
-    const isDeath = verb.lemmas.includes('die') || (verb.lemmas.includes('pass') && tokens[rest]?.word === 'away') || (verb.lemmas.includes('run') && tokens[rest]?.word === 'away');
+    const isDeath =
+      verb.lemmas.includes('die') ||
+      (verb.lemmas.includes('pass') && tokens[rest]?.word === 'away') ||
+      (verb.lemmas.includes('run') && tokens[rest]?.word === 'away');
     const role = isDeath && subject?.owner ? roleOf(subject.noun)?.role : undefined;
     const owner = role && subject?.owner ? this.#reading.references.nameOf(subject.owner, 'person') : null;
     const name = role && subject ? this.#reading.references.nameOf(subject, role.kind) : null;
     if (!role || owner === null || name === null || !/^(?:has_pet|married_to|dating|engaged_to)$/.test(role.predicate)) return null;
     const value: SlotValue = { text: name, kind: role.kind, phrase: null, from: rest, to: rest, time: null, insteadOf: null };
-    return this.#reader.claims({ predicate: role.predicate, subjects: [owner], subjectKind: 'person', values: [value], bearing: 'end', reversed: false, to: rest, single: false, contrasts: false, pastIsOver: true });
+    return this.#reader.claims({
+      predicate: role.predicate,
+      subjects: [owner],
+      subjectKind: 'person',
+      values: [value],
+      bearing: 'end',
+      reversed: false,
+      to: rest,
+      single: false,
+      contrasts: false,
+      pastIsOver: true,
+    });
   }
 
   /** "Mia's code is reviewed by Jon". */
@@ -77,11 +101,28 @@ export class CopulaReader {
     const { subjects, verb, rest } = this.#clause;
     const { tokens } = this.#reading.source;
     const [subject] = subjects;
-    if (!subject?.owner || !/^(?:code|pull requests|prs|commits)$/.test(subject.noun) || !verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'get')) return null;
-    const by = /^(?:reviewed|checked)$/.test(tokens[rest]?.word ?? '') && tokens[rest + 1]?.word === 'by' ? this.#slot('person', rest + 2) : null;
+    if (
+      !subject?.owner ||
+      !/^(?:code|pull requests|prs|commits)$/.test(subject.noun) ||
+      !verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'get')
+    )
+      return null;
+    const by =
+      /^(?:reviewed|checked)$/.test(tokens[rest]?.word ?? '') && tokens[rest + 1]?.word === 'by' ? this.#slot('person', rest + 2) : null;
     const owner = this.#reading.references.nameOf(subject.owner, 'person');
     if (!by || owner === null) return null;
-    return this.#reader.claims({ predicate: 'reviews_code_of', subjects: [owner], subjectKind: 'person', values: by.values, bearing: 'state', reversed: true, to: by.to, single: false, contrasts: false, pastIsOver: true });
+    return this.#reader.claims({
+      predicate: 'reviews_code_of',
+      subjects: [owner],
+      subjectKind: 'person',
+      values: by.values,
+      bearing: 'state',
+      reversed: true,
+      to: by.to,
+      single: false,
+      contrasts: false,
+      pastIsOver: true,
+    });
   }
 
   /** "My boss is Dana", "Dana is my boss". */
@@ -92,12 +133,27 @@ export class CopulaReader {
     const isIt = said.kind === 'pronoun' && said.noun === 'it' && this.#before === null;
     const subject = isIt && this.#roleBefore ? this.#roleBefore : said.noun === 'name' && said.owner?.owner ? said.owner : said;
     const after = this.#phraseAfter();
-    const behind = subjects.length === 1 && subject.name === null ? this.#roleStatement(subject, () => this.#slot('person', this.#start()) ?? this.#slot('org', this.#start()), modifiers.some((one) => one.preposition === 'for' || one.preposition === 'in')) : null;
+    const behind =
+      subjects.length === 1 && subject.name === null
+        ? this.#roleStatement(
+            subject,
+            () => this.#slot('person', this.#start()) ?? this.#slot('org', this.#start()),
+            modifiers.some((one) => one.preposition === 'for' || one.preposition === 'in'),
+          )
+        : null;
     if (behind) return behind;
     if (!after || after.owner === null || after.name !== null) return null;
     const names = this.#reader.subjects('person');
     if (names.length === 0) return null;
-    const values = names.map((name) => ({ text: name, kind: 'person', phrase: null, from: after.from, to: after.to, time: null, insteadOf: null }));
+    const values = names.map((name) => ({
+      text: name,
+      kind: 'person',
+      phrase: null,
+      from: after.from,
+      to: after.to,
+      time: null,
+      insteadOf: null,
+    }));
     return this.#roleStatement(after, () => ({ values, to: after.to }), false);
   }
 
@@ -126,19 +182,39 @@ export class CopulaReader {
     if (!filled) return null;
     const names = filled.values.map((value) => value.text);
     const at = { phrase: null, from: filled.to, to: filled.to, time: null, insteadOf: null };
-    const common = { subjects: names, subjectKind: 'person', bearing: 'state', reversed: false, to: filled.to, single: true, contrasts: false, pastIsOver: true } as const;
+    const common = {
+      subjects: names,
+      subjectKind: 'person',
+      bearing: 'state',
+      reversed: false,
+      to: filled.to,
+      single: true,
+      contrasts: false,
+      pastIsOver: true,
+    } as const;
     return [
       ...this.#reader.claims({ ...common, predicate: 'works_at', values: [{ ...at, text: org.name, kind: 'organization' }] }),
       ...this.#reader.claims({ ...common, predicate: 'has_title', values: [{ ...at, text: title, kind: 'value' }] }),
     ];
   }
 
-  #roleStatement(phrase: NounPhrase, bearers: () => { values: readonly SlotValue[]; to: number } | null, vague: boolean): readonly ClaimDraft[] | null {
+  #roleStatement(
+    phrase: NounPhrase,
+    bearers: () => { values: readonly SlotValue[]; to: number } | null,
+    vague: boolean,
+  ): readonly ClaimDraft[] | null {
     const found = phrase.owner ? roleOf(phrase.noun) : null;
     if (!found || !phrase.owner || vague) return null;
     const owner = this.#reading.references.nameOf(phrase.owner, 'person');
     const filled = owner === null ? null : bearers();
-    if (owner === null || kindOfName(owner) === 'project' || (phrase.determiner !== null && kindOfName(owner) !== 'person') || !filled || (found.role.kind === 'organization') !== (filled.values[0]?.kind === 'organization')) return null;
+    if (
+      owner === null ||
+      kindOfName(owner) === 'project' ||
+      (phrase.determiner !== null && kindOfName(owner) !== 'person') ||
+      !filled ||
+      (found.role.kind === 'organization') !== (filled.values[0]?.kind === 'organization')
+    )
+      return null;
     return this.#roleClaims(owner, found, filled);
   }
 
@@ -170,8 +246,14 @@ export class CopulaReader {
     if (!verb.lemmas.some((lemma) => CHANGES.has(lemma)) && verb.afterBe === null) return null;
     const start = verb.afterBe ?? this.#start();
     const { tokens } = this.#reading.source;
-    const changes = (verb.afterBe === null && !verb.lemmas.includes('be')) || CHANGED.test(tokens[start]?.word ?? '') || CHANGED.test(tokens[start + 1]?.word ?? '');
-    const value = changes && verb.afterBe === null ? this.#valueAfterTo(found, start) : this.#slot(found.attribute.slot, this.#afterPreposition(start, found));
+    const changes =
+      (verb.afterBe === null && !verb.lemmas.includes('be')) ||
+      CHANGED.test(tokens[start]?.word ?? '') ||
+      CHANGED.test(tokens[start + 1]?.word ?? '');
+    const value =
+      changes && verb.afterBe === null
+        ? this.#valueAfterTo(found, start)
+        : this.#slot(found.attribute.slot, this.#afterPreposition(start, found));
     if (!value) return null;
     if (found.attribute.slot === 'value' && !this.#isNamedValue(value.values)) return null;
     return this.#state(found, value, changes);
@@ -183,8 +265,10 @@ export class CopulaReader {
     const { verb, subjects } = this.#clause;
     if (!verb.lemmas.includes('be') || !after?.owner || !subjects[0]) return null;
     const found = this.#attributeOf(after, after.to);
-    if (!found || !found.attribute.predicate.startsWith('favorite_')) return null;
-    const values = subjects.filter((phrase) => phrase.kind !== 'pronoun').map((phrase) => ({ text: phrase.text, kind: 'topic', phrase, from: phrase.from, to: phrase.to, time: null, insteadOf: null }));
+    if (!found?.attribute.predicate.startsWith('favorite_')) return null;
+    const values = subjects
+      .filter((phrase) => phrase.kind !== 'pronoun')
+      .map((phrase) => ({ text: phrase.text, kind: 'topic', phrase, from: phrase.from, to: phrase.to, time: null, insteadOf: null }));
     return values.length === 0 ? null : this.#state(found, { values, to: after.to }, false);
   }
 
@@ -201,9 +285,19 @@ export class CopulaReader {
     return value && this.#state(found, value, true);
   }
 
-  #state({ attribute, owner }: AttributeFound, value: { values: readonly SlotValue[]; to: number }, changes: boolean): readonly ClaimDraft[] {
+  #state(
+    { attribute, owner }: AttributeFound,
+    value: { values: readonly SlotValue[]; to: number },
+    changes: boolean,
+  ): readonly ClaimDraft[] {
     const isFavorite = attribute.predicate.startsWith('favorite_');
-    if (isFavorite && value.values.length === 2 && !/s$/.test(attribute.nouns[0] ?? 's') && value.values.every((one) => /^\p{Lu}/u.test(one.text))) return this.#state({ attribute, owner }, { ...value, values: [this.#joined(value.values)] }, changes);
+    if (
+      isFavorite &&
+      value.values.length === 2 &&
+      !/s$/.test(attribute.nouns[0] ?? 's') &&
+      value.values.every((one) => /^\p{Lu}/u.test(one.text))
+    )
+      return this.#state({ attribute, owner }, { ...value, values: [this.#joined(value.values)] }, changes);
     const statement: Statement = {
       predicate: attribute.predicate,
       subjects: [owner],
@@ -232,7 +326,11 @@ export class CopulaReader {
     if (phrase.noun !== '' && phrase.name === null) {
       const attribute = attributeOf(phrase.noun) ?? (phrase.owner && !roleOf(phrase.noun) ? unknownAttribute(phrase.noun) : null);
       if (!attribute) return this.#compound(phrase);
-      const owner = phrase.owner ? this.#ownerName(phrase.owner, kindFor(attribute)) : phrase.determiner === 'the' || phrase.determiner === null ? this.#ownerBehind(to, attribute) : null;
+      const owner = phrase.owner
+        ? this.#ownerName(phrase.owner, kindFor(attribute))
+        : phrase.determiner === 'the' || phrase.determiner === null
+          ? this.#ownerBehind(to, attribute)
+          : null;
       return owner === null ? this.#compound(phrase) : { attribute, owner };
     }
     return this.#compound(phrase);
@@ -241,7 +339,8 @@ export class CopulaReader {
   #ownerName(owner: NounPhrase, kind: EntityKind): string | null {
     const { references, discourse, speaker } = this.#reading;
     if (kind !== 'person' && owner.kind === 'pronoun' && /^(?:my|our)$/.test(owner.noun)) return discourse.latest('project')?.name ?? null;
-    const name = references.nameOf(owner, kind) ?? (owner.kind === 'common' && owner.noun !== '' && owner.owner === null ? owner.text : null);
+    const name =
+      references.nameOf(owner, kind) ?? (owner.kind === 'common' && owner.noun !== '' && owner.owner === null ? owner.text : null);
     if (name === null || kind === 'person') return name;
     return name === speaker ? null : (discourse.fullName(name) ?? name);
   }
@@ -249,7 +348,9 @@ export class CopulaReader {
   /** "the deadline | for Project Alpha", "the deadline" of what was spoken of. */
   #ownerBehind(to: number, attribute: Attribute): string | null {
     const { source, discourse } = this.#reading;
-    const modifier = this.#clause.modifiers.find((one) => one.preposition === 'for' || one.preposition === 'of' || one.preposition === 'on');
+    const modifier = this.#clause.modifiers.find(
+      (one) => one.preposition === 'for' || one.preposition === 'of' || one.preposition === 'on',
+    );
     const behind = /^(?:for|of|on)$/.test(source.tokens[to]?.word ?? '') ? nounPhrase(source, to + 1) : null;
     const phrase = modifier?.phrase ?? behind;
     if (phrase) return this.#ownerName(phrase, attribute.of);
@@ -259,7 +360,7 @@ export class CopulaReader {
   /** "the Alpha deadline". */
   #compound(phrase: NounPhrase): AttributeFound | null {
     const found = phrase.name === null && phrase.determiner !== 'the' ? null : trailingAttribute(phrase.text);
-    if (!found || found.attribute.of !== 'thing' || !/\p{Lu}/u.test(found.owner)) return null;
+    if (found?.attribute.of !== 'thing' || !/\p{Lu}/u.test(found.owner)) return null;
     const owner = found.owner.replace(/^(?:new|old|current|original)\s+/i, '');
     return { attribute: found.attribute, owner: this.#reading.discourse.fullName(owner) ?? owner };
   }
@@ -295,7 +396,10 @@ export class CopulaReader {
   }
 
   #isNamedValue(values: readonly SlotValue[]): boolean {
-    return values.every((value) => /\p{Lu}|\d/u.test(value.text) || (value.phrase !== null && value.phrase.determiner !== null && value.phrase.owner === null));
+    return values.every(
+      (value) =>
+        /\p{Lu}|\d/u.test(value.text) || (value.phrase !== null && value.phrase.determiner !== null && value.phrase.owner === null),
+    );
   }
 
   #start(): number {

@@ -1,6 +1,6 @@
 import type { Bound } from '../../../domain/bound.ts';
-import type { Instant } from '../../../domain/instant.ts';
 import { entityKey } from '../../../domain/entity-key.ts';
+import type { Instant } from '../../../domain/instant.ts';
 import type { Clause } from '../grammar/clause.ts';
 import { nounPhrase } from '../grammar/noun-phrase.ts';
 import { type Source, textOf } from '../grammar/source.ts';
@@ -27,7 +27,12 @@ const SAID = new Set(['say', 'write', 'type', 'mention', 'tell']);
  * Reads a correction that leaves out what it is about: "I meant October, not September, for CERN", "I wrote Acme but I meant Apex",
  * "it was June 2018". What it corrects is looked for in this message and the turns before.
  */
-export function correctionIn(source: Source, clauses: readonly Clause[], discourse: Discourse, said: { readonly at: Instant; readonly speaker: string | null; readonly text: string }): ClaimDraft | null {
+export function correctionIn(
+  source: Source,
+  clauses: readonly Clause[],
+  discourse: Discourse,
+  said: { readonly at: Instant; readonly speaker: string | null; readonly text: string },
+): ClaimDraft | null {
   const correction = parse(source, clauses);
   if (!correction) return null;
   const target = targetOf(correction, discourse, said.speaker);
@@ -49,16 +54,26 @@ export function correctionIn(source: Source, clauses: readonly Clause[], discour
 }
 
 function parse(source: Source, clauses: readonly Clause[]): Correction | null {
-  const meaning = clauses.find((clause) => clause.verb.lemmas.includes('mean') && /^(?:i|)$/.test(clause.subjects[0]?.noun ?? '') && !clause.verb.negated);
-  const said = clauses.find((clause) => clause.verb.lemmas.some((lemma) => SAID.has(lemma)) && clause.subjects[0]?.noun === 'i' && clause.verb.tense === 'past');
-  const is = clauses.find((clause) => /^(?:it|that)$/.test(clause.subjects[0]?.noun ?? '') && clause.verb.lemmas.includes('be') && !clause.verb.negated);
-  const denied = clauses.find((clause) => clause.verb.negated && clause.verb.tense === 'past' && source.tokens.slice(clause.from, clause.to).some((token) => token.time));
+  const meaning = clauses.find(
+    (clause) => clause.verb.lemmas.includes('mean') && /^(?:i|)$/.test(clause.subjects[0]?.noun ?? '') && !clause.verb.negated,
+  );
+  const said = clauses.find(
+    (clause) => clause.verb.lemmas.some((lemma) => SAID.has(lemma)) && clause.subjects[0]?.noun === 'i' && clause.verb.tense === 'past',
+  );
+  const is = clauses.find(
+    (clause) => /^(?:it|that)$/.test(clause.subjects[0]?.noun ?? '') && clause.verb.lemmas.includes('be') && !clause.verb.negated,
+  );
+  const denied = clauses.find(
+    (clause) =>
+      clause.verb.negated && clause.verb.tense === 'past' && source.tokens.slice(clause.from, clause.to).some((token) => token.time),
+  );
   const fragment = clauses.find((clause) => clause.verbIsImplied && /^(?:rather|actually|correction)$/.test(leadWord(source, clause)));
   const holder = meaning ?? (said && is) ?? (denied && is) ?? (isContrast(source, is) ? is : undefined) ?? fragment;
   if (!holder) return null;
   const right = replacementAt(source, holder.rest, holder.to);
   if (!right) return null;
-  const wrong = contrastIn(source, holder) ?? (said ? replacementAt(source, said.rest, said.to) : null) ?? (denied ? timeIn(source, denied) : null);
+  const wrong =
+    contrastIn(source, holder) ?? (said ? replacementAt(source, said.rest, said.to) : null) ?? (denied ? timeIn(source, denied) : null);
   return { right, wrong, hints: hintsIn(source, clauses, right) };
 }
 
@@ -73,7 +88,12 @@ function isContrast(source: Source, clause: Clause | undefined): boolean {
 
 /** What follows "not" in a clause. */
 function contrastIn(source: Source, clause: Clause): Replacement | null {
-  const at = source.tokens.findIndex((token, index) => index >= clause.rest && index < clause.to && (token.word === 'not' || (token.word === 'of' && source.tokens[index - 1]?.word === 'instead')));
+  const at = source.tokens.findIndex(
+    (token, index) =>
+      index >= clause.rest &&
+      index < clause.to &&
+      (token.word === 'not' || (token.word === 'of' && source.tokens[index - 1]?.word === 'instead')),
+  );
   return at < 0 ? null : replacementAt(source, at + 1, clause.to);
 }
 

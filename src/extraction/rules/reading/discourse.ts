@@ -61,7 +61,14 @@ export class Discourse {
 
   mention(name: string, kind: Named['kind'], asSubject: boolean, gender: Gender = null): void {
     const known = this.#named.findLast((one) => sameName(one.name, name) && one.gender !== null);
-    this.#named.push({ name, kind, gender: gender ?? known?.gender ?? (kind === 'person' ? genderOfName(name) : null), turn: this.#turn, clause: this.#clause, asSubject });
+    this.#named.push({
+      name,
+      kind,
+      gender: gender ?? known?.gender ?? (kind === 'person' ? genderOfName(name) : null),
+      turn: this.#turn,
+      clause: this.#clause,
+      asSubject,
+    });
   }
 
   introduce(owner: string, noun: string, name: string): void {
@@ -85,7 +92,9 @@ export class Discourse {
 
   /** The person that "he", "her" or "his" means: of the nearest clause that has one, its subject first. */
   person(gender: 'male' | 'female', except: readonly string[]): Named | null {
-    const fits = this.#named.filter((one) => one.kind === 'person' && (one.gender === gender || one.gender === null) && !except.some((name) => sameName(name, one.name)));
+    const fits = this.#named.filter(
+      (one) => one.kind === 'person' && (one.gender === gender || one.gender === null) && !except.some((name) => sameName(name, one.name)),
+    );
     const here = fits.filter((one) => one.turn === this.#turn);
     return this.#used(nearest(here.length > 0 ? here : fits, gender));
   }
@@ -111,14 +120,18 @@ export class Discourse {
   /** Whom somebody was last said to be married to, dating, a friend of: the partner in "we broke up". */
   partnerOf(name: string, predicate: string): string | null {
     const predicates = /^(?:dating|engaged_to|married_to)$/.test(predicate) ? ['dating', 'engaged_to', 'married_to'] : [predicate];
-    const found = this.#claims.findLast(({ draft: { claim } }) => predicates.includes(claim.predicate) && (sameName(claim.subject, name) || sameName(claim.object, name)));
+    const found = this.#claims.findLast(
+      ({ draft: { claim } }) => predicates.includes(claim.predicate) && (sameName(claim.subject, name) || sameName(claim.object, name)),
+    );
     if (!found || found.turn !== this.#turn) this.#leaned = true;
     return found ? (sameName(found.draft.claim.subject, name) ? found.draft.claim.object : found.draft.claim.subject) : null;
   }
 
   /** Where somebody was last said to work: "she joined us". */
   employerOf(name: string): string | null {
-    const found = this.#claims.findLast(({ draft: { claim } }) => claim.predicate === 'works_at' && sameName(claim.subject, name) && claim.says === 'holds');
+    const found = this.#claims.findLast(
+      ({ draft: { claim } }) => claim.predicate === 'works_at' && sameName(claim.subject, name) && claim.says === 'holds',
+    );
     if (!found || found.turn !== this.#turn) this.#leaned = true;
     return found?.draft.claim.object ?? null;
   }
@@ -139,7 +152,11 @@ export class Discourse {
 
 function nearest(candidates: readonly Named[], gender: Gender = null): Named | null {
   const sure = (one: Named) => Number(gender !== null && one.gender === gender);
-  return candidates.toSorted((a, b) => b.turn - a.turn || b.clause - a.clause || Number(b.asSubject) - Number(a.asSubject) || sure(b) - sure(a))[0] ?? null;
+  return (
+    candidates.toSorted(
+      (a, b) => b.turn - a.turn || b.clause - a.clause || Number(b.asSubject) - Number(a.asSubject) || sure(b) - sure(a),
+    )[0] ?? null
+  );
 }
 
 function isPartOf(short: string, full: string): boolean {

@@ -16,10 +16,15 @@ export function endOfStatements(prose: string): number {
 /** Values that are not kept whatever they are said of: long numbers, and what looks like a credential. */
 export function isSensitive(value: string): boolean {
   const digits = value.replace(/\D/g, '').length;
-  return digits >= 9 || /^(?:sk|pk|ghp|xox[bp])[-_]/i.test(value) || (/\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && /^\S{14,}$/.test(value));
+  return (
+    digits >= 9 ||
+    /^(?:sk|pk|ghp|xox[bp])[-_]/i.test(value) ||
+    (/\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && /^\S{14,}$/.test(value))
+  );
 }
 
-const CORRECTIONS = /\b(?:correction|i misspoke|i was wrong|i made a mistake|my mistake|my bad|i meant to (?:say|write)|typo|to correct myself|let me correct|scratch that|i got that wrong|i mixed up|i mistyped|oops|i was mistaken|wait, no|i said .{1,60} but|fixing my earlier|earlier i said|i should have said)\b/i;
+const CORRECTIONS =
+  /\b(?:correction|i misspoke|i was wrong|i made a mistake|my mistake|my bad|i meant to (?:say|write)|typo|to correct myself|let me correct|scratch that|i got that wrong|i mixed up|i mistyped|oops|i was mistaken|wait, no|i said .{1,60} but|fixing my earlier|earlier i said|i should have said)\b/i;
 
 /** Whether a sentence says that something before it was put wrongly. */
 export function announcesCorrection(sentence: string): boolean {

@@ -1,9 +1,9 @@
 import { entityKey } from '../../../domain/entity-key.ts';
-import { nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Clause } from '../grammar/clause.ts';
+import { nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Source } from '../grammar/source.ts';
-import { isProfession } from '../words/professions.ts';
 import { kindOfName } from '../words/kinds.ts';
+import { isProfession } from '../words/professions.ts';
 
 /** The name by which a speaker introduces herself: "I'm Alice", "my name is Alice", "Alice here", "call me Al". */
 export function ownNameIn(source: Source, clause: Clause): string | null {
@@ -30,7 +30,10 @@ function nameAt(source: Source, at: number, limit: number, sure: boolean): strin
   const name = phrase.name ?? phrase.text;
   if (name.split(' ').length > 3 || isProfession(entityKey(name).split(' ').at(-1) ?? '')) return null;
   if (sure) return name;
-  return phrase.kind === 'name' && (kindOfName(name) === 'person' || (kindOfName(name) === null && /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}'-]+){0,2}$/u.test(name))) ? name : null;
+  return phrase.kind === 'name' &&
+    (kindOfName(name) === 'person' || (kindOfName(name) === null && /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}'-]+){0,2}$/u.test(name)))
+    ? name
+    : null;
 }
 
 /** Speakers that are no names: the name that such a speaker gives is taken as another name of theirs. */

@@ -28,6 +28,8 @@ import { stancesOf } from './stance.ts';
 export interface MessageRead {
   readonly drafts: readonly ClaimDraft[];
   readonly entities: readonly ReadEntity[];
+  /** Not one verb in it: it may be the answer to a question. */
+  readonly isFragment: boolean;
 }
 
 /** Reads one message: what it states, and what it adds to the discourse. */
@@ -41,6 +43,9 @@ class MessageReader {
   readonly #references: References;
   readonly #drafts: ClaimDraft[] = [];
   readonly #aliases: ReadEntity[] = [];
+  #isFragment = true;
+  /** Where the claims of the last sentence begin. */
+  #sentenceFrom = 0;
   #attribute: AttributeFound | null = null;
   #role: NounPhrase | null = null;
   #unnamed: { readonly owner: string; readonly found: RoleFound } | null = null;
@@ -61,18 +66,29 @@ class MessageReader {
     sentences.forEach((sentence, index) => {
       if (!isTakenBack(sentences[index + 1])) this.#sentence(sentence, prose);
     });
-    return { drafts: this.#drafts, entities: this.#aliases };
+    return { drafts: this.#drafts, entities: this.#aliases, isFragment: this.#isFragment };
   }
 
   #sentence(sentence: Sentence, prose: string): void {
+    if (this.#dates(sentence)) return;
+    this.#sentenceFrom = this.#drafts.length;
     const source: Source = { tokens: sentence.tokens, prose, verbs: VERBS };
     const clauses = clausesOf(source);
+    this.#isFragment &&= clauses.every((clause) => clause.verbIsImplied);
     const stances = stancesOf(source, clauses, sentence.asks);
     const first = sentence.tokens[0];
     const last = sentence.tokens.at(-1);
     const corrects = first !== undefined && last !== undefined && announcesCorrection(prose.slice(first.from, last.to));
     const { text, occurredAt, speaker } = this.#episode;
-    const reading: Reading = { source, text, saidAt: occurredAt, speaker, discourse: this.#discourse, references: this.#references, corrects };
+    const reading: Reading = {
+      source,
+      text,
+      saidAt: occurredAt,
+      speaker,
+      discourse: this.#discourse,
+      references: this.#references,
+      corrects,
+    };
     const before = this.#drafts.length;
     clauses.forEach((clause, index) => {
       this.#discourse.nextClause();
@@ -87,13 +103,45 @@ class MessageReader {
     if (!sentence.asks) this.#correct(source, clauses, before);
   }
 
+  /** "Got hired at Stripe! Starting June 3.": a sentence of time words alone dates the one before it. */
+  #dates(sentence: Sentence): boolean {
+    const times = sentence.tokens.flatMap((token) => (token.time ? [token.time] : []));
+    const [time] = times;
+    if (
+      times.length !== 1 ||
+      !time ||
+      sentence.tokens.some((token) => token.kind === 'word') ||
+      (time.kind !== 'since' && time.kind !== 'instant')
+    )
+      return false;
+    for (let at = this.#sentenceFrom; at < this.#drafts.length; at += 1) {
+      const { claim, ...kinds } = this.#drafts[at] as ClaimDraft;
+      const start = time.future.start;
+      if (
+        claim.says !== 'holds' ||
+        claim.start !== undefined ||
+        !/^(?:works_at|has_title|works_on|lives_in|studies_at)$/.test(claim.predicate) ||
+        !start
+      )
+        continue;
+      this.#drafts[at] = { ...kinds, claim: { ...claim, start } };
+    }
+    return true;
+  }
+
   /** "I meant Apex, not Acme": stands in the place of what its sentence alone was read as. */
   #correct(source: Source, clauses: readonly Clause[], before: number): void {
     const { occurredAt: at, speaker, text } = this.#episode;
     if (this.#drafts.slice(before).some(({ claim }) => claim.says !== 'wrong')) return;
     const corrected = correctionIn(source, clauses, this.#discourse, { at, speaker, text });
     if (!corrected) return;
-    const replaced = this.#drafts.findIndex(({ claim }, index) => index >= before && claim.says === 'wrong' && claim.predicate === corrected.claim.predicate && claim.object === corrected.claim.object);
+    const replaced = this.#drafts.findIndex(
+      ({ claim }, index) =>
+        index >= before &&
+        claim.says === 'wrong' &&
+        claim.predicate === corrected.claim.predicate &&
+        claim.object === corrected.claim.object,
+    );
     if (replaced >= 0) this.#drafts.splice(replaced, 1);
     this.#take(corrected);
   }
@@ -107,12 +155,22 @@ class MessageReader {
     this.#attribute = copula.attribute() ?? (fromCopula.length > 0 ? this.#attribute : null);
     const milestones = new MilestoneReader(reading, clause, reader);
     const fromMilestones = fromCopula.length > 0 ? [] : milestones.read();
-    const found = fromCopula.length > 0 ? fromCopula : [...fromMilestones, ...reader.relations().filter(({ claim }) => !fromMilestones.some((one) => one.claim.predicate === claim.predicate))];
+    const found =
+      fromCopula.length > 0
+        ? fromCopula
+        : [
+            ...fromMilestones,
+            ...reader.relations().filter(({ claim }) => !fromMilestones.some((one) => one.claim.predicate === claim.predicate)),
+          ];
     const isQuit = fromMilestones.length > 0;
     const main = [...found.filter(({ claim }) => !isQuit || claim.object !== '*'), ...this.#petName(reading, clause)];
     const drafts = [...milestones.employers(), ...main];
     const introduced = this.#introductions(reading, clause);
-    const isOver = ({ claim }: ClaimDraft) => drafts.some(({ claim: other }) => other.says === 'ended' && other.predicate === claim.predicate && other.object === claim.object && other.subject === claim.subject);
+    const isOver = ({ claim }: ClaimDraft) =>
+      drafts.some(
+        ({ claim: other }) =>
+          other.says === 'ended' && other.predicate === claim.predicate && other.object === claim.object && other.subject === claim.subject,
+      );
     for (const draft of [...introduced.filter((one) => !isOver(one)), ...drafts]) this.#take(draft);
     if (subjects.length === 1 && clause.apposition) this.#apposition(clause, subjects[0] as string);
   }
@@ -120,16 +178,39 @@ class MessageReader {
   #take(draft: ClaimDraft): void {
     const { claim } = draft;
     if (isSensitive(claim.object) || isSensitive(claim.subject)) return;
-    const same = this.#drafts.findIndex(({ claim: other }) => other.subject === claim.subject && other.predicate === claim.predicate && entityKey(other.object) === entityKey(claim.object) && other.says === claim.says);
+    const same = this.#drafts.findIndex(
+      ({ claim: other }) =>
+        other.subject === claim.subject &&
+        other.predicate === claim.predicate &&
+        entityKey(other.object) === entityKey(claim.object) &&
+        other.says === claim.says,
+    );
     if (same >= 0 && claim.start === undefined && claim.end === undefined) return;
-    if (same >= 0 && claim.says === 'holds' && this.#drafts[same]?.claim.start === undefined && this.#drafts[same]?.claim.end === undefined && claim.start !== null && claim.start !== undefined && claim.start.at > this.#episode.occurredAt) this.#drafts.splice(same, 1);
+    if (
+      same >= 0 &&
+      claim.says === 'holds' &&
+      this.#drafts[same]?.claim.start === undefined &&
+      this.#drafts[same]?.claim.end === undefined &&
+      claim.start !== null &&
+      claim.start !== undefined &&
+      claim.start.at > this.#episode.occurredAt
+    )
+      this.#drafts.splice(same, 1);
     this.#drafts.push(draft);
     this.#discourse.say(draft, this.#episode.speaker);
     for (const name of [claim.subject, claim.object]) this.#shortName(name);
-    for (const [name, kind] of [[claim.subject, draft.subjectKind], [claim.object, draft.objectKind]] as const) {
+    for (const [name, kind] of [
+      [claim.subject, draft.subjectKind],
+      [claim.object, draft.objectKind],
+    ] as const) {
       if (name === '*') continue;
       const guessed = kindOfName(name);
-      const known: Named['kind'] | null = kind === 'person' || kind === 'organization' || kind === 'place' || kind === 'animal' ? (kind as Named['kind']) : guessed === 'project' || isProjectPredicate(claim.predicate, name === claim.object) ? 'project' : null;
+      const known: Named['kind'] | null =
+        kind === 'person' || kind === 'organization' || kind === 'place' || kind === 'animal'
+          ? (kind as Named['kind'])
+          : guessed === 'project' || isProjectPredicate(claim.predicate, name === claim.object)
+            ? 'project'
+            : null;
       if (known && name !== claim.subject) this.#discourse.mention(name, known, false);
     }
   }
@@ -138,10 +219,15 @@ class MessageReader {
   #petName(reading: Reading, clause: Clause): readonly ClaimDraft[] {
     const [subject] = clause.subjects;
     const isItsName = subject?.noun === 'name' && /^(?:his|her|its)$/.test(subject.owner?.noun ?? '');
-    const isCalled = subject?.kind === 'pronoun' && /^(?:he|she|it)$/.test(subject.noun) && /^(?:called|named)$/.test(reading.source.tokens[clause.rest]?.word ?? '');
+    const isCalled =
+      subject?.kind === 'pronoun' &&
+      /^(?:he|she|it)$/.test(subject.noun) &&
+      /^(?:called|named)$/.test(reading.source.tokens[clause.rest]?.word ?? '');
     if (clause.verb.lemmas.includes('have')) this.#unnamed = this.#unnamedRole(reading, clause);
     if (!clause.verb.lemmas.includes('be') || !(isItsName || isCalled)) return [];
-    const at = this.#drafts.findLastIndex(({ claim }) => claim.predicate === 'has_pet' && claim.says === 'holds' && /^\p{Ll}/u.test(claim.object));
+    const at = this.#drafts.findLastIndex(
+      ({ claim }) => claim.predicate === 'has_pet' && claim.says === 'holds' && /^\p{Ll}/u.test(claim.object),
+    );
     const pet = this.#drafts[at];
     const name = nounPhrase(reading.source, isCalled ? clause.rest + 1 : clause.rest);
     if (!name || name.kind === 'pronoun' || name.determiner !== null) return [];
@@ -149,7 +235,20 @@ class MessageReader {
       const { owner, found } = this.#unnamed;
       const text = name.name ?? name.text;
       const [bearer, object] = found.role.subject === 'owner' ? [owner, text] : [text, owner];
-      return [{ claim: { quote: quoteOf(reading, clause), subject: bearer, predicate: found.role.predicate, object, says: 'holds', trust: 'stated' }, subjectKind: 'person', objectKind: 'person' }];
+      return [
+        {
+          claim: {
+            quote: quoteOf(reading, clause),
+            subject: bearer,
+            predicate: found.role.predicate,
+            object,
+            says: 'holds',
+            trust: 'stated',
+          },
+          subjectKind: 'person',
+          objectKind: 'person',
+        },
+      ];
     }
     if (!pet) return [];
     this.#drafts.splice(at, 1);
@@ -167,7 +266,8 @@ class MessageReader {
   /** "Alpha" is another name of "Project Alpha". */
   #shortName(name: string): void {
     const short = /^project (\p{Lu}\S*)$/iu.exec(name)?.[1] ?? /^(\p{Lu}\S*) project$/u.exec(name)?.[1];
-    if (short !== undefined && kindOfName(short) === null && !this.#aliases.some((alias) => alias.name === short)) this.#aliases.push({ name: short, kind: 'thing', sameAs: name });
+    if (short !== undefined && kindOfName(short) === null && !this.#aliases.some((alias) => alias.name === short))
+      this.#aliases.push({ name: short, kind: 'thing', sameAs: name });
   }
 
   /** "my sister Lena": said in passing, that they are siblings. */
@@ -185,14 +285,27 @@ class MessageReader {
       if (!role || owner === name || seen.has(`${owner} ${role.noun} ${name}`)) return [];
       seen.add(`${owner} ${role.noun} ${name}`);
       this.#discourse.introduce(owner, role.noun, name);
-      this.#discourse.mention(name, role.role.kind === 'person' ? 'person' : role.role.kind === 'organization' ? 'organization' : 'animal', false, role.role.gender ?? null);
+      this.#discourse.mention(
+        name,
+        role.role.kind === 'person' ? 'person' : role.role.kind === 'organization' ? 'organization' : 'animal',
+        false,
+        role.role.gender ?? null,
+      );
       if (role.role.unique === true) this.#aliases.push({ name: `${owner}'s ${role.noun}`, kind: 'person', sameAs: name });
       const [subject, object] = role.role.subject === 'owner' ? [owner, name] : [name, owner];
       const first = reading.source.tokens[phrase.from];
       const last = reading.source.tokens[phrase.to - 1];
       const quote = first && last ? reading.text.slice(first.from, last.to) : name;
-      const kinds = role.role.subject === 'owner' ? { subjectKind: 'person', objectKind: role.role.kind } : { subjectKind: role.role.kind, objectKind: 'person' };
-      return [{ claim: { quote, subject, predicate: role.role.predicate, object, says: role.over ? 'ended' : 'holds', trust: 'stated' }, ...kinds } satisfies ClaimDraft];
+      const kinds =
+        role.role.subject === 'owner'
+          ? { subjectKind: 'person', objectKind: role.role.kind }
+          : { subjectKind: role.role.kind, objectKind: 'person' };
+      return [
+        {
+          claim: { quote, subject, predicate: role.role.predicate, object, says: role.over ? 'ended' : 'holds', trust: 'stated' },
+          ...kinds,
+        } satisfies ClaimDraft,
+      ];
     });
   }
 
@@ -205,7 +318,11 @@ class MessageReader {
     this.#discourse.introduce(owner, role.noun, name);
     this.#discourse.mention(name, 'person', true, role.role.gender ?? null);
     const [subject, object] = role.role.subject === 'owner' ? [owner, name] : [name, owner];
-    this.#take({ claim: { quote: phrase.text, subject, predicate: role.role.predicate, object, says: role.over ? 'ended' : 'holds', trust: 'stated' }, subjectKind: 'person', objectKind: 'person' });
+    this.#take({
+      claim: { quote: phrase.text, subject, predicate: role.role.predicate, object, says: role.over ? 'ended' : 'holds', trust: 'stated' },
+      subjectKind: 'person',
+      objectKind: 'person',
+    });
   }
 
   #introduceSpeaker(name: string): void {
@@ -219,7 +336,7 @@ class MessageReader {
     for (let at = clause.from; at < clause.to; at += 1) {
       const word = source.tokens[at]?.word;
       const phrase = word === 'at' || word === 'in' ? nounPhrase(source, at + 1) : null;
-      if (!phrase || phrase.kind !== 'name') continue;
+      if (phrase?.kind !== 'name') continue;
       const kind = kindOfName(phrase.text);
       if (word === 'at' && (kind === null || kind === 'organization')) this.#discourse.mention(phrase.text, 'organization', false);
       if (word === 'in' && kind === 'place') this.#discourse.mention(phrase.text, 'place', false);
@@ -230,8 +347,10 @@ class MessageReader {
     const { speaker } = this.#episode;
     clause.subjects.forEach((phrase, index) => {
       const name = clause.subjects.length === subjects.length ? subjects[index] : undefined;
-      if (phrase.kind === 'pronoun' && /^(?:he|she)$/.test(phrase.noun) && name) this.#discourse.mention(name, 'person', true, phrase.noun === 'he' ? 'male' : 'female');
-      else if (name && name !== speaker && phrase.kind !== 'pronoun') this.#discourse.mention(name, kindOfSubject(name, phrase), true, roleOf(phrase.noun)?.role.gender ?? null);
+      if (phrase.kind === 'pronoun' && /^(?:he|she)$/.test(phrase.noun) && name)
+        this.#discourse.mention(name, 'person', true, phrase.noun === 'he' ? 'male' : 'female');
+      else if (name && name !== speaker && phrase.kind !== 'pronoun')
+        this.#discourse.mention(name, kindOfSubject(name, phrase), true, roleOf(phrase.noun)?.role.gender ?? null);
     });
     this.#mentionPlaces(source, clause);
     if (this.#attribute && this.#attribute.attribute.of === 'thing') this.#discourse.mention(this.#attribute.owner, 'project', true);

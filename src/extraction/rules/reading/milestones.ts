@@ -41,7 +41,11 @@ export class MilestoneReader {
       if (!phrase || which === undefined || !phrase.owner) continue;
       const owner = this.#reading.references.nameOf(phrase.owner, 'person');
       const behind = source.tokens[phrase.to]?.word ?? '';
-      const org = /^(?:at|with|in)$/.test(behind) ? this.#slot('org', phrase.to + 1) : behind === 'there' ? this.#slot('org', phrase.to) : null;
+      const org = /^(?:at|with|in)$/.test(behind)
+        ? this.#slot('org', phrase.to + 1)
+        : behind === 'there'
+          ? this.#slot('org', phrase.to)
+          : null;
       if (owner === null || !org) return null;
       return this.#state('works_at', [owner], org, which === 'first' ? 'begin' : 'end');
     }
@@ -53,12 +57,26 @@ export class MilestoneReader {
     const { verb, subjects, modifiers } = this.#clause;
     const [subject] = subjects;
     const modifier = modifiers.find((one) => one.preposition === 'at' || one.preposition === 'with');
-    if (!subject?.owner || !modifier || !/^(?:\w+ )?(?:contract|internship|fellowship|probation|residency|apprenticeship|secondment|job)$/.test(subject.noun)) return null;
+    if (
+      !subject?.owner ||
+      !modifier ||
+      !/^(?:\w+ )?(?:contract|internship|fellowship|probation|residency|apprenticeship|secondment|job)$/.test(subject.noun)
+    )
+      return null;
     if (!verb.lemmas.some((lemma) => /^(?:run|end|expire|last|go|start|begin|continue)$/.test(lemma))) return null;
     const owner = this.#reading.references.nameOf(subject.owner, 'person');
     if (owner === null) return null;
-    const bearing = verb.lemmas.some((lemma) => lemma === 'end' || lemma === 'expire') ? 'end' : verb.lemmas.some((lemma) => lemma === 'start' || lemma === 'begin') ? 'begin' : 'state';
-    return this.#state('works_at', [owner], { values: [value(modifier.phrase.name ?? modifier.phrase.text, 'organization', modifier.phrase.from)], to: this.#clause.rest }, bearing);
+    const bearing = verb.lemmas.some((lemma) => lemma === 'end' || lemma === 'expire')
+      ? 'end'
+      : verb.lemmas.some((lemma) => lemma === 'start' || lemma === 'begin')
+        ? 'begin'
+        : 'state';
+    return this.#state(
+      'works_at',
+      [owner],
+      { values: [value(modifier.phrase.name ?? modifier.phrase.text, 'organization', modifier.phrase.from)], to: this.#clause.rest },
+      bearing,
+    );
   }
 
   /** "Been there since autumn 2019": what was last said of a place where somebody stays. */
@@ -68,23 +86,50 @@ export class MilestoneReader {
     const word = source.tokens[rest]?.word ?? '';
     const starts = verb.lemmas.some((lemma) => lemma === 'start' || lemma === 'begin');
     const isHere = /^(?:there|here)$/.test(word);
-    if (!(isHere || (starts && (source.tokens[rest]?.kind === 'time' || word === 'as'))) || !verb.lemmas.some((lemma) => /^(?:be|work|live|stay|start|begin)$/.test(lemma)) || verb.negated) return null;
+    if (
+      !(isHere || (starts && (source.tokens[rest]?.kind === 'time' || word === 'as'))) ||
+      !verb.lemmas.some((lemma) => /^(?:be|work|live|stay|start|begin)$/.test(lemma)) ||
+      verb.negated
+    )
+      return null;
     if (!source.tokens.slice(this.#clause.lead, this.#clause.to).some((token) => token.time)) return null;
     const [subject] = this.#reader.subjects('person');
     if (subject === undefined) return null;
-    const found = discourse.claims().findLast(({ draft: { claim } }) => claim.subject === subject && (isHere ? PLACES_OF_STAY : /^works_at$/).test(claim.predicate) && claim.says === 'holds' && (isHere || claim.start === undefined));
+    const found = discourse
+      .claims()
+      .findLast(
+        ({ draft: { claim } }) =>
+          claim.subject === subject &&
+          (isHere ? PLACES_OF_STAY : /^works_at$/).test(claim.predicate) &&
+          claim.says === 'holds' &&
+          (isHere || claim.start === undefined),
+      );
     if (!found || found.turn !== discourse.turn) discourse.lean();
     if (!found) return null;
     const { claim, objectKind } = found.draft;
-    return this.#state(claim.predicate, [subject], { values: [value(claim.object, objectKind, rest)], to: rest + 1 }, starts ? 'begin' : 'state');
+    return this.#state(
+      claim.predicate,
+      [subject],
+      { values: [value(claim.object, objectKind, rest)], to: rest + 1 },
+      starts ? 'begin' : 'state',
+    );
   }
 
   /** "I used to smoke, but I quit in 2020". */
   #quitIt(): readonly ClaimDraft[] | null {
     const { source, discourse } = this.#reading;
     const { verb, rest, to } = this.#clause;
-    const words = source.tokens.slice(rest, to).filter((token) => token.kind === 'word').map((token) => token.word).join(' ');
-    if (!verb.lemmas.some((lemma) => /^(?:quit|stop|give)$/.test(lemma)) || verb.aspect !== null || !/^(?:it|that|up|it up|that up)?$/.test(words)) return null;
+    const words = source.tokens
+      .slice(rest, to)
+      .filter((token) => token.kind === 'word')
+      .map((token) => token.word)
+      .join(' ');
+    if (
+      !verb.lemmas.some((lemma) => /^(?:quit|stop|give)$/.test(lemma)) ||
+      verb.aspect !== null ||
+      !/^(?:it|that|up|it up|that up)?$/.test(words)
+    )
+      return null;
     const [subject] = this.#reader.subjects('person');
     const found = discourse.claims().findLast(({ draft: { claim }, turn }) => turn === discourse.turn && claim.subject === subject);
     if (subject === undefined || !found || found.draft.claim.says !== 'ended') return null;
@@ -98,19 +143,43 @@ export class MilestoneReader {
     const { source, discourse, speaker, saidAt } = this.#reading;
     const [subject] = subjects;
     const plan = /^(?:\w+ )?(move|relocation|wedding|job|offer|transfer)$/.exec(subject?.noun ?? '')?.[1];
-    const words = source.tokens.slice(rest, to).filter((token) => token.kind === 'word').map((token) => token.word).slice(0, 2).join(' ');
-    const isOff = CALLED_OFF.test(words.split(' ')[0] ?? '') || CALLED_OFF.test(words) || (verb.lemmas.includes('fall') && words.startsWith('through')) || (verb.negated && words.startsWith('happening'));
+    const words = source.tokens
+      .slice(rest, to)
+      .filter((token) => token.kind === 'word')
+      .map((token) => token.word)
+      .slice(0, 2)
+      .join(' ');
+    const isOff =
+      CALLED_OFF.test(words.split(' ')[0] ?? '') ||
+      CALLED_OFF.test(words) ||
+      (verb.lemmas.includes('fall') && words.startsWith('through')) ||
+      (verb.negated && words.startsWith('happening'));
     const isDenied = verb.negated && verb.lemmas.includes('happen');
     if (!plan || !subject || speaker === null || (!isOff && !isDenied)) return null;
     const predicate = plan === 'wedding' ? 'married_to' : plan === 'job' || plan === 'offer' ? 'works_at' : 'lives_in';
     const owner = subject.owner ? (this.#reading.references.nameOf(subject.owner, 'person') ?? speaker) : speaker;
     const named = modifiers.find((one) => /^(?:to|at|with|in)$/.test(one.preposition))?.phrase.text;
-    const planned = discourse.claims().findLast(({ draft: { claim } }) => claim.predicate === predicate && claim.subject === owner && claim.start !== undefined && claim.start !== null && claim.start.at > saidAt);
+    const planned = discourse
+      .claims()
+      .findLast(
+        ({ draft: { claim } }) =>
+          claim.predicate === predicate &&
+          claim.subject === owner &&
+          claim.start !== undefined &&
+          claim.start !== null &&
+          claim.start.at > saidAt,
+      );
     if (named === undefined && (!planned || planned.turn !== discourse.turn)) discourse.lean();
     const object = named ?? planned?.draft.claim.object;
     if (object === undefined) return null;
     const quote = this.#reading.text.slice(source.tokens[subject.from]?.from ?? 0, source.tokens[Math.min(rest + 1, to) - 1]?.to ?? 0);
-    return [{ claim: { quote, subject: owner, predicate, object, says: 'wrong', trust: 'stated' }, subjectKind: 'person', objectKind: kindOfName(object) === 'place' ? 'place' : 'thing' }];
+    return [
+      {
+        claim: { quote, subject: owner, predicate, object, says: 'wrong', trust: 'stated' },
+        subjectKind: 'person',
+        objectKind: kindOfName(object) === 'place' ? 'place' : 'thing',
+      },
+    ];
   }
 
   /** "Alex from accounting at Helio": where a subject works, said in passing. */
@@ -123,7 +192,13 @@ export class MilestoneReader {
     if (name === undefined || ['person', 'place', 'project'].includes(kindOfName(at.phrase.text) ?? '')) return [];
     const { source, text } = this.#reading;
     const quote = text.slice(source.tokens[subject.from]?.from ?? 0, source.tokens[at.phrase.to - 1]?.to ?? 0);
-    return [{ claim: { quote, subject: name, predicate: 'works_at', object: at.phrase.name ?? at.phrase.text, says: 'holds', trust: 'stated' }, subjectKind: 'person', objectKind: 'organization' }];
+    return [
+      {
+        claim: { quote, subject: name, predicate: 'works_at', object: at.phrase.name ?? at.phrase.text, says: 'holds', trust: 'stated' },
+        subjectKind: 'person',
+        objectKind: 'organization',
+      },
+    ];
   }
 
   #slot(type: string, at: number): { values: readonly SlotValue[]; to: number } | null {
@@ -131,8 +206,24 @@ export class MilestoneReader {
     return slotReader(source, this.#clause.to, references, false)(type, at);
   }
 
-  #state(predicate: string, subjects: readonly string[], { values, to }: { values: readonly SlotValue[]; to: number }, bearing: Bearing): readonly ClaimDraft[] {
-    return this.#reader.claims({ predicate, subjects, subjectKind: 'person', values, bearing, reversed: false, to, single: false, contrasts: false, pastIsOver: true });
+  #state(
+    predicate: string,
+    subjects: readonly string[],
+    { values, to }: { values: readonly SlotValue[]; to: number },
+    bearing: Bearing,
+  ): readonly ClaimDraft[] {
+    return this.#reader.claims({
+      predicate,
+      subjects,
+      subjectKind: 'person',
+      values,
+      bearing,
+      reversed: false,
+      to,
+      single: false,
+      contrasts: false,
+      pastIsOver: true,
+    });
   }
 }
 
@@ -141,5 +232,10 @@ function value(text: string, kind: EntityKind, at: number): SlotValue {
 }
 
 function isPerson(phrase: NounPhrase): boolean {
-  return phrase.kind === 'name' && kindOfName(phrase.text) !== 'place' && kindOfName(phrase.text) !== 'organization' && kindOfName(phrase.text) !== 'project';
+  return (
+    phrase.kind === 'name' &&
+    kindOfName(phrase.text) !== 'place' &&
+    kindOfName(phrase.text) !== 'organization' &&
+    kindOfName(phrase.text) !== 'project'
+  );
 }

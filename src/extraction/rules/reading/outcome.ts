@@ -69,8 +69,10 @@ function negatedState(told: Told, period: Period): Outcome | null {
 /** "Lived in Berlin", "used to smoke". */
 function pastState({ verb, pastIsOver, senses }: Told, period: Period): Outcome | null {
   if (period.kind === 'since') return verb.usedTo ? ended(period.start) : claim('holds', { start: period.start ?? null });
-  if (period.kind === 'until' || period.kind === 'range') return claim('holds', { start: period.start ?? null, ...(period.end ? { end: period.end } : {}) });
-  if (period.kind === 'instant' && period.start && isStretch(period.start)) return claim('holds', { start: period.start, end: period.start });
+  if (period.kind === 'until' || period.kind === 'range')
+    return claim('holds', { start: period.start ?? null, ...(period.end ? { end: period.end } : {}) });
+  if (period.kind === 'instant' && period.start && isStretch(period.start))
+    return claim('holds', { start: period.start, end: period.start });
   if (senses.has('always')) return claim('holds', { start: null });
   return verb.usedTo || pastIsOver ? ended(undefined) : null;
 }
@@ -133,7 +135,12 @@ function periodOf({ times, saidAt, bearing, verb }: Told, tense: 'past' | 'prese
     const start = since.time.atEnd && isEnding && since.span.start ? lastDay(since.span.start) : since.span.start;
     return { kind: until ? 'range' : since.time.kind, start, ...withEnd(until?.span.end ?? null, saidAt) };
   }
-  if (until) return { kind: 'until', ...(tense === 'past' ? { start: null } : duration && !isEnding ? { start: duration.span.start } : {}), ...withEnd(until.span.end, saidAt) };
+  if (until)
+    return {
+      kind: 'until',
+      ...(tense === 'past' ? { start: null } : duration && !isEnding ? { start: duration.span.start } : {}),
+      ...withEnd(until.span.end, saidAt),
+    };
   if (duration && tense !== 'future') return { kind: 'duration', start: duration.span.start };
   return find('always') ? { kind: 'always', start: null } : { kind: 'none' };
 }

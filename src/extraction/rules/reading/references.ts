@@ -33,7 +33,8 @@ export class References implements SlotNames {
     if (phrase.kind === 'pronoun') return this.#pronoun(phrase.noun, kind);
     if (phrase.owner !== null) return this.#owned(phrase, kind);
     if (phrase.name !== null) return this.#named(phrase);
-    if (this.#speaker !== null && phrase.determiner === null && /^(?:mom|mum|dad|mother|father|grandma|grandpa)$/.test(phrase.noun)) return this.#bearer(this.#speaker, phrase.noun, kind);
+    if (this.#speaker !== null && phrase.determiner === null && /^(?:mom|mum|dad|mother|father|grandma|grandpa)$/.test(phrase.noun))
+      return this.#bearer(this.#speaker, phrase.noun, kind);
     if (phrase.determiner === 'the') return this.#definite(phrase, kind);
     return null;
   }
@@ -45,7 +46,8 @@ export class References implements SlotNames {
   }
 
   #pronoun(word: string, kind: EntityKind): string | null {
-    if (/^(?:we|us|our|ours|ourselves)$/.test(word) && kind === 'organization') return this.#speaker === null ? null : this.#discourse.employerOf(this.#speaker);
+    if (/^(?:we|us|our|ours|ourselves)$/.test(word) && kind === 'organization')
+      return this.#speaker === null ? null : this.#discourse.employerOf(this.#speaker);
     if (/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(word)) {
       if (kind !== 'person' && kind !== 'organization' && !/^(?:i|we|my|our)$/.test(word)) return null;
       if (this.#speaker === null) this.#discourse.lean();
@@ -59,7 +61,15 @@ export class References implements SlotNames {
     }
     if (/^(?:it|its|this|that)$/.test(word)) {
       if (word === 'this' || word === 'that') return null;
-      return this.#discourse.latest(...(kind === 'organization' ? (['organization'] as const) : kind === 'place' ? (['place'] as const) : (['project', 'thing'] as const)))?.name ?? null;
+      return (
+        this.#discourse.latest(
+          ...(kind === 'organization'
+            ? (['organization'] as const)
+            : kind === 'place'
+              ? (['place'] as const)
+              : (['project', 'thing'] as const)),
+        )?.name ?? null
+      );
     }
     if (/^(?:they|them|their|theirs)$/.test(word)) this.#discourse.lean();
     return null;
@@ -67,7 +77,9 @@ export class References implements SlotNames {
 
   #person(gender: 'male' | 'female', word: string): string | null {
     const possessive = word === 'his' || word === 'her';
-    const own = possessive ? this.subjects.find((name) => name !== this.#speaker && kindOfName(name) === 'person' && this.#discourse.genderOf(name) === gender) : undefined;
+    const own = possessive
+      ? this.subjects.find((name) => name !== this.#speaker && kindOfName(name) === 'person' && this.#discourse.genderOf(name) === gender)
+      : undefined;
     if (own !== undefined) return own;
     const isObject = word === 'him' || word === 'himself';
     const except = [...(this.#speaker === null ? [] : [this.#speaker]), ...(isObject ? this.subjects : [])];
@@ -77,7 +89,8 @@ export class References implements SlotNames {
   /** "my sister Lena", "Ben's boss", "Ann's mum" who was never named. */
   #owned(phrase: NounPhrase, kind: EntityKind): string | null {
     const owner = phrase.owner && this.nameOf(phrase.owner, 'person');
-    if (!phrase.owner || owner === null || owner === undefined) return phrase.name !== null && phrase.noun !== '' && phrase.owner?.noun !== 'your' ? phrase.name : null;
+    if (!phrase.owner || owner === null || owner === undefined)
+      return phrase.name !== null && phrase.noun !== '' && phrase.owner?.noun !== 'your' ? phrase.name : null;
     const found = roleOf(phrase.noun);
     if (phrase.name !== null) {
       if (found) {
@@ -97,8 +110,10 @@ export class References implements SlotNames {
 
   /** "the company", "the project". */
   #definite(phrase: NounPhrase, kind: EntityKind): string | null {
-    if (/^(?:company|firm|startup|employer|business|organization|bank|agency)$/.test(phrase.noun)) return kind === 'organization' ? (this.#discourse.latest('organization')?.name ?? null) : null;
-    if (/^(?:project|app|product|application|platform|site|website|tool)$/.test(phrase.noun)) return kind === 'thing' ? (this.#discourse.latest('project', 'thing')?.name ?? null) : null;
+    if (/^(?:company|firm|startup|employer|business|organization|bank|agency)$/.test(phrase.noun))
+      return kind === 'organization' ? (this.#discourse.latest('organization')?.name ?? null) : null;
+    if (/^(?:project|app|product|application|platform|site|website|tool)$/.test(phrase.noun))
+      return kind === 'thing' ? (this.#discourse.latest('project', 'thing')?.name ?? null) : null;
     if (/^(?:city|town|place)$/.test(phrase.noun)) return kind === 'place' ? (this.#discourse.latest('place')?.name ?? null) : null;
     return null;
   }

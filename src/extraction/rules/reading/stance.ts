@@ -2,20 +2,69 @@ import type { Trust } from '../../../domain/claim.ts';
 import type { Clause } from '../grammar/clause.ts';
 import { nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Source } from '../grammar/source.ts';
-import { MODALS, QUESTION_WORDS } from '../words/function-words.ts';
 import type { Sense } from '../text/token.ts';
+import { MODALS, QUESTION_WORDS } from '../words/function-words.ts';
 
 /** How far a clause is meant as true: with what trust, or not at all. `denied`: "it's not true that …". */
 export type Stance = { readonly trust: Trust; readonly denied: boolean } | null;
 
 const UNSURE = new Set(['think', 'believe', 'guess', 'suppose', 'assume', 'reckon', 'bet', 'expect', 'feel', 'understand']);
-const UNREAL = new Set(['hope', 'wish', 'want', 'dream', 'imagine', 'pretend', 'doubt', 'wonder', 'suggest', 'recommend', 'ask', 'joke', 'lie', 'decide', 'mean_not']);
-const PASSED_ON = new Set(['say', 'tell', 'mention', 'claim', 'announce', 'confirm', 'report', 'write', 'insist', 'swear', 'promise', 'admit']);
+const UNREAL = new Set([
+  'hope',
+  'wish',
+  'want',
+  'dream',
+  'imagine',
+  'pretend',
+  'doubt',
+  'wonder',
+  'suggest',
+  'recommend',
+  'ask',
+  'joke',
+  'lie',
+  'decide',
+  'mean_not',
+]);
+const PASSED_ON = new Set([
+  'say',
+  'tell',
+  'mention',
+  'claim',
+  'announce',
+  'confirm',
+  'report',
+  'write',
+  'insist',
+  'swear',
+  'promise',
+  'admit',
+]);
 const HEARD = new Set(['hear', 'read']);
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'than', 'suppose', 'supposing', 'where']);
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'than', 'suppose', 'supposing']);
 const OPEN_IN_TIME = new Set(['when', 'once', 'before', 'after', 'until', 'till', 'whenever', 'as']);
-const WISHES = new Set(['want', 'hope', 'wish', 'try', 'consider', 'dream', 'need', 'look', 'imagine', 'pretend', 'prepare', 'offer', 'apply', 'wait', 'refuse', 'fail', 'agree', 'expect']);
-const FICTION = /\b(?:in|for) (?:my|the|this|our|a|his|her) (?:novel|story|book|game|dream|movie|film|play|screenplay|campaign|fanfic|roleplay|simulation|example|sims|tabletop|d&d)\b|\b(?:for example|e\.g\.|let us say|say you|imagine|pretend|hypothetically|role-?play|as if)\b/i;
+const WISHES = new Set([
+  'want',
+  'hope',
+  'wish',
+  'try',
+  'consider',
+  'dream',
+  'need',
+  'look',
+  'imagine',
+  'pretend',
+  'prepare',
+  'offer',
+  'apply',
+  'wait',
+  'refuse',
+  'fail',
+  'agree',
+  'expect',
+]);
+const FICTION =
+  /\b(?:in|for) (?:my|the|this|our|a|his|her) (?:novel|story|book|game|dream|movie|film|play|screenplay|campaign|fanfic|roleplay|simulation|example|sims|tabletop|d&d)\b|\b(?:for example|e\.g\.|let us say|say you|imagine|pretend|hypothetically|role-?play|as if)\b/i;
 const IRONY = /^(?:oh sure|yeah right|oh yeah|sure, and|sure sure|oh great|right, and|ha, and|haha,? and|yeah,? and|as if)\b/i;
 
 const STATED: Stance = { trust: 'stated', denied: false };
@@ -30,7 +79,7 @@ export function stancesOf(source: Source, clauses: readonly Clause[], asks: bool
     stances.push(index >= from ? null : stanceOf(source, clause, clauses, index, stances));
   });
   clauses.forEach((clause, index) => {
-    if (!CONDITIONS.has(clause.link) || clause.link === 'where' || clause.link === 'than') return;
+    if (!CONDITIONS.has(clause.link) || clause.link === 'than') return;
     for (let i = index; i < clauses.length; i += 1) stances[i] = null;
     if (index > 0 && clause.link !== 'whether') stances[index - 1] = null;
   });
@@ -48,19 +97,33 @@ function stanceOf(source: Source, clause: Clause, clauses: readonly Clause[], in
   if (CONDITIONS.has(clause.link)) return null;
   if (OPEN_IN_TIME.has(clause.link) && clause.verb.tense !== 'past' && !clause.verb.perfect && !clause.verbIsImplied) return null;
   const previous = index > 0 ? clauses[index - 1] : undefined;
-  const inherited = clause.parent && (clause.link === 'that' || clause.parent === previous?.parent) && clause.subjectIs !== 'shared' ? told(source, clause) : previous && clause.subjectIs === 'shared' ? before[index - 1] : STATED;
+  const inherited =
+    clause.parent && (clause.link === 'that' || clause.parent === previous?.parent) && clause.subjectIs !== 'shared'
+      ? told(source, clause)
+      : previous && clause.subjectIs === 'shared'
+        ? before[index - 1]
+        : STATED;
   if (inherited === null || inherited === undefined) return null;
   if (previous && clause.subjectIs === 'shared' && isWished(previous) && (clause.verb.bare || clause.verb.progressive)) return null;
   if (clause.link === 'to' && previous && (previous.verb.tense !== 'past' || isWished(previous))) return null;
   const lead = source.tokens.slice(0, clause.from + 3).some((token) => token.word === 'according');
-  const trust: Trust = senses.has('unsure') || inherited.trust === 'unsure' || trailingDoubt(source, clause) ? 'unsure' : senses.has('hearsay') || inherited.trust === 'hearsay' || lead ? 'hearsay' : 'stated';
+  const trust: Trust =
+    senses.has('unsure') || inherited.trust === 'unsure' || trailingDoubt(source, clause)
+      ? 'unsure'
+      : senses.has('hearsay') || inherited.trust === 'hearsay' || lead
+        ? 'hearsay'
+        : 'stated';
   return { trust, denied: inherited.denied };
 }
 
 /** "…, not sure": doubt said at the end of a sentence is about all of it. */
 function trailingDoubt(source: Source, clause: Clause): boolean {
   const rest = source.tokens.slice(clause.to);
-  return rest.length > 0 && rest.every((token) => token.kind === 'mark' || token.sense === 'unsure' || token.word === 'but' || token.sense === 'plain') && rest.some((token) => token.sense === 'unsure');
+  return (
+    rest.length > 0 &&
+    rest.every((token) => token.kind === 'mark' || token.sense === 'unsure' || token.word === 'but' || token.sense === 'plain') &&
+    rest.some((token) => token.sense === 'unsure')
+  );
 }
 
 function isWished(clause: Clause): boolean {
@@ -94,7 +157,8 @@ function toldByAdjective(source: Source, parent: Clause, outer: NonNullable<Stan
   if (has('possible', 'conceivable', 'unlikely')) return null;
   if (has('likely', 'probable')) return { ...outer, trust: 'unsure' };
   if (has('told', 'informed')) return { ...outer, trust: 'hearsay' };
-  if (has('sure', 'certain', 'convinced', 'positive', 'confident', 'aware')) return parent.verb.negated ? null : outer;
+  if (has('sure', 'certain', 'convinced', 'positive', 'confident', 'aware'))
+    return parent.verb.negated ? null : has('pretty', 'fairly', 'quite') ? { ...outer, trust: 'unsure' } : outer;
   return outer;
 }
 
@@ -107,10 +171,13 @@ function firstQuestion(source: Source, clauses: readonly Clause[], asks: boolean
 
 function isInterrogative(source: Source, clause: Clause, isFirst: boolean, asks: boolean): boolean {
   const { tokens } = source;
-  const first = tokens.slice(clause.from, clause.to).findIndex((token) => token.kind === 'word' && !/^(?:so|and|but|ok|okay|hey|hi|well|ah|oh|also|btw)$/.test(token.word));
+  const first = tokens
+    .slice(clause.from, clause.to)
+    .findIndex((token) => token.kind === 'word' && !/^(?:so|and|but|ok|okay|hey|hi|well|ah|oh|also|btw)$/.test(token.word));
   const at = clause.from + Math.max(first, 0);
   const word = tokens[at]?.word ?? '';
-  if (QUESTION_WORDS.has(word) && (word !== 'when' || asks) && clause.link !== 'who' && clause.link !== 'which' && (isFirst || asks)) return true;
+  if (QUESTION_WORDS.has(word) && (word !== 'when' || asks) && clause.link !== 'who' && clause.link !== 'which' && (isFirst || asks))
+    return true;
   const auxiliary = /^(?:do|does|did|is|are|was|were|am|have|has|had|can|could|will|would|should|shall|may|might|must)$/.test(word);
   if (!auxiliary || clause.subjectIs === 'stated') return false;
   const subject = nounPhrase(source, tokens[at + 1]?.word === 'not' ? at + 2 : at + 1);

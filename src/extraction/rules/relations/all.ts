@@ -1,4 +1,4 @@
-import { type Form, compileForm } from '../forms/form.ts';
+import { compileForm, type Form } from '../forms/form.ts';
 import { VerbForms } from '../words/verb-forms.ts';
 import { CHANGE_VERBS, MOVE_VERBS } from './attributes.ts';
 import { HOMES } from './homes.ts';
@@ -11,7 +11,16 @@ import type { Relation } from './relation.ts';
 import { SELF } from './self.ts';
 import { STUDIES } from './studies.ts';
 
-export const RELATIONS: readonly Relation[] = [...JOBS, ...HOMES, ...STUDIES, ...PEOPLE, ...PROJECTS, ...PREFERENCES, ...POSSESSIONS_TABLE, ...SELF];
+export const RELATIONS: readonly Relation[] = [
+  ...JOBS,
+  ...HOMES,
+  ...STUDIES,
+  ...PEOPLE,
+  ...PROJECTS,
+  ...PREFERENCES,
+  ...POSSESSIONS_TABLE,
+  ...SELF,
+];
 
 /** How a form bears on its relation. */
 export type Bearing = 'begin' | 'end' | 'state' | 'event' | 'end-all';
@@ -47,7 +56,16 @@ function compiled(relation: Relation): CompiledForm[] {
     ['end', mutual?.end, { ...plain, mutual: true }],
     ['state', mutual?.state, { ...plain, mutual: true }],
   ];
-  return lists.flatMap(([bearing, forms, how]) => (forms ?? []).map((written, order) => ({ form: compileForm(written), relation, bearing, order, namesSubject: written.includes('{'), ...how })));
+  return lists.flatMap(([bearing, forms, how]) =>
+    (forms ?? []).map((written, order) => ({
+      form: compileForm(written),
+      relation,
+      bearing,
+      order,
+      namesSubject: written.includes('{'),
+      ...how,
+    })),
+  );
 }
 
 const FORMS: readonly CompiledForm[] = RELATIONS.flatMap(compiled);
@@ -61,7 +79,12 @@ export function formsOf(verb: string): readonly CompiledForm[] {
 }
 
 /** Verbs that no relation needs, but that a sentence is parted at. */
-const MORE_VERBS = 'die pass sit stand lie sleep wake walk climb hike swim raise bring carry hold enjoy bake garden knit paint draw sing dance surf ski travel camp'.split(' ');
+const MORE_VERBS =
+  'die pass sit stand lie sleep wake walk climb hike swim raise bring carry hold enjoy bake garden knit paint draw sing dance surf ski travel camp'.split(
+    ' ',
+  );
 
 /** Every verb of the tables, in all its forms. */
-export const VERBS = new VerbForms([...BY_VERB.keys(), ...CHANGE_VERBS, ...MOVE_VERBS, ...MORE_VERBS].filter((verb) => !['can', 'would', 'must', 'need'].includes(verb)));
+export const VERBS = new VerbForms(
+  [...BY_VERB.keys(), ...CHANGE_VERBS, ...MOVE_VERBS, ...MORE_VERBS].filter((verb) => !['can', 'would', 'must', 'need'].includes(verb)),
+);

@@ -15,13 +15,27 @@ export interface Attribute {
 }
 
 /** Verbs by which a value becomes another: "the deadline moved to May". */
-export const CHANGE_VERBS: readonly string[] = 'move change slip shift slide go become switch rise increase drop jump grow fall decrease get be extend push end'.split(' ');
+export const CHANGE_VERBS: readonly string[] =
+  'move change slip shift slide go become switch rise increase drop jump grow fall decrease get be extend push end'.split(' ');
 /** Verbs by which somebody gives it another value: "we pushed the deadline to May". */
-export const MOVE_VERBS: readonly string[] = 'push move extend postpone delay change set bring bump shift reschedule raise cut increase reduce lower update agree have get fix adjust revise put'.split(' ');
+export const MOVE_VERBS: readonly string[] =
+  'push move extend postpone delay change set bring bump shift reschedule raise cut increase reduce lower update agree have get fix adjust revise put'.split(
+    ' ',
+  );
 
 export const ATTRIBUTES: readonly Attribute[] = [
   {
-    nouns: ['deadline', 'due date', 'delivery date', 'target date', 'launch deadline', 'submission date', 'submission deadline', 'cutoff date', 'due'],
+    nouns: [
+      'deadline',
+      'due date',
+      'delivery date',
+      'target date',
+      'launch deadline',
+      'submission date',
+      'submission deadline',
+      'cutoff date',
+      'due',
+    ],
     predicate: 'has_deadline',
     slot: 'date',
     of: 'thing',
@@ -35,40 +49,113 @@ export const ATTRIBUTES: readonly Attribute[] = [
   { nouns: ['launch date', 'release date', 'go-live date', 'go-live', 'ship date'], predicate: 'launch_date', slot: 'date', of: 'thing' },
   { nouns: ['start date', 'kickoff', 'kick-off', 'kickoff date'], predicate: 'start_date', slot: 'date', of: 'thing' },
   { nouns: ['end date'], predicate: 'end_date', slot: 'date', of: 'thing' },
-  { nouns: ['budget'], predicate: 'budget', slot: 'amount', of: 'thing', examples: [['The budget of Project Alpha is $40k.', 'Project Alpha budget $40k']] },
+  {
+    nouns: ['budget'],
+    predicate: 'budget',
+    slot: 'amount',
+    of: 'thing',
+    examples: [['The budget of Project Alpha is $40k.', 'Project Alpha budget $40k']],
+  },
   { nouns: ['price', 'cost'], predicate: 'price', slot: 'amount', of: 'thing' },
   { nouns: ['status', 'state'], predicate: 'status', slot: 'status', of: 'thing' },
-  { nouns: ['owner', 'lead', 'leader', 'manager', 'project manager', 'project lead', 'tech lead', 'head', 'pm', 'product owner', 'product manager'], predicate: 'manages', slot: 'person', of: 'thing', reversed: true, examples: [['The lead of Project Alpha is Dana.', 'Dana manages Project Alpha']] },
-  { nouns: ['ceo', 'cto', 'cfo', 'coo', 'president', 'director', 'chair'], predicate: 'works_at', slot: 'person', of: 'organization', reversed: true },
+  {
+    nouns: [
+      'owner',
+      'lead',
+      'leader',
+      'manager',
+      'project manager',
+      'project lead',
+      'tech lead',
+      'head',
+      'pm',
+      'product owner',
+      'product manager',
+    ],
+    predicate: 'manages',
+    slot: 'person',
+    of: 'thing',
+    reversed: true,
+    examples: [['The lead of Project Alpha is Dana.', 'Dana manages Project Alpha']],
+  },
+  {
+    nouns: ['ceo', 'cto', 'cfo', 'coo', 'president', 'director', 'chair'],
+    predicate: 'works_at',
+    slot: 'person',
+    of: 'organization',
+    reversed: true,
+  },
   { nouns: ['founder', 'co-founder', 'cofounder'], predicate: 'founded', slot: 'person', of: 'organization', reversed: true },
   { nouns: ['headquarters', 'hq', 'head office', 'main office'], predicate: 'located_in', slot: 'place', of: 'organization' },
   { nouns: ['tech stack', 'stack', 'database', 'programming language'], predicate: 'uses', slot: 'tool', of: 'thing' },
-  { nouns: ['salary', 'pay', 'wage', 'income', 'base salary'], predicate: 'salary', slot: 'amount', of: 'person', examples: [['My salary is 62,000 EUR.', 'Ann salary 62,000 EUR']] },
+  {
+    nouns: ['salary', 'pay', 'wage', 'income', 'base salary'],
+    predicate: 'salary',
+    slot: 'amount',
+    of: 'person',
+    examples: [['My salary is 62,000 EUR.', 'Ann salary 62,000 EUR']],
+  },
   { nouns: ['rent'], predicate: 'rent', slot: 'amount', of: 'person' },
   { nouns: ['age'], predicate: 'age', slot: 'number', of: 'person' },
-  { nouns: ['birthday', 'birthdate', 'birth date', 'date of birth', 'bday', 'b-day'], predicate: 'born_on', slot: 'date', of: 'person', examples: [['My birthday is March 4.', 'Ann born_on March 4']] },
+  {
+    nouns: ['birthday', 'birthdate', 'birth date', 'date of birth', 'bday', 'b-day'],
+    predicate: 'born_on',
+    slot: 'date',
+    of: 'person',
+    examples: [['My birthday is March 4.', 'Ann born_on March 4']],
+  },
   { nouns: ['wedding anniversary', 'anniversary'], predicate: 'anniversary', slot: 'date', of: 'person' },
-  { nouns: ['hometown', 'home town', 'birthplace', 'place of birth'], predicate: 'from', slot: 'place', of: 'person', examples: [['My hometown is Leeds.', 'Ann from Leeds']] },
+  {
+    nouns: ['hometown', 'home town', 'birthplace', 'place of birth'],
+    predicate: 'from',
+    slot: 'place',
+    of: 'person',
+    examples: [['My hometown is Leeds.', 'Ann from Leeds']],
+  },
   { nouns: ['home', 'home base', 'current city', 'city', 'place of residence'], predicate: 'lives_in', slot: 'place', of: 'person' },
-  { nouns: ['job', 'profession', 'occupation', 'title', 'job title', 'role', 'position', 'day job'], predicate: 'has_title', slot: 'role', of: 'person', examples: [['My job title is staff engineer.', 'Ann has_title staff engineer']] },
+  {
+    nouns: ['job', 'profession', 'occupation', 'title', 'job title', 'role', 'position', 'day job'],
+    predicate: 'has_title',
+    slot: 'role',
+    of: 'person',
+    examples: [['My job title is staff engineer.', 'Ann has_title staff engineer']],
+  },
   { nouns: ['industry', 'field', 'line of work'], predicate: 'works_in', slot: 'industry', of: 'person' },
-  { nouns: ['native language', 'mother tongue', 'first language', 'native tongue', 'second language'], predicate: 'speaks', slot: 'language', of: 'person' },
+  {
+    nouns: ['native language', 'mother tongue', 'first language', 'native tongue', 'second language'],
+    predicate: 'speaks',
+    slot: 'language',
+    of: 'person',
+  },
   { nouns: ['major', 'field of study', 'minor'], predicate: 'studies', slot: 'subject', of: 'person' },
   { nouns: ['alma mater'], predicate: 'graduated_from', slot: 'school', of: 'person' },
   { nouns: ['diet'], predicate: 'diet', slot: 'diet', of: 'person' },
   { nouns: ['nickname'], predicate: 'nickname', slot: 'value', of: 'person' },
-  { nouns: ['hobby', 'hobbies', 'main hobby', 'passion', 'passions', 'interests', 'pastime'], predicate: 'likes', slot: 'topic', of: 'person', examples: [['My hobby is climbing.', 'Ann likes climbing']] },
+  {
+    nouns: ['hobby', 'hobbies', 'main hobby', 'passion', 'passions', 'interests', 'pastime'],
+    predicate: 'likes',
+    slot: 'topic',
+    of: 'person',
+    examples: [['My hobby is climbing.', 'Ann likes climbing']],
+  },
   { nouns: ['pet peeve', 'least favorite food', 'least favorite'], predicate: 'dislikes', slot: 'topic', of: 'person' },
   { nouns: ['allergy', 'allergies'], predicate: 'allergic_to', slot: 'topic', of: 'person' },
   { nouns: ['car', 'vehicle'], predicate: 'drives', slot: 'value', of: 'person' },
   { nouns: ['phone', 'laptop', 'bike', 'camera', 'guitar', 'computer'], predicate: 'owns', slot: 'value', of: 'person' },
-  { nouns: ['code editor', 'ide', 'browser', 'operating system', 'os', 'text editor', 'daily driver'], predicate: 'uses', slot: 'tool', of: 'person' },
+  {
+    nouns: ['code editor', 'ide', 'browser', 'operating system', 'os', 'text editor', 'daily driver'],
+    predicate: 'uses',
+    slot: 'tool',
+    of: 'person',
+  },
   { nouns: ['goal', 'main goal'], predicate: 'goal', slot: 'value', of: 'thing' },
 ];
 
 const BY_NOUN = new Map(ATTRIBUTES.flatMap((attribute) => attribute.nouns.map((noun) => [noun, attribute] as const)));
-const ADJECTIVES = /^(?:(?:new|current|old|original|initial|final|hard|official|revised|updated|total|annual|yearly|monthly|overall|main|actual|next|internal)\s+)+/;
-const NEVER = /\b(?:password|passcode|passphrase|pin|card|cvv|cvc|iban|account|ssn|social security|secret|token|key|credential|credentials|login|passport|phone number|number|email|e-mail|address|username|user name|tax id)\b/;
+const ADJECTIVES =
+  /^(?:(?:new|current|old|original|initial|final|hard|official|revised|updated|total|annual|yearly|monthly|overall|main|actual|next|internal)\s+)+/;
+const NEVER =
+  /\b(?:password|passcode|passphrase|pin|card|cvv|cvc|iban|account|ssn|social security|secret|token|key|credential|credentials|login|passport|phone number|number|email|e-mail|address|username|user name|tax id)\b/;
 const NOT_TOLD =
   /\b(?:point|guess|question|questions|problem|problems|idea|plan|plans|hope|dream|issue|concern|opinion|advice|suggestion|view|feeling|understanding|take|answer|favorite|reason|thing|things|way|day|week|weekend|morning|evening|life|mind|head|heart|fault|turn|pleasure|mistake|bad|apologies|code|work|first|last|next|time|stuff|name|names|house|place|internet|wifi|mood|weather|schedule|calendar|english|experience|priority|focus|intention|bet|only|choice|excuse|impression|worry|fear|preference|current|approach|request|task|message|comment|wish)\b/;
 
@@ -86,7 +173,8 @@ export function attributeOf(noun: string): Attribute | null {
 function favoriteOf(noun: string): Attribute | null {
   const singular = noun.replace(/^(?:kind|type|sort)s? of /, '').replace(/ (?:ever|of all time|so far)$/, '');
   if (/^(?:thing|things|part|one|way|moment|bit)\b/.test(singular)) return null;
-  const name = /(?:s|ss|us|is)$/.test(singular) && !/(?:[^s]s)$/.test(singular) ? singular : singular.replace(/ies$/, 'y').replace(/(?<=[^su])s$/, '');
+  const name =
+    /(?:s|ss|us|is)$/.test(singular) && !/(?:[^s]s)$/.test(singular) ? singular : singular.replace(/ies$/, 'y').replace(/(?<=[^su])s$/, '');
   return { nouns: [noun], predicate: `favorite_${name.replace(/[^\p{L}\p{N}]+/gu, '_')}`, slot: 'topic', of: 'person' };
 }
 

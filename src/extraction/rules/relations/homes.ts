@@ -90,7 +90,14 @@ const grewUpIn: Relation = {
   predicate: 'grew_up_in',
   objectKind: 'place',
   pastIsOver: false,
-  event: ['grow up (mostly)? in|near|outside <place>', 'be raised in <place>', 'be born and raised in <place>', 'spend my childhood in <place>', 'spend my youth in <place>', 'be brought up in <place>'],
+  event: [
+    'grow up (mostly)? in|near|outside <place>',
+    'be raised in <place>',
+    'be born and raised in <place>',
+    'spend my childhood in <place>',
+    'spend my youth in <place>',
+    'be brought up in <place>',
+  ],
   examples: [['Ben grew up in Leeds.', 'Ben grew_up_in Leeds']],
 };
 
@@ -108,18 +115,26 @@ const from: Relation = {
 const visited: Relation = {
   predicate: 'visited',
   objectKind: 'place',
-  event: ['visit <place>', 'travel|fly|go (on a trip | on holiday | on vacation) to <place>', 'travel|fly to <place>', 'go to <visited-place>', 'be (on holiday | on vacation | on a trip | on a business trip) in <place>', 'take a trip to <place>', 'have a trip to <place>'],
-  examples: [
-    ['I visited Kyoto in April.', 'Ann visited Kyoto 2024-04'],
-    ['I would love to visit Peru.'],
+  event: [
+    'visit <place>',
+    'travel|fly|go (on a trip | on holiday | on vacation) to <place>',
+    'travel|fly to <place>',
+    'go to <visited-place>',
+    'be (on holiday | on vacation | on a trip | on a business trip) in <place>',
+    'take a trip to <place>',
+    'have a trip to <place>',
   ],
+  examples: [['I visited Kyoto in April.', 'Ann visited Kyoto 2024-04'], ['I would love to visit Peru.']],
 };
 
 const locatedIn: Relation = {
   predicate: 'located_in',
   subject: 'organization',
   objectKind: 'place',
-  state: ['be (located | headquartered | situated) in <place>', 'have (its | their | the|a) (headquarters | hq | main office | office) in <place>'],
+  state: [
+    'be (located | headquartered | situated) in <place>',
+    'have (its | their | the|a) (headquarters | hq | main office | office) in <place>',
+  ],
   examples: [],
 };
 

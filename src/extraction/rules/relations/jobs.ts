@@ -114,8 +114,20 @@ const worksIn: Relation = {
   predicate: 'works_in',
   single: true,
   objectKind: 'topic',
-  state: ['be in (the)? <known-field>', 'be employed in (the)? <industry>', 'be [title] in (the)? <known-field>', 'work (as _)? in (the)? <industry>', 'be in (the)? <industry> (industry | sector | business)', 'have a (job | career) in <industry>', 'work in (the)? <industry>'],
-  begin: ['move|switch|transition|go|break|get into <industry>', 'switch|transition (over)? to <industry>', 'start (working | out | a career) in <industry>'],
+  state: [
+    'be in (the)? <known-field>',
+    'be employed in (the)? <industry>',
+    'be [title] in (the)? <known-field>',
+    'work (as _)? in (the)? <industry>',
+    'be in (the)? <industry> (industry | sector | business)',
+    'have a (job | career) in <industry>',
+    'work in (the)? <industry>',
+  ],
+  begin: [
+    'move|switch|transition|go|break|get into <industry>',
+    'switch|transition (over)? to <industry>',
+    'start (working | out | a career) in <industry>',
+  ],
   end: ['leave|quit (the)? <industry> (industry | sector | business)'],
   examples: [
     ['I work in fintech.', 'Ann works_in fintech'],
@@ -157,7 +169,14 @@ const hasTitle: Relation = {
     'return (to _)? as <role>',
     'move (up)? to <title>',
   ],
-  end: ['step down as <role>', 'resign as <role>', 'quit|stop being <title>', 'quit as <role>', 'retire as <role>', 'leave DET (job | position | role | post) as <role>'],
+  end: [
+    'step down as <role>',
+    'resign as <role>',
+    'quit|stop being <title>',
+    'quit as <role>',
+    'retire as <role>',
+    'leave DET (job | position | role | post) as <role>',
+  ],
   examples: [
     ["I'm a product designer at Canva.", 'Ann works_at Canva', 'Ann has_title product designer'],
     ['I work as a nurse.', 'Ann has_title nurse'],
@@ -174,11 +193,7 @@ const hasTitle: Relation = {
 const founded: Relation = {
   predicate: 'founded',
   objectKind: 'organization',
-  event: [
-    'found|cofound|co-found <org>',
-    'start|launch|create|establish|build|open (up)? <founded-org>',
-    'set up <founded-org>',
-  ],
+  event: ['found|cofound|co-found <org>', 'start|launch|create|establish|build|open (up)? <founded-org>', 'set up <founded-org>'],
   state: ['be DET (founder | co-founder | cofounder) (and _)? of|at <org>'],
   reversed: { event: ['be (founded | started | established | co-founded | set up | created) (in _)? by <person>'] },
   pastIsOver: false,
@@ -192,7 +207,12 @@ const reportsTo: Relation = {
   predicate: 'reports_to',
   single: true,
   objectKind: 'person',
-  state: ['report (directly)? (in)? (in)? to <person>', 'be (managed | supervised | led) by <person>', 'work (directly)? under <person>', 'answer to <person>'],
+  state: [
+    'report (directly)? (in)? (in)? to <person>',
+    'be (managed | supervised | led) by <person>',
+    'work (directly)? under <person>',
+    'answer to <person>',
+  ],
   reversed: { state: ['manage|supervise|lead|coach <person>'], begin: ['become DET manager of <person>'] },
   examples: [
     ['Ben reports to Dana.', 'Ben reports_to Dana'],
@@ -213,7 +233,14 @@ const manages: Relation = {
     'be DET (manager | lead | leader | head | owner | pm | project manager | product manager | tech lead | team lead | project lead) of|for|on <led-project>',
     'be leading|running|managing <managed>',
   ],
-  begin: ['take over <managed>', 'take charge of <managed>', 'take on <managed>', 'be put in charge of <managed>', 'take over (as _)? (of|on) <managed>', 'inherit <managed>'],
+  begin: [
+    'take over <managed>',
+    'take charge of <managed>',
+    'take on <managed>',
+    'be put in charge of <managed>',
+    'take over (as _)? (of|on) <managed>',
+    'inherit <managed>',
+  ],
   end: ['hand over <managed>', 'hand <managed> over', 'step down as _ of|on <managed>', 'hand off <managed>'],
   examples: [
     ['I manage Project Alpha.', 'Ann manages Project Alpha'],

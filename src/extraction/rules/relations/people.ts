@@ -5,8 +5,21 @@ const marriedTo: Relation = {
   single: true,
   objectKind: 'person',
   state: ['be (happily)? married to <person>', 'have (been)? (happily)? married to <person>'],
-  begin: ['marry <person>', 'get married to|with <person>', 'get (married | hitched) with <person>', 'tie the knot with <person>', 'elope with <person>', 'wed <person>'],
-  end: ['divorce <person>', 'be|get divorced from <person>', 'be (separated | divorced) from <person>', 'separate from <person>', 'be widowed'],
+  begin: [
+    'marry <person>',
+    'get married to|with <person>',
+    'get (married | hitched) with <person>',
+    'tie the knot with <person>',
+    'elope with <person>',
+    'wed <person>',
+  ],
+  end: [
+    'divorce <person>',
+    'be|get divorced from <person>',
+    'be (separated | divorced) from <person>',
+    'separate from <person>',
+    'be widowed',
+  ],
   endAll: ['be|get divorced', 'be a widow|widower'],
   mutual: {
     state: ['be (happily)? married', 'be husband and wife'],
@@ -37,11 +50,27 @@ const dating: Relation = {
   predicate: 'dating',
   single: true,
   objectKind: 'person',
-  state: ['date <person>', 'date|see (someone | somebody | a guy | a girl | a man | a woman) called|named <person>', 'go out with <person>', 'be (together | in a relationship | in love) with <person>'],
+  state: [
+    'date <person>',
+    'date|see (someone | somebody | a guy | a girl | a man | a woman) called|named <person>',
+    'go out with <person>',
+    'be (together | in a relationship | in love) with <person>',
+  ],
   begin: ['start|begin (dating | seeing | going out with) <person>', 'get together with <person>', 'hook up with <person>'],
-  end: ['break up with <person>', 'split up with <person>', 'split (up)? with|from <person>', 'be|get dumped by <person>', 'dump <person>', 'stop (seeing | dating) <person>'],
+  end: [
+    'break up with <person>',
+    'split up with <person>',
+    'split (up)? with|from <person>',
+    'be|get dumped by <person>',
+    'dump <person>',
+    'stop (seeing | dating) <person>',
+  ],
   endAll: ['be single'],
-  mutual: { state: ['date', 'be (together | a couple | dating | an item)'], begin: ['get together', 'start dating'], end: ['break up', 'split up', 'be no longer together'] },
+  mutual: {
+    state: ['date', 'be (together | a couple | dating | an item)'],
+    begin: ['get together', 'start dating'],
+    end: ['break up', 'split up', 'be no longer together'],
+  },
   examples: [
     ["I'm dating Leo.", 'Ann dating Leo'],
     ['I broke up with Leo in March.', 'ended Ann dating Leo .. 2024-03'],
@@ -53,7 +82,10 @@ const parentOf: Relation = {
   predicate: 'parent_of',
   objectKind: 'person',
   pastIsOver: false,
-  state: ['be DET (mother | father | mom | mum | dad | parent) of|to <person>', 'have (a|an|one|two|three|four) (little | older | younger | baby | newborn)? <child>'],
+  state: [
+    'be DET (mother | father | mom | mum | dad | parent) of|to <person>',
+    'have (a|an|one|two|three|four) (little | older | younger | baby | newborn)? <child>',
+  ],
   begin: ['adopt <person>', 'have|welcome (a | our | his | her | their) (baby | newborn)? <child>', 'give birth to <person>'],
   examples: [
     ['I have two kids, Leo and Mia.', 'Ann parent_of Leo', 'Ann parent_of Mia'],
@@ -66,7 +98,10 @@ const siblingOf: Relation = {
   predicate: 'sibling_of',
   objectKind: 'person',
   mutual: { state: ['be (siblings | brothers | sisters | twins | brother and sister)'] },
-  state: ['have (a|an|one|two|three) (little | older | younger | big | twin | half)? <sibling>', 'be DET (brother | sister | sibling | twin) of <person>'],
+  state: [
+    'have (a|an|one|two|three) (little | older | younger | big | twin | half)? <sibling>',
+    'be DET (brother | sister | sibling | twin) of <person>',
+  ],
   examples: [
     ['I have a sister called Lena.', 'Ann sibling_of Lena'],
     ['Tom is my brother.', 'Ann sibling_of Tom'],
@@ -85,7 +120,11 @@ const friendOf: Relation = {
   predicate: 'friend_of',
   objectKind: 'person',
   mutual: { state: ['be (good | best | close | old)? (friends | mates | buddies)'], begin: ['become friends'] },
-  state: ['be (good | best | close | old | great)? friends with <person>', 'be (mates | buddies | pals) with <person>', 'have (a|an) (good | best | close | old | great)? <friend>'],
+  state: [
+    'be (good | best | close | old | great)? friends with <person>',
+    'be (mates | buddies | pals) with <person>',
+    'have (a|an) (good | best | close | old | great)? <friend>',
+  ],
   begin: ['become (good | best | close)? friends with <person>', 'befriend <person>', 'make friends with <person>'],
   examples: [
     ["I'm friends with Kim.", 'Ann friend_of Kim'],
@@ -98,7 +137,14 @@ const colleagueOf: Relation = {
   predicate: 'colleague_of',
   objectKind: 'person',
   mutual: { state: ['be (colleagues | coworkers | teammates)', 'work together'] },
-  state: ['work (closely | together)? with <person>', 'be (colleagues | coworkers | teammates) with <person>', 'be on the same team as <person>', 'share an office with <person>', 'pair (program)? with <person>', 'collaborate with <person>'],
+  state: [
+    'work (closely | together)? with <person>',
+    'be (colleagues | coworkers | teammates) with <person>',
+    'be on the same team as <person>',
+    'share an office with <person>',
+    'pair (program)? with <person>',
+    'collaborate with <person>',
+  ],
   examples: [['I work with Yusuf.', 'Ann colleague_of Yusuf']],
 };
 
@@ -116,7 +162,14 @@ const mentors: Relation = {
 const reviewsCodeOf: Relation = {
   predicate: 'reviews_code_of',
   objectKind: 'person',
-  state: ['do|review <code-owner>', 'check|approve|look over <code-owner>', "do (the)? code reviews for <person>", 'review (the)? (code | pull requests | prs) of|by|from|for <person>', 'be DET (code)? reviewer (of|for) <person>', 'code review for <person>'],
+  state: [
+    'do|review <code-owner>',
+    'check|approve|look over <code-owner>',
+    'do (the)? code reviews for <person>',
+    'review (the)? (code | pull requests | prs) of|by|from|for <person>',
+    'be DET (code)? reviewer (of|for) <person>',
+    'code review for <person>',
+  ],
   reversed: { state: ['have DET code reviewed by <person>', 'get DET code reviewed by <person>'] },
   examples: [
     ["Clara reviews Ben's code.", 'Clara reviews_code_of Ben'],
@@ -149,4 +202,18 @@ const neighborOf: Relation = {
   examples: [['Ben lives next to Kim.', 'Ben neighbor_of Kim']],
 };
 
-export const PEOPLE: readonly Relation[] = [marriedTo, engagedTo, dating, parentOf, siblingOf, relativeOf, friendOf, colleagueOf, mentors, reviewsCodeOf, knows, livesWith, neighborOf];
+export const PEOPLE: readonly Relation[] = [
+  marriedTo,
+  engagedTo,
+  dating,
+  parentOf,
+  siblingOf,
+  relativeOf,
+  friendOf,
+  colleagueOf,
+  mentors,
+  reviewsCodeOf,
+  knows,
+  livesWith,
+  neighborOf,
+];

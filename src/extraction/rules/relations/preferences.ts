@@ -16,8 +16,24 @@ const likes: Relation = {
     'be interested in <topic>',
     'be fans of <topic>',
   ],
-  begin: ['fall in love with <topic>', 'get into <topic>', 'grow|come to (like | love) <topic>', 'become a (big | huge)? fan of <topic>', 'take a liking to <topic>', 'be|get hooked on <topic>'],
-  end: ['go off <topic>', 'get (tired | sick | bored) of <topic>', 'be (over | done with | tired of | sick of | bored of) <topic>', 'lose interest in <topic>', 'fall out of love with <topic>', 'get over <topic>', 'give up on <topic>', 'grow out of <topic>'],
+  begin: [
+    'fall in love with <topic>',
+    'get into <topic>',
+    'grow|come to (like | love) <topic>',
+    'become a (big | huge)? fan of <topic>',
+    'take a liking to <topic>',
+    'be|get hooked on <topic>',
+  ],
+  end: [
+    'go off <topic>',
+    'get (tired | sick | bored) of <topic>',
+    'be (over | done with | tired of | sick of | bored of) <topic>',
+    'lose interest in <topic>',
+    'fall out of love with <topic>',
+    'get over <topic>',
+    'give up on <topic>',
+    'grow out of <topic>',
+  ],
   examples: [
     ['I like tea, coffee and jazz.', 'Ann likes tea', 'Ann likes coffee', 'Ann likes jazz'],
     ['Ben loves hiking in the mountains.', 'Ben likes hiking in the mountains'],
@@ -57,7 +73,14 @@ const prefers: Relation = {
   objectKind: 'topic',
   pastIsOver: false,
   contrasts: true,
-  state: ['prefer <topic> (over | to | rather than | instead of | than)? _?', 'would (rather | sooner) (have | use | drink | eat | go with) <topic>', 'like|love|enjoy <topic> (better | more) than _', 'favor <topic> (over _)?', 'be more of a <topic> person', 'choose <topic> over _'],
+  state: [
+    'prefer <topic> (over | to | rather than | instead of | than)? _?',
+    'would (rather | sooner) (have | use | drink | eat | go with) <topic>',
+    'like|love|enjoy <topic> (better | more) than _',
+    'favor <topic> (over _)?',
+    'be more of a <topic> person',
+    'choose <topic> over _',
+  ],
   begin: ['come to prefer <topic>'],
   examples: [
     ['I prefer Python over JavaScript.', 'Ann prefers Python'],
@@ -114,7 +137,14 @@ const diet: Relation = {
 const allergicTo: Relation = {
   predicate: 'allergic_to',
   objectKind: 'topic',
-  state: ['be allergic to <topic>', 'have (a | an)? (severe | bad | mild | nasty)? (allergy | allergies | intolerance) to <topic>', 'have|suffer (from)? <allergen>', 'be intolerant (to | of) <topic>', 'be <allergen>', 'react (badly)? to <topic>'],
+  state: [
+    'be allergic to <topic>',
+    'have (a | an)? (severe | bad | mild | nasty)? (allergy | allergies | intolerance) to <topic>',
+    'have|suffer (from)? <allergen>',
+    'be intolerant (to | of) <topic>',
+    'be <allergen>',
+    'react (badly)? to <topic>',
+  ],
   begin: ['develop (a | an)? (allergy | intolerance) to <topic>', 'develop <allergen>', 'become allergic to <topic>'],
   end: ['outgrow <allergen>', 'outgrow DET allergy to <topic>'],
   examples: [

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../domain/mention.ts';
 import type { Gender } from '../words/kinds.ts';
-import { ANIMALS } from '../words/things.ts';
 import { isProfession } from '../words/professions.ts';
+import { ANIMALS } from '../words/things.ts';
 import type { Example } from './relation.ts';
 
 /** A noun that says what somebody or something is to its owner: "my boss", "Ben's sister", "our dog". */
@@ -19,7 +19,14 @@ export interface Role {
   readonly examples?: readonly Example[];
 }
 
-const person = (nouns: string, predicate: string, subject: Role['subject'], gender: Gender = null, more: Partial<Role> = {}): Role => ({ nouns: nouns.split(',').map((noun) => noun.trim()), predicate, subject, kind: 'person', gender, ...more });
+const person = (nouns: string, predicate: string, subject: Role['subject'], gender: Gender = null, more: Partial<Role> = {}): Role => ({
+  nouns: nouns.split(',').map((noun) => noun.trim()),
+  predicate,
+  subject,
+  kind: 'person',
+  gender,
+  ...more,
+});
 
 export const ROLES: readonly Role[] = [
   person('boss,manager,supervisor,line manager,team lead,tech lead,direct manager,lead,skip-level', 'reports_to', 'owner', null, {
@@ -30,7 +37,9 @@ export const ROLES: readonly Role[] = [
     ],
   }),
   person('direct report,report,subordinate,employee', 'reports_to', 'bearer'),
-  person('wife', 'married_to', 'owner', 'female', { examples: [['My wife Eva works at Siemens.', 'Ann married_to Eva', 'Eva works_at Siemens']] }),
+  person('wife', 'married_to', 'owner', 'female', {
+    examples: [['My wife Eva works at Siemens.', 'Ann married_to Eva', 'Eva works_at Siemens']],
+  }),
   person('husband', 'married_to', 'owner', 'male'),
   person('spouse', 'married_to', 'owner'),
   person('ex-wife,ex wife', 'married_to', 'owner', 'female', { over: true }),
@@ -46,18 +55,35 @@ export const ROLES: readonly Role[] = [
   person('son,stepson', 'parent_of', 'owner', 'male', { examples: [['My son Leo is 7.', 'Ann parent_of Leo', 'Leo age 7']] }),
   person('daughter,stepdaughter', 'parent_of', 'owner', 'female'),
   person('kid,child,baby,toddler,kids,children', 'parent_of', 'owner'),
-  person('mother,mom,mum,mommy,mama', 'parent_of', 'bearer', 'female', { unique: true, examples: [['My mum Ruth lives in Leeds.', 'Ruth parent_of Ann', 'Ruth lives_in Leeds']] }),
+  person('mother,mom,mum,mommy,mama', 'parent_of', 'bearer', 'female', {
+    unique: true,
+    examples: [['My mum Ruth lives in Leeds.', 'Ruth parent_of Ann', 'Ruth lives_in Leeds']],
+  }),
   person('father,dad,daddy,papa', 'parent_of', 'bearer', 'male', { unique: true }),
   person('parent,parents,folks', 'parent_of', 'bearer'),
   person('grandparents', 'relative_of', 'owner'),
-  person('sister,half-sister,twin sister,stepsister', 'sibling_of', 'owner', 'female', { examples: [['My sister Lena works at Siemens.', 'Ann sibling_of Lena', 'Lena works_at Siemens']] }),
-  person('brother,half-brother,twin brother,stepbrother', 'sibling_of', 'owner', 'male'),
+  person('sister,sis,half-sister,twin sister,stepsister', 'sibling_of', 'owner', 'female', {
+    examples: [['My sister Lena works at Siemens.', 'Ann sibling_of Lena', 'Lena works_at Siemens']],
+  }),
+  person('brother,bro,half-brother,twin brother,stepbrother', 'sibling_of', 'owner', 'male'),
   person('sibling,twin', 'sibling_of', 'owner'),
-  person('aunt,auntie,niece,grandmother,grandma,granny,nana,granddaughter,mother-in-law,sister-in-law,daughter-in-law,stepmother,godmother', 'relative_of', 'owner', 'female'),
-  person('uncle,nephew,grandfather,grandpa,granddad,grandson,father-in-law,brother-in-law,son-in-law,stepfather,stepdad,godfather', 'relative_of', 'owner', 'male'),
+  person(
+    'aunt,auntie,niece,grandmother,grandma,granny,nana,granddaughter,mother-in-law,sister-in-law,daughter-in-law,stepmother,godmother',
+    'relative_of',
+    'owner',
+    'female',
+  ),
+  person(
+    'uncle,nephew,grandfather,grandpa,granddad,grandson,father-in-law,brother-in-law,son-in-law,stepfather,stepdad,godfather',
+    'relative_of',
+    'owner',
+    'male',
+  ),
   person('cousin,second cousin,relative,godson,goddaughter,in-law', 'relative_of', 'owner'),
   person('friend,best friend,mate,buddy,pal,bff,childhood friend,schoolmate', 'friend_of', 'owner'),
-  person('colleague,coworker,co-worker,teammate,workmate,office mate,desk neighbor', 'colleague_of', 'owner', null, { examples: [['My colleague Yusuf speaks Turkish.', 'Ann colleague_of Yusuf', 'Yusuf speaks Turkish']] }),
+  person('colleague,coworker,co-worker,teammate,workmate,office mate,desk neighbor', 'colleague_of', 'owner', null, {
+    examples: [['My colleague Yusuf speaks Turkish.', 'Ann colleague_of Yusuf', 'Yusuf speaks Turkish']],
+  }),
   person('co-founder,cofounder,business partner', 'colleague_of', 'owner'),
   person('mentor', 'mentors', 'bearer', null, { examples: [['Grace is my mentor.', 'Grace mentors Ann']] }),
   person('mentee,protege', 'mentors', 'owner'),
@@ -74,13 +100,20 @@ export const ROLES: readonly Role[] = [
   person('assistant', 'has_assistant', 'owner'),
   person('client', 'has_client', 'owner'),
   { nouns: [...ANIMALS], predicate: 'has_pet', subject: 'owner', kind: 'animal' },
-  { nouns: ['employer', 'company', 'workplace', 'current employer'], predicate: 'works_at', subject: 'owner', kind: 'organization', examples: [['My employer is Bosch.', 'Ann works_at Bosch']] },
+  {
+    nouns: ['employer', 'company', 'workplace', 'current employer'],
+    predicate: 'works_at',
+    subject: 'owner',
+    kind: 'organization',
+    examples: [['My employer is Bosch.', 'Ann works_at Bosch']],
+  },
   { nouns: ['school', 'university', 'college'], predicate: 'studies_at', subject: 'owner', kind: 'organization' },
   { nouns: ['team', 'squad'], predicate: 'member_of', subject: 'owner', kind: 'organization' },
 ];
 
 const BY_NOUN = new Map(ROLES.flatMap((role) => role.nouns.map((noun) => [noun, role] as const)));
-const ADJECTIVES = /^(?:(?:new|old|current|former|previous|late|dear|lovely|little|big|older|younger|elder|oldest|youngest|eldest|twin|only|good|great|close|first|second|then|second-oldest|middle|baby|longtime|best)\s+)+/;
+const ADJECTIVES =
+  /^(?:(?:new|old|current|former|previous|late|dear|lovely|little|big|older|younger|elder|oldest|youngest|eldest|twin|only|good|great|close|first|second|then|second-oldest|middle|baby|longtime|best)\s+)+/;
 
 /** A role, and what the words around its noun say of it. */
 export interface RoleFound {
@@ -104,5 +137,12 @@ export function roleOf(noun: string): RoleFound | null {
   const role = BY_NOUN.get(bare) ?? professional(bare);
   if (!role) return null;
   const adjectives = noun.slice(0, noun.length - bare.length);
-  return { role, noun: bare, over: role.over === true || /\b(?:former|previous|then)\b/.test(adjectives) || (/\bold\b/.test(adjectives) && role.predicate === 'reports_to') };
+  return {
+    role,
+    noun: bare,
+    over:
+      role.over === true ||
+      /\b(?:former|previous|then)\b/.test(adjectives) ||
+      (/\bold\b/.test(adjectives) && role.predicate === 'reports_to'),
+  };
 }

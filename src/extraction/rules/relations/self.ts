@@ -16,7 +16,15 @@ const age: Relation = {
 const speaks: Relation = {
   predicate: 'speaks',
   objectKind: 'topic',
-  state: ['speak (a bit of | a little | some | fluent | native | good | basic | fluently)? <language>', 'can speak (a bit of | a little | some | fluent)? <language>', 'be fluent in <language>', 'be a native speaker of <language>', 'be <native-speaker>', 'be bilingual in <language>', 'know <language>'],
+  state: [
+    'speak (a bit of | a little | some | fluent | native | good | basic | fluently)? <language>',
+    'can speak (a bit of | a little | some | fluent)? <language>',
+    'be fluent in <language>',
+    'be a native speaker of <language>',
+    'be <native-speaker>',
+    'be bilingual in <language>',
+    'know <language>',
+  ],
   examples: [
     ['I speak Spanish and Portuguese.', 'Ann speaks Spanish', 'Ann speaks Portuguese'],
     ['Wei is fluent in Mandarin.', 'Wei speaks Mandarin'],
@@ -140,4 +148,21 @@ const hasLicense: Relation = {
   examples: [["I've had my driving licence since 2016.", 'Ann has_license driving licence 2016']],
 };
 
-export const SELF: readonly Relation[] = [age, speaks, plays, teaches, practices, collects, reads, supports, onLeave, expects, booked, won, attended, salary, costs, hasLicense];
+export const SELF: readonly Relation[] = [
+  age,
+  speaks,
+  plays,
+  teaches,
+  practices,
+  collects,
+  reads,
+  supports,
+  onLeave,
+  expects,
+  booked,
+  won,
+  attended,
+  salary,
+  costs,
+  hasLicense,
+];

@@ -18,7 +18,12 @@ const studiesAt: Relation = {
     'take (classes | courses) at <school>',
     'be (at | studying at) <known-school>',
   ],
-  begin: ['enroll|enrol|matriculate (in _)? at|in <school>', 'start|begin (_ | studying | studies | college | university | uni | school)? at <known-school>', 'get|be (into | accepted to | accepted at | admitted to | accepted into) <known-school>', 'transfer to <known-school>'],
+  begin: [
+    'enroll|enrol|matriculate (in _)? at|in <school>',
+    'start|begin (_ | studying | studies | college | university | uni | school)? at <known-school>',
+    'get|be (into | accepted to | accepted at | admitted to | accepted into) <known-school>',
+    'transfer to <known-school>',
+  ],
   end: [
     'graduate (in _)? from <school>',
     'graduate|be (out | done | finished) (of|from|at|with) <school>',
@@ -40,7 +45,10 @@ const studiesAt: Relation = {
 const graduatedFrom: Relation = {
   predicate: 'graduated_from',
   objectKind: 'organization',
-  event: ['graduate (in _)? from <school>', 'get|earn|receive DET (phd | master | masters | bachelor | bachelors | mba | degree | doctorate | diploma) (in _)? from <school>'],
+  event: [
+    'graduate (in _)? from <school>',
+    'get|earn|receive DET (phd | master | masters | bachelor | bachelors | mba | degree | doctorate | diploma) (in _)? from <school>',
+  ],
   examples: [['I graduated from Leiden University.', 'Ann graduated_from Leiden University', 'ended Ann studies_at Leiden University']],
 };
 

@@ -24,30 +24,54 @@ export interface TimeWords {
 }
 
 /** Words that only say that something is so as it is said: a claim without time words says as much. */
-const NOW = /^(?:right now|now|from now on|as of now|currently|at the moment|these days|nowadays|at present|presently|just now|lately|recently|someday|some day|one day|sometimes?|daily|every .*|each .*|once|soon|dates?|weekends?|on weekends|weekdays|on weekdays|(?:in the |on )?(?:mornings|evenings|afternoons|nights)|at night|earlier|later|previously|formerly|before|afterwards?|at the same time|in time|on time|for a while|a while|the time|in the meantime|yet|already|still|ever|never)$/i;
+const NOW =
+  /^(?:right now|now|from now on|as of now|currently|at the moment|these days|nowadays|at present|presently|just now|lately|recently|someday|some day|one day|sometimes?|daily|every .*|each .*|once|soon|dates?|weekends?|on weekends|weekdays|on weekdays|(?:in the |on )?(?:mornings|evenings|afternoons|nights)|at night|earlier|later|previously|formerly|before|afterwards?|at the same time|in time|on time|for a while|a while|the time|in the meantime|yet|already|still|ever|never)$/i;
 
 /** Counted from a time that was named before, or not a time at all: "my last day". */
 const OF_ANOTHER_TIME = /\b(?:later|after that|afterwards|before that|earlier)$|^(?:last|first) day$/i;
 
 /** A month or season that is somebody's name: "May joined us". */
 const NAME = /^(?:April|May|June|August|Summer|Autumn)$/;
-const AFTER_NAME = /^(?:'s\b|\s+(?:and\s+(?:I|\p{Lu})|is|has|joined|works|worked|lives|lived|likes|loves|hates|moved|left|reports|manages|leads|started|said|says|told)\b)/u;
+const AFTER_NAME =
+  /^(?:'s\b|\s+(?:and\s+(?:I|\p{Lu})|is|has|joined|works|worked|lives|lived|likes|loves|hates|moved|left|reports|manages|leads|started|said|says|told)\b)/u;
 
-/** "birthday's May 3rd": the s is the verb. */
-function withoutApostrophe(text: string, found: TimeExpression): TimeExpression {
-  return text[found.index - 1] === "'" && /^s\s/.test(found.text) ? { ...found, index: found.index + 2, text: found.text.slice(2) } : found;
+/** "birthday's May 3rd": the s is the verb. "Turned six in January": the number is an age. */
+const NOT_OF_IT =
+  /^(?:s\s+|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?=(?:in|on|next|last|this|since|until|tomorrow|yesterday|today)\b))/i;
+
+function withoutPrefix(
+  text: string,
+  found: TimeExpression,
+  again: (words: string) => readonly TimeExpression[],
+): readonly TimeExpression[] {
+  const prefix = NOT_OF_IT.exec(found.text)?.[0] ?? '';
+  if (prefix === '' || (/^s\s/i.test(prefix) && text[found.index - 1] !== "'")) return [found];
+  const index = found.index + prefix.length;
+  return again(found.text.slice(prefix.length)).map((one) => ({ ...one, index: index + one.index }));
 }
 
 /** The time words of a text in order, none overlapping. */
 export function timeWordsIn(text: string, saidAt: Instant): readonly TimeWords[] {
-  const past = readAs(text, saidAt, 'past').filter((found) => !NOW.test(found.text) && !OF_ANOTHER_TIME.test(found.text) && !(NAME.test(found.text) && AFTER_NAME.test(text.slice(found.index + found.text.length))));
+  const past = readAs(text, saidAt, 'past').filter(
+    (found) =>
+      !NOW.test(found.text) &&
+      !OF_ANOTHER_TIME.test(found.text) &&
+      !(NAME.test(found.text) && AFTER_NAME.test(text.slice(found.index + found.text.length))),
+  );
   if (past.length === 0) return [];
   const future = readAs(text, saidAt, 'future');
-  return past.map((whole) => {
-    const found = withoutApostrophe(text, whole);
+  return past.map((found) => {
     const { index, kind, start, end, atEnd } = found;
-    const ahead = future.find((other) => other.index === whole.index && other.text.length === whole.text.length) ?? found;
-    return { text: found.text, from: index, to: index + found.text.length, kind, atEnd, past: { start, end }, future: { start: ahead.start, end: ahead.end } };
+    const ahead = future.find((other) => other.index === index && other.text.length === found.text.length) ?? found;
+    return {
+      text: found.text,
+      from: index,
+      to: index + found.text.length,
+      kind,
+      atEnd,
+      past: { start, end },
+      future: { start: ahead.start, end: ahead.end },
+    };
   });
 }
 
@@ -55,11 +79,12 @@ export function timeWordsIn(text: string, saidAt: Instant): readonly TimeWords[]
 const SPENT_YEAR = /\bspen[dt]s?\s+(?:(?:all|most|half|the whole) (?:of )?)?((?:19|20)\d\d)\b/gi;
 
 function readAs(text: string, saidAt: Instant, prefer: 'past' | 'future'): readonly TimeExpression[] {
-  const found = findTimeWords(text, saidAt, { language: 'en', prefer });
+  const read = (words: string): readonly TimeExpression[] => findTimeWords(words, saidAt, { language: 'en', prefer });
+  const found = read(text).flatMap((one) => withoutPrefix(text, one, read));
   const spent = [...text.matchAll(SPENT_YEAR)].flatMap((match) => {
     const year = match[1] as string;
     const index = match.index + match[0].length - year.length;
-    return findTimeWords(`in ${year}`, saidAt, { language: 'en', prefer }).map((one) => ({ ...one, text: year, index }));
+    return read(`in ${year}`).map((one) => ({ ...one, text: year, index }));
   });
   const added = spent.filter(({ index }) => !found.some((one) => one.index <= index && index < one.index + one.text.length));
   return [...found, ...added].toSorted((a, b) => a.index - b.index);

@@ -1,5 +1,5 @@
-import type { TimeWords } from './time-words.ts';
 import type { Tags } from '../words/tagger.ts';
+import type { TimeWords } from './time-words.ts';
 
 /**
  * `word` · `time` a whole time expression · `aside` words that do not take part in a sentence's structure ("currently", "by the way") ·

@@ -7,14 +7,69 @@ const WORD =
   /\b[ei]\.[ge]\.|\bw\/(?=\s)|[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:%|[€£$¥])?(?:[-\p{L}][\p{L}\p{N}-]*)?|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:['&+#_-](?=[\p{L}\p{N}])|\.(?=(?:js|io|ai|com|net|org|co|dev|fm|tv|app|[A-Z])(?!\p{L})))[\p{L}\p{M}\p{N}]+)*(?:\+\+|#)?|[^\s]/gu;
 
 const CONTRACTIONS: Readonly<Record<string, string>> = {
-  im: 'i am', ive: 'i have', dont: 'do not', doesnt: 'does not', didnt: 'did not', cant: 'can not', wont: 'will not', isnt: 'is not', arent: 'are not', wasnt: 'was not',
-  werent: 'were not', havent: 'have not', hasnt: 'has not', hadnt: 'had not', wouldnt: 'would not', couldnt: 'could not', shouldnt: 'should not', hes: "he 's", shes: "she 's", thats: "that 's",
-  whats: "what 's", theyre: 'they are', youre: 'you are', theyve: 'they have', weve: 'we have', gonna: 'going to', wanna: 'want to', gotta: 'have to', cannot: 'can not',
-  "can't": 'can not', "won't": 'will not', "shan't": 'shall not', "ain't": 'is not', "let's": 'let us', "master's": 'masters', "bachelor's": 'bachelors', "driver's": 'driver', u: 'you', ur: 'your', ya: 'you', cuz: 'because', bc: 'because', coz: 'because', wasn: 'was not', "y'all": 'you',
-  'w/': 'with', '&': 'and', favourite: 'favorite', neighbour: 'neighbor', neighbours: 'neighbors', colour: 'color', organisation: 'organization',
+  im: 'i am',
+  ive: 'i have',
+  dont: 'do not',
+  doesnt: 'does not',
+  didnt: 'did not',
+  cant: 'can not',
+  wont: 'will not',
+  isnt: 'is not',
+  arent: 'are not',
+  wasnt: 'was not',
+  werent: 'were not',
+  havent: 'have not',
+  hasnt: 'has not',
+  hadnt: 'had not',
+  wouldnt: 'would not',
+  couldnt: 'could not',
+  shouldnt: 'should not',
+  hes: "he 's",
+  shes: "she 's",
+  thats: "that 's",
+  whats: "what 's",
+  theyre: 'they are',
+  youre: 'you are',
+  theyve: 'they have',
+  weve: 'we have',
+  gonna: 'going to',
+  wanna: 'want to',
+  gotta: 'have to',
+  cannot: 'can not',
+  "can't": 'can not',
+  "won't": 'will not',
+  "shan't": 'shall not',
+  "ain't": 'is not',
+  "let's": 'let us',
+  "master's": 'masters',
+  "bachelor's": 'bachelors',
+  "driver's": 'driver',
+  u: 'you',
+  ur: 'your',
+  ya: 'you',
+  cuz: 'because',
+  bc: 'because',
+  coz: 'because',
+  wasn: 'was not',
+  "y'all": 'you',
+  'w/': 'with',
+  '&': 'and',
+  favourite: 'favorite',
+  neighbour: 'neighbor',
+  neighbours: 'neighbors',
+  colour: 'color',
+  organisation: 'organization',
 };
 
-const ENDINGS: Readonly<Record<string, string>> = { "n't": 'not', "'m": 'am', "'re": 'are', "'ve": 'have', "'ll": 'will', "'d": "'d", "'s": "'s" };
+const ENDINGS: Readonly<Record<string, string>> = {
+  "n't": 'not',
+  "'m": 'am',
+  "'re": 'are',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'d": "'d",
+  "'s": "'s",
+};
 const NO_TAGS: Tags = new Set();
 
 /**
@@ -32,7 +87,15 @@ export function tokenize(prose: string, times: readonly TimeWords[]): readonly T
     if (expression && expression.from <= from) {
       if (tokens.at(-1)?.time !== expression) {
         const text = prose.slice(expression.from, expression.to);
-        tokens.push({ kind: 'time', text, word: text.toLowerCase(), from: expression.from, to: expression.to, tags: NO_TAGS, time: expression });
+        tokens.push({
+          kind: 'time',
+          text,
+          word: text.toLowerCase(),
+          from: expression.from,
+          to: expression.to,
+          tags: NO_TAGS,
+          time: expression,
+        });
       }
       continue;
     }
@@ -47,14 +110,28 @@ function partsOf(text: string, from: number, tags: Tags): Token[] {
   const whole = Object.hasOwn(CONTRACTIONS, word) ? CONTRACTIONS[word] : undefined;
   if (whole !== undefined) {
     const parts = whole.split(' ');
-    return parts.map((part, index) => ({ kind: 'word', text: parts.length === 1 ? text : part, word: part, from, to: from + text.length, tags: index === 0 ? tags : NO_TAGS }));
+    return parts.map((part, index) => ({
+      kind: 'word',
+      text: parts.length === 1 ? text : part,
+      word: part,
+      from,
+      to: from + text.length,
+      tags: index === 0 ? tags : NO_TAGS,
+    }));
   }
   const ending = /(?:n't|'(?:m|re|ve|ll|d|s))$/.exec(word)?.[0];
   if (!ending || ending.length === word.length) return [{ kind: 'word', text, word, from, to: from + text.length, tags }];
   const cut = text.length - ending.length;
   return [
     { kind: 'word', text: text.slice(0, cut), word: word.slice(0, cut), from, to: from + cut, tags },
-    { kind: 'word', text: ENDINGS[ending] ?? ending, word: ENDINGS[ending] ?? ending, from: from + cut, to: from + text.length, tags: NO_TAGS },
+    {
+      kind: 'word',
+      text: ENDINGS[ending] ?? ending,
+      word: ENDINGS[ending] ?? ending,
+      from: from + cut,
+      to: from + text.length,
+      tags: NO_TAGS,
+    },
   ];
 }
 

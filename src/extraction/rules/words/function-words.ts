@@ -3,7 +3,9 @@ function words(list: string): ReadonlySet<string> {
 }
 
 export const FIRST_PERSON = words('i me my mine myself we us our ours');
-export const SUBJECT_PRONOUNS = words('i you he she it we they this that these those who there everyone everybody someone somebody anyone anybody nobody noone people one all both most some many');
+export const SUBJECT_PRONOUNS = words(
+  'i you he she it we they this that these those who there everyone everybody someone somebody anyone anybody nobody noone people one all both most some many',
+);
 /** Pronouns that stand for one person or thing that was named before. */
 export const ANAPHORS = words('he she it they him her them this that');
 export const OBJECT_PRONOUNS = words(
@@ -12,12 +14,16 @@ export const OBJECT_PRONOUNS = words(
 export const POSSESSIVES = words('my your his her its our their');
 export const ARTICLES = words('a an the');
 export const DEMONSTRATIVES = words('this that these those');
-export const QUANTIFIERS = words('some any no every each all both many much few several more most enough another other either neither two three four five six seven eight nine ten twelve');
+export const QUANTIFIERS = words(
+  'some any no every each all both many much few several more most enough another other either neither two three four five six seven eight nine ten twelve',
+);
 export const PREPOSITIONS = words(
   'at in on for to from with by of about into onto over under near after before during without within through across against among around as behind beside besides between beyond despite except inside like off out outside past per since than toward towards until till up upon via around down along next',
 );
 export const CONJUNCTIONS = words('and but or so nor yet plus');
-export const SUBORDINATORS = words('because while although though whereas when whenever if unless since as until till before after once where that than whether cause');
+export const SUBORDINATORS = words(
+  'because while although though whereas when whenever if unless since as until till before after once where that than whether cause',
+);
 export const MODALS = words("will would shall should can could may might must 'd");
 export const QUESTION_WORDS = words('what where when why who whom whose which how');
 /** Words that stand before a sentence proper. */

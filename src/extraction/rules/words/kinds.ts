@@ -16,14 +16,24 @@ const COMPANY_SUFFIX =
 export function kindOfName(name: string): NameKind | null {
   const words = name.toLowerCase().replace(/^the /, '');
   if (/^project\b|\bproject$/.test(words) && words !== 'project') return 'project';
-  if (COMPANIES.has(words) || (words.includes(' ') && COMPANY_SUFFIX.test(words)) || /^(?:university|bank|institute|ministry|department|museum|school|college|hospital) /.test(words)) return 'organization';
+  if (
+    COMPANIES.has(words) ||
+    (words.includes(' ') && COMPANY_SUFFIX.test(words)) ||
+    /^(?:university|bank|institute|ministry|department|museum|school|college|hospital) /.test(words)
+  )
+    return 'organization';
   const tags = lexiconTags(words);
   if (tags.some((tag) => /^(?:City|Country|Region|Place)$/.test(tag))) return 'place';
   if (tags.includes('Organization')) return 'organization';
   if (tags.some((tag) => /^(?:MaleName|FemaleName|FirstName|Person)$/.test(tag))) return 'person';
   const [first = '', ...others] = words.split(' ');
   if (others.length > 0 && lexiconTags(first).some((tag) => /^(?:MaleName|FemaleName|FirstName)$/.test(tag))) return 'person';
-  if (others.length > 0 && lexiconTags(others.at(-1) ?? '').some((tag) => /^(?:City|Country|Region)$/.test(tag)) && /^(?:new|old|north|south|east|west|upper|lower|downtown|central|rural|greater)$/.test(first)) return 'place';
+  if (
+    others.length > 0 &&
+    lexiconTags(others.at(-1) ?? '').some((tag) => /^(?:City|Country|Region)$/.test(tag)) &&
+    /^(?:new|old|north|south|east|west|upper|lower|downtown|central|rural|greater)$/.test(first)
+  )
+    return 'place';
   return null;
 }
 

@@ -32,7 +32,12 @@ export const TOOLS = wordSet(
 /** A name that is of a tool and of no employer. */
 export function isToolOnly(name: string): boolean {
   const words = name.toLowerCase();
-  return TOOLS.has(words) && !/^(?:slack|notion|linear|asana|figma|github|gitlab|vercel|netlify|twitter|facebook|tiktok|linkedin|snowflake|supabase|datadog|sentry|zoom|discord|oracle|instagram|trello|unity|obsidian|evernote|elastic)$/.test(words);
+  return (
+    TOOLS.has(words) &&
+    !/^(?:slack|notion|linear|asana|figma|github|gitlab|vercel|netlify|twitter|facebook|tiktok|linkedin|snowflake|supabase|datadog|sentry|zoom|discord|oracle|instagram|trello|unity|obsidian|evernote|elastic)$/.test(
+      words,
+    )
+  );
 }
 export const INSTRUMENTS = wordSet(
   'guitar piano violin cello viola bass drums trumpet saxophone sax flute clarinet oboe bassoon trombone tuba harp ukulele banjo accordion organ keyboard keyboards synth mandolin sitar percussion harmonica recorder fiddle horn',

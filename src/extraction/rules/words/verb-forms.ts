@@ -93,7 +93,8 @@ const AUXILIARY: Record<string, readonly [lemma: string, ...forms: VerbForm[]]> 
 };
 
 /** Verbs of grammar and of telling, which no relation names but every sentence may have. */
-const COMMON = `say tell think believe guess suppose assume reckon know hear read mention claim announce confirm report write insist swear hope wish want dream imagine
+const COMMON =
+  `say tell think believe guess suppose assume reckon know hear read mention claim announce confirm report write insist swear hope wish want dream imagine
 pretend doubt wonder suggest recommend ask expect see notice find feel remember forget realize realise learn plan decide intend consider try need mean stop quit cease start begin
 continue keep stay remain happen seem tend get become turn make take give put let look come go run use like love show send need call name change mind help wait talk speak
 correct misspeak misread mistype confuse joke kid lie admit agree promise offer accept reject refuse fail manage arrange schedule cancel postpone delay choose pick

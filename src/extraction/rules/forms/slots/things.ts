@@ -3,70 +3,207 @@ import { ANIMALS, INSTRUMENTS, isToolOnly, LANGUAGES, POSSESSIONS, TOOLS, VEHICL
 import { wordSet } from '../../words/word-set.ts';
 import { headOf, isTelling, kindIn, lastOf, OF, oneOf, type SlotType, withoutLead } from '../slot-type.ts';
 
-const DRINKS = wordSet('coffee tea alcohol beer wine soda cola coke juice milk whisky whiskey gin vodka rum caffeine espresso matcha kombucha water lemonade decaf cocktails spirits booze mate');
-const FOODS = wordSet('meat fish dairy gluten sugar bread cheese pork beef chicken eggs carbs chocolate sweets seafood shellfish nuts rice pasta lactose candy snacks wheat soy');
+const DRINKS = wordSet(
+  'coffee tea alcohol beer wine soda cola coke juice milk whisky whiskey gin vodka rum caffeine espresso matcha kombucha water lemonade decaf cocktails spirits booze mate',
+);
+const FOODS = wordSet(
+  'meat fish dairy gluten sugar bread cheese pork beef chicken eggs carbs chocolate sweets seafood shellfish nuts rice pasta lactose candy snacks wheat soy',
+);
 const PRACTICES = wordSet(
   'yoga pilates karate judo crossfit ballet aikido taekwondo boxing kickboxing gymnastics meditation pottery ceramics bjj jiu-jitsu parkour calligraphy photography woodworking triathlons archery fencing capoeira tai-chi origami improv knitting gardening climbing bouldering surfing skiing running swimming cycling',
 );
-const SPORTS = wordSet('tennis football soccer basketball volleyball handball hockey golf chess go poker squash badminton padel rugby cricket baseball softball lacrosse bowling snooker darts bridge dnd d&d minecraft fortnite catan');
+const SPORTS = wordSet(
+  'tennis football soccer basketball volleyball handball hockey golf chess go poker squash badminton padel rugby cricket baseball softball lacrosse bowling snooker darts bridge dnd d&d minecraft fortnite catan',
+);
 const NOT_GAMES = wordSet('role part trick tricks it fair along music games game songs safe nice dumb dead');
 const BUILT = wordSet(
   `app apps application website site game tool tools library api bot chatbot platform engine compiler database dashboard prototype plugin extension service system model novel book thesis dissertation paper album opera symphony boat robot drone product software
    pipeline agent framework cli script blog newsletter podcast course synth guitar table bookshelf treehouse cabin kayak house shed greenhouse startup interpreter assistant crawler scraper simulator emulator editor ide language portal marketplace
    tracker backend frontend server sdk package module feature algorithm memoir screenplay script comic documentary film musical play`,
 );
-const BOOKED = wordSet('table flight flights hotel room ticket tickets appointment trip seat seats train car holiday vacation venue cabin court class slot session restaurant');
-const PRIZES = wordSet('prize award medal championship title cup hackathon competition scholarship grant contest tournament race election lottery bronze silver gold');
-const LIKED = /^(?:(?:huge|big|total|avid|massive|real|true|lifelong|serious|heavy|keen|proud|great|passionate|self-confessed)\s+)*(.+?)\s+(?:fan|lover|lovers|enthusiast|nerd|geek|addict|junkie|fanatic|buff|aficionado|freak|person)$/i;
-const NOT_LIKED = /^(?:morning|night|people|nice|good|bad|kind|happy|shy|private|busy|honest|funny|evening|early|boring|quiet|social|creative|different|changed|new|spiritual|religious)$/i;
-const ALLERGEN = /^(?:(?:severe|bad|mild|nasty|slight|serious|life-threatening|terrible)\s+)*(.+?)[\s-]+(?:allerg(?:y|ies|ic)|intolerances?|intolerant)$/i;
+const BOOKED = wordSet(
+  'table flight flights hotel room ticket tickets appointment trip seat seats train car holiday vacation venue cabin court class slot session restaurant',
+);
+const PRIZES = wordSet(
+  'prize award medal championship title cup hackathon competition scholarship grant contest tournament race election lottery bronze silver gold',
+);
+const LIKED =
+  /^(?:(?:huge|big|total|avid|massive|real|true|lifelong|serious|heavy|keen|proud|great|passionate|self-confessed)\s+)*(.+?)\s+(?:fan|lover|lovers|enthusiast|nerd|geek|addict|junkie|fanatic|buff|aficionado|freak|person)$/i;
+const NOT_LIKED =
+  /^(?:morning|night|people|nice|good|bad|kind|happy|shy|private|busy|honest|funny|evening|early|boring|quiet|social|creative|different|changed|new|spiritual|religious)$/i;
+const ALLERGEN =
+  /^(?:(?:severe|bad|mild|nasty|slight|serious|life-threatening|terrible)\s+)*(.+?)[\s-]+(?:allerg(?:y|ies|ic)|intolerances?|intolerant)$/i;
 
 const ACRONYMS = /^(?:phd|mba|msc|bsc|ma|ba|cv|mri|ct|ocd|adhd|gp|qa|pr|prs|kpi|okr|faq|nda|visa|i)\b/i;
 
 /** Slots for what people like, use, own and do. */
 export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   /** Something that somebody likes, eats or collects: things and activities. */
-  topic: { kind: 'topic', extends: OF, activities: true, commaJoins: true, listsArticles: true, wholeName: true, accepts: (phrase) => isTelling(phrase) },
+  topic: {
+    kind: 'topic',
+    extends: OF,
+    activities: true,
+    commaJoins: true,
+    listsArticles: true,
+    wholeName: true,
+    accepts: (phrase) => isTelling(phrase),
+  },
   thing: { kind: 'thing', extends: OF, commaJoins: true, listsArticles: true, wholeName: true, accepts: isTelling, clean: withoutLead },
   /** Something that people have: a vehicle, a device, an instrument, a home, or something with a name. */
   possession: oneOf(new Set([...VEHICLES, ...POSSESSIONS]), {
     accepts: (phrase) => {
       if (!isTelling(phrase)) return false;
-      if (VEHICLES.has(headOf(phrase)) || POSSESSIONS.has(headOf(phrase)) || VEHICLES.has(lastOf(phrase.text)) || POSSESSIONS.has(lastOf(phrase.text))) return true;
-      return phrase.name !== null && phrase.noun === '' && /^(?:an?|two|three)$/.test(phrase.determiner ?? '') && kindOfName(phrase.name) !== 'person' && !ACRONYMS.test(phrase.name);
+      if (
+        VEHICLES.has(headOf(phrase)) ||
+        POSSESSIONS.has(headOf(phrase)) ||
+        VEHICLES.has(lastOf(phrase.text)) ||
+        POSSESSIONS.has(lastOf(phrase.text))
+      )
+        return true;
+      return (
+        phrase.name !== null &&
+        phrase.noun === '' &&
+        /^(?:an?|two|three)$/.test(phrase.determiner ?? '') &&
+        kindOfName(phrase.name) !== 'person' &&
+        !ACRONYMS.test(phrase.name)
+      );
     },
   }),
-  vehicle: { kind: 'thing', wholeName: true, commaJoins: true, clean: withoutLead, accepts: (phrase) => isTelling(phrase) && (VEHICLES.has(headOf(phrase)) || (phrase.name !== null && (/^an?$/.test(phrase.determiner ?? '') || (phrase.determiner !== null && kindOfName(phrase.name) !== 'person')))) },
-  pet: { kind: 'animal', namesFollow: true, commaJoins: true, listsArticles: true, clean: withoutLead, accepts: (phrase) => ANIMALS.has(headOf(phrase)) || phrase.noun.split(' ').some((word) => ANIMALS.has(word)) },
-  language: oneOf(new Set([...LANGUAGES, 'languages']), { kind: 'topic', namesFollow: true, clean: (text) => text.replace(/^(?:(?:fluent|native|basic|some|good|decent|conversational|broken|perfect|little|bit of)\s+)+/i, '') }),
+  vehicle: {
+    kind: 'thing',
+    wholeName: true,
+    commaJoins: true,
+    clean: withoutLead,
+    accepts: (phrase) =>
+      isTelling(phrase) &&
+      (VEHICLES.has(headOf(phrase)) ||
+        (phrase.name !== null &&
+          (/^an?$/.test(phrase.determiner ?? '') || (phrase.determiner !== null && kindOfName(phrase.name) !== 'person')))),
+  },
+  pet: {
+    kind: 'animal',
+    namesFollow: true,
+    commaJoins: true,
+    listsArticles: true,
+    clean: withoutLead,
+    accepts: (phrase) => ANIMALS.has(headOf(phrase)) || phrase.noun.split(' ').some((word) => ANIMALS.has(word)),
+  },
+  language: oneOf(new Set([...LANGUAGES, 'languages']), {
+    kind: 'topic',
+    namesFollow: true,
+    clean: (text) => text.replace(/^(?:(?:fluent|native|basic|some|good|decent|conversational|broken|perfect|little|bit of)\s+)+/i, ''),
+  }),
   instrument: oneOf(INSTRUMENTS, { kind: 'topic' }),
-  game: { kind: 'topic', commaJoins: true, listsArticles: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && (phrase.determiner === null || phrase.determiner === 'the') && !NOT_GAMES.has(headOf(phrase)) && phrase.owner === null },
+  game: {
+    kind: 'topic',
+    commaJoins: true,
+    listsArticles: true,
+    wholeName: true,
+    accepts: (phrase) =>
+      isTelling(phrase) &&
+      (phrase.determiner === null || phrase.determiner === 'the') &&
+      !NOT_GAMES.has(headOf(phrase)) &&
+      phrase.owner === null,
+  },
   /** A game or instrument from the list. */
   sport: oneOf(new Set([...SPORTS, ...INSTRUMENTS, ...PRACTICES]), { kind: 'topic' }),
   practice: oneOf(PRACTICES, { kind: 'topic' }),
   drink: oneOf(DRINKS, { kind: 'topic' }),
   food: oneOf(FOODS, { kind: 'topic' }),
-  'native-speaker': { kind: 'topic', wholeName: true, accepts: (phrase) => /^(?:native|fluent) \S+ speaker$/i.test(phrase.text), clean: (text) => text.split(' ')[1] ?? text },
-  tool: { kind: 'thing', purposes: true, commaJoins: true, wholeName: true, accepts: (phrase, texts, names) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun' && texts.every((text) => kindIn(names, text) !== 'person'), clean: withoutLead },
+  'native-speaker': {
+    kind: 'topic',
+    wholeName: true,
+    accepts: (phrase) => /^(?:native|fluent) \S+ speaker$/i.test(phrase.text),
+    clean: (text) => text.split(' ')[1] ?? text,
+  },
+  tool: {
+    kind: 'thing',
+    purposes: true,
+    commaJoins: true,
+    wholeName: true,
+    accepts: (phrase, texts, names) =>
+      isTelling(phrase) && phrase.owner?.kind !== 'pronoun' && texts.every((text) => kindIn(names, text) !== 'person'),
+    clean: withoutLead,
+  },
   'known-tool': {
     kind: 'thing',
     commaJoins: true,
     wholeName: true,
-    accepts: (phrase, texts, names) => isTelling(phrase) && (phrase.name !== null || TOOLS.has(phrase.text.toLowerCase())) && (TOOLS.has(phrase.text.toLowerCase()) || texts.every((text) => !['person', 'place', 'organization', 'project'].includes(kindIn(names, text) ?? ''))),
+    accepts: (phrase, texts, names) =>
+      isTelling(phrase) &&
+      (phrase.name !== null || TOOLS.has(phrase.text.toLowerCase())) &&
+      (TOOLS.has(phrase.text.toLowerCase()) ||
+        texts.every((text) => !['person', 'place', 'organization', 'project'].includes(kindIn(names, text) ?? ''))),
   },
-  'switched-tool': { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase, texts, names) => isTelling(phrase) && (isToolOnly(phrase.text) || (phrase.name !== null && texts.every((text) => kindIn(names, text) === null))) },
+  'switched-tool': {
+    kind: 'thing',
+    commaJoins: true,
+    wholeName: true,
+    accepts: (phrase, texts, names) =>
+      isTelling(phrase) && (isToolOnly(phrase.text) || (phrase.name !== null && texts.every((text) => kindIn(names, text) === null))),
+  },
   /** A tool from the list of well-known ones. */
-  'listed-tool': { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && TOOLS.has(phrase.text.toLowerCase()) },
+  'listed-tool': {
+    kind: 'thing',
+    commaJoins: true,
+    wholeName: true,
+    accepts: (phrase) => isTelling(phrase) && TOOLS.has(phrase.text.toLowerCase()),
+  },
   'tool-only': { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && isToolOnly(phrase.text) },
-  built: { kind: 'thing', commaJoins: true, wholeName: true, extends: new Set(['for', 'of']), clean: withoutLead, accepts: (phrase) => isTelling(phrase) && (BUILT.has(headOf(phrase)) || BUILT.has(lastOf(phrase.text)) || (phrase.name !== null && (phrase.noun === '' ? phrase.determiner !== null || phrase.name.includes(' ') : BUILT.has(headOf(phrase))))) },
-  'anything-built': { kind: 'thing', commaJoins: true, wholeName: true, extends: new Set(['for', 'of']), clean: withoutLead, accepts: (phrase) => isTelling(phrase) && (phrase.name !== null || /^an?$/.test(phrase.determiner ?? '') || BUILT.has(headOf(phrase))) && !/^(?:career|team|relationship|life|reputation|habit|muscle|trust|family|fire|bridge|future)$/.test(headOf(phrase)) },
-  shipped: { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && (phrase.name !== null || BUILT.has(headOf(phrase))) },
+  built: {
+    kind: 'thing',
+    commaJoins: true,
+    wholeName: true,
+    extends: new Set(['for', 'of']),
+    clean: withoutLead,
+    accepts: (phrase) =>
+      isTelling(phrase) &&
+      (BUILT.has(headOf(phrase)) ||
+        BUILT.has(lastOf(phrase.text)) ||
+        (phrase.name !== null &&
+          (phrase.noun === '' ? phrase.determiner !== null || phrase.name.includes(' ') : BUILT.has(headOf(phrase))))),
+  },
+  'anything-built': {
+    kind: 'thing',
+    commaJoins: true,
+    wholeName: true,
+    extends: new Set(['for', 'of']),
+    clean: withoutLead,
+    accepts: (phrase) =>
+      isTelling(phrase) &&
+      (phrase.name !== null || /^an?$/.test(phrase.determiner ?? '') || BUILT.has(headOf(phrase))) &&
+      !/^(?:career|team|relationship|life|reputation|habit|muscle|trust|family|fire|bridge|future)$/.test(headOf(phrase)),
+  },
+  shipped: {
+    kind: 'thing',
+    commaJoins: true,
+    wholeName: true,
+    accepts: (phrase) => isTelling(phrase) && (phrase.name !== null || BUILT.has(headOf(phrase))),
+  },
   booking: oneOf(BOOKED, { extends: new Set(['for', 'at', 'to', 'from', 'in']) }),
   prize: oneOf(PRIZES),
   license: oneOf(wordSet('license licence permit certificate certification')),
-  event: { kind: 'thing', wholeName: true, accepts: (phrase) => isTelling(phrase) && /(?:conf(?:erence)?|con|summit|meetup|festival|hackathon|workshop|fest|days|expo|symposium)(?:\s+\d{4})?$/i.test(phrase.text) && phrase.text.length > 4, clean: withoutLead },
+  event: {
+    kind: 'thing',
+    wholeName: true,
+    accepts: (phrase) =>
+      isTelling(phrase) &&
+      /(?:conf(?:erence)?|con|summit|meetup|festival|hackathon|workshop|fest|days|expo|symposium)(?:\s+\d{4})?$/i.test(phrase.text) &&
+      phrase.text.length > 4,
+    clean: withoutLead,
+  },
   /** "a coffee lover", "a cat person". */
-  liked: { kind: 'topic', wholeName: true, accepts: (phrase) => LIKED.test(phrase.text) && !NOT_LIKED.test(LIKED.exec(phrase.text)?.[1] ?? ''), clean: (text) => LIKED.exec(text)?.[1] ?? text },
+  liked: {
+    kind: 'topic',
+    wholeName: true,
+    accepts: (phrase) => LIKED.test(phrase.text) && !NOT_LIKED.test(LIKED.exec(phrase.text)?.[1] ?? ''),
+    clean: (text) => LIKED.exec(text)?.[1] ?? text,
+  },
   /** "a nut allergy", "lactose intolerant". */
-  allergen: { kind: 'topic', wholeName: true, accepts: (phrase) => ALLERGEN.test(phrase.text), clean: (text) => ALLERGEN.exec(text)?.[1] ?? text },
+  allergen: {
+    kind: 'topic',
+    wholeName: true,
+    accepts: (phrase) => ALLERGEN.test(phrase.text),
+    clean: (text) => ALLERGEN.exec(text)?.[1] ?? text,
+  },
 };

@@ -12,18 +12,23 @@ const NOT_SUBJECTS = wordSet('lesson lessons hard way news truth exam exams test
 const KNOWN_FIELDS = wordSet(
   'healthcare,health care,fintech,finance,banking,insurance,tech,it,marketing,sales,education,retail,consulting,law,media,advertising,gaming,biotech,pharma,pharmaceuticals,real estate,logistics,hospitality,publishing,journalism,engineering,construction,manufacturing,agriculture,energy,telecom,aerospace,automotive,cybersecurity,e-commerce,ecommerce,hr,human resources,accounting,edtech,healthtech,medtech,academia,politics,film,music,fashion,tourism,transport,shipping,mining,robotics,ai,software,hardware,design,architecture,government,public health,nursing,teaching,medicine,research,data science,web3,crypto,adtech,proptech,climate tech,venture capital,private equity,investment banking,social work,public relations,customer support,product management,project management',
 );
-const AGE = /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)(?: (?:years?|yrs?)(?: old)?)?$/i;
+const AGE =
+  /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)(?: (?:years?|yrs?)(?: old)?)?$/i;
 const DEGREES = wordSet('degree phd doctorate master masters mba bachelor bachelors bsc msc ba ma diploma minor major');
 const CHILDREN = wordSet('son sons daughter daughters kid kids child children baby boy boys girl girls twins toddler stepson stepdaughter');
 const SIBLINGS = wordSet('brother brothers sister sisters sibling siblings twin');
-const RELATIVES = wordSet('cousin cousins aunt uncle niece nephew grandson granddaughter grandchildren grandkids aunts uncles nieces nephews');
+const RELATIVES = wordSet(
+  'cousin cousins aunt uncle niece nephew grandson granddaughter grandchildren grandkids aunts uncles nieces nephews',
+);
 const FRIENDS = wordSet('friend friends buddy buddies');
 
-const hasNames = (nouns: ReadonlySet<string>) => (phrase: NounPhrase, texts: readonly string[]) => nouns.has(headOf(phrase)) && texts.every((text) => !nouns.has(text.toLowerCase()) && /^\p{L}/u.test(text) && text !== phrase.text);
+const hasNames = (nouns: ReadonlySet<string>) => (phrase: NounPhrase, texts: readonly string[]) =>
+  nouns.has(headOf(phrase)) && texts.every((text) => !nouns.has(text.toLowerCase()) && /^\p{L}/u.test(text) && text !== phrase.text);
 const kin = (nouns: ReadonlySet<string>): SlotType => ({ kind: 'person', namesFollow: true, commaJoins: false, accepts: hasNames(nouns) });
 
 /** "Head of Engineering" is a title; "CTO of Stripe" is one and where. */
-const FIELDS = /^(?:engineering|product|products|marketing|sales|design|people|operations|research|growth|finance|data|security|staff|technology|infrastructure|communications|content|education|development|business|hr|human|customer|talent|strategy|innovation|science|platform|ml|ai|machine|quality|legal|partnerships|studies|sciences|physics|mathematics|biology|chemistry|history|english|surgery|nursing|medicine|photography|music|art|learning|support|it|ops|r&d)\b/i;
+const FIELDS =
+  /^(?:engineering|product|products|marketing|sales|design|people|operations|research|growth|finance|data|security|staff|technology|infrastructure|communications|content|education|development|business|hr|human|customer|talent|strategy|innovation|science|platform|ml|ai|machine|quality|legal|partnerships|studies|sciences|physics|mathematics|biology|chemistry|history|english|surgery|nursing|medicine|photography|music|art|learning|support|it|ops|r&d)\b/i;
 
 function isField(phrase: NounPhrase): boolean {
   return phrase.name === null || FIELDS.test(phrase.text);
@@ -32,45 +37,138 @@ function isField(phrase: NounPhrase): boolean {
 /** Slots for titles, amounts, dates and other values, and for people named behind what they are. */
 export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
   /** A job title by its words. */
-  title: { kind: 'value', extends: OF, extendsTo: isField, wholeName: true, clean: withoutLead, accepts: (phrase) => phrase.owner?.kind !== 'pronoun' && isTelling(phrase) && isProfession((phrase.text.toLowerCase().split(/ (?:of|for) /)[0] ?? '').split(' ').at(-1) ?? '') },
+  title: {
+    kind: 'value',
+    extends: OF,
+    extendsTo: isField,
+    wholeName: true,
+    clean: withoutLead,
+    accepts: (phrase) =>
+      phrase.owner?.kind !== 'pronoun' &&
+      isTelling(phrase) &&
+      isProfession((phrase.text.toLowerCase().split(/ (?:of|for) /)[0] ?? '').split(' ').at(-1) ?? ''),
+  },
   /** Any role, where the form says that it is one. */
-  role: { kind: 'value', extends: OF, extendsTo: isField, wholeName: true, accepts: (phrase) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun', clean: withoutLead },
+  role: {
+    kind: 'value',
+    extends: OF,
+    extendsTo: isField,
+    wholeName: true,
+    accepts: (phrase) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun',
+    clean: withoutLead,
+  },
   /** A field of work: "fintech", "the healthcare sector". */
   industry: {
     kind: 'topic',
     wholeName: true,
     accepts: (phrase, texts, names) =>
-      isTelling(phrase) && phrase.owner === null && (phrase.determiner === null || phrase.determiner === 'the') && !NOT_FIELDS.has(headOf(phrase)) && texts.every((text) => !['person', 'project', 'organization'].includes(kindIn(names, text) ?? '')),
+      isTelling(phrase) &&
+      phrase.owner === null &&
+      (phrase.determiner === null || phrase.determiner === 'the') &&
+      !NOT_FIELDS.has(headOf(phrase)) &&
+      texts.every((text) => !['person', 'project', 'organization'].includes(kindIn(names, text) ?? '')),
     clean: (text) => text.replace(/\s+(?:industry|sector|business|space|field|world)$/i, ''),
   },
   /** A field of work that is known to be one. */
-  'known-field': { kind: 'topic', wholeName: true, clean: (text) => text.replace(/\s+(?:industry|sector|business|space|field|world)$/i, ''), accepts: (phrase) => phrase.owner === null && (KNOWN_FIELDS.has(phrase.text.toLowerCase()) || /(?:industry|sector|business)$/.test(headOf(phrase))) },
-  subject: { kind: 'topic', extends: OF, commaJoins: true, wholeName: true, accepts: (phrase, texts, names) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun' && !NOT_SUBJECTS.has(headOf(phrase)) && !DEGREES.has(headOf(phrase)) && texts.every((text) => !['organization', 'person', 'place'].includes(kindIn(names, text) ?? '')) },
+  'known-field': {
+    kind: 'topic',
+    wholeName: true,
+    clean: (text) => text.replace(/\s+(?:industry|sector|business|space|field|world)$/i, ''),
+    accepts: (phrase) =>
+      phrase.owner === null && (KNOWN_FIELDS.has(phrase.text.toLowerCase()) || /(?:industry|sector|business)$/.test(headOf(phrase))),
+  },
+  subject: {
+    kind: 'topic',
+    extends: OF,
+    commaJoins: true,
+    wholeName: true,
+    accepts: (phrase, texts, names) =>
+      isTelling(phrase) &&
+      phrase.owner?.kind !== 'pronoun' &&
+      !NOT_SUBJECTS.has(headOf(phrase)) &&
+      !DEGREES.has(headOf(phrase)) &&
+      texts.every((text) => !['organization', 'person', 'place'].includes(kindIn(names, text) ?? '')),
+  },
   /** "I do data viz at Reuters". */
-  'line-of-work': { kind: 'value', wholeName: true, accepts: (phrase) => phrase.determiner === null && /\b(?:research|sales|marketing|design|data|analytics|accounting|support|consulting|engineering|pr|hr|ops|operations|security|qa|copywriting|legal|finance|product|strategy|recruiting|it|admin|viz|frontend|backend|devops|infra|development|content|communications|comms|logistics|procurement|r&d|ml|ai)\b/i.test(phrase.text) },
+  'line-of-work': {
+    kind: 'value',
+    wholeName: true,
+    accepts: (phrase) =>
+      phrase.determiner === null &&
+      /\b(?:research|sales|marketing|design|data|analytics|accounting|support|consulting|engineering|pr|hr|ops|operations|security|qa|copywriting|legal|finance|product|strategy|recruiting|it|admin|viz|frontend|backend|devops|infra|development|content|communications|comms|logistics|procurement|r&d|ml|ai)\b/i.test(
+        phrase.text,
+      ),
+  },
   /** "Spanish lessons". */
-  lessons: { kind: 'topic', wholeName: true, accepts: (phrase) => /\S+ (?:lessons?|classes|courses?)$/i.test(phrase.text) && phrase.determiner === null, clean: (text) => text.replace(/\s+\S+$/, '') },
-  degree: { kind: 'value', extends: new Set(['in', 'of']), wholeName: true, accepts: (phrase) => DEGREES.has(headOf(phrase)) || DEGREES.has((phrase.text.toLowerCase().split(/ (?:in|of) /)[0] ?? '').split(' ').at(-1) ?? '') },
+  lessons: {
+    kind: 'topic',
+    wholeName: true,
+    accepts: (phrase) => /\S+ (?:lessons?|classes|courses?)$/i.test(phrase.text) && phrase.determiner === null,
+    clean: (text) => text.replace(/\s+\S+$/, ''),
+  },
+  degree: {
+    kind: 'value',
+    extends: new Set(['in', 'of']),
+    wholeName: true,
+    accepts: (phrase) =>
+      DEGREES.has(headOf(phrase)) || DEGREES.has((phrase.text.toLowerCase().split(/ (?:in|of) /)[0] ?? '').split(' ').at(-1) ?? ''),
+  },
   diet: {
     kind: 'value',
-    accepts: (phrase) => DIETS.has(headOf(phrase)) || (/^(?:diet|person|eater)$/.test(headOf(phrase)) && phrase.text.toLowerCase().split(' ').some((word) => DIETS.has(word))),
-    clean: (text) => text.replace(/^(?:strict|mostly)\s+/i, '').replace(/\s+(?:diet|person|eater)$/i, '').toLowerCase(),
+    accepts: (phrase) =>
+      DIETS.has(headOf(phrase)) ||
+      (/^(?:diet|person|eater)$/.test(headOf(phrase)) &&
+        phrase.text
+          .toLowerCase()
+          .split(' ')
+          .some((word) => DIETS.has(word))),
+    clean: (text) =>
+      text
+        .replace(/^(?:strict|mostly)\s+/i, '')
+        .replace(/\s+(?:diet|person|eater)$/i, '')
+        .toLowerCase(),
   },
   date: { kind: 'value', date: true, accepts: () => true },
   /** An amount or a number with its unit. */
-  amount: { kind: 'value', wholeName: true, accepts: (phrase) => /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b/i.test(`${phrase.determiner ?? ''} ${phrase.text}`.trim()) },
+  amount: {
+    kind: 'value',
+    wholeName: true,
+    accepts: (phrase) =>
+      /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b/i.test(
+        `${phrase.determiner ?? ''} ${phrase.text}`.trim(),
+      ),
+  },
   /** An age. */
-  number: { kind: 'value', accepts: (phrase) => phrase.owner === null && AGE.test(phrase.text), clean: (text) => text.replace(/ .*$/, '') },
+  number: {
+    kind: 'value',
+    numerals: true,
+    accepts: (phrase) => phrase.owner === null && AGE.test(phrase.text),
+    clean: (text) => text.replace(/ .*$/, ''),
+  },
   value: { kind: 'value', extends: OF, wholeName: true, accepts: (phrase) => isTelling(phrase) || /^\d[\d.,]*$/.test(phrase.text) },
   status: {
     kind: 'value',
-    phrases: `on hold,on track,on schedule,cancelled,canceled,done,finished,completed,complete,live,paused,blocked,in progress,in beta,in review,in production,at risk,behind schedule,ahead of schedule,over budget,under review,approved,archived,
-      deprecated,shelved,launched,shipped,stalled,in development,in testing,in planning,green,red,yellow,amber`.split(',').map((words) => words.trim()),
+    phrases:
+      `on hold,on track,on schedule,cancelled,canceled,done,finished,completed,complete,live,paused,blocked,in progress,in beta,in review,in production,at risk,behind schedule,ahead of schedule,over budget,under review,approved,archived,
+      deprecated,shelved,launched,shipped,stalled,in development,in testing,in planning,green,red,yellow,amber`
+        .split(',')
+        .map((words) => words.trim()),
     accepts: () => true,
   },
   leave: { kind: 'value', wholeName: true, accepts: (phrase) => /^(?:leave|sabbatical|paternity|maternity)$/.test(headOf(phrase)) },
-  baby: { kind: 'value', wholeName: true, accepts: (phrase) => /^(?:baby|child|kid|twins|boy|girl)$/.test(headOf(phrase)) && (phrase.owner === null || /^(?:our|my|his|her|their)$/.test(phrase.owner.noun)) },
-  name: { kind: 'person', wholeName: true, accepts: (phrase) => phrase.determiner === null && phrase.owner === null && phrase.text.split(' ').length <= 4 && !VAGUE.has(headOf(phrase)) },
+  baby: {
+    kind: 'value',
+    wholeName: true,
+    accepts: (phrase) =>
+      /^(?:baby|child|kid|twins|boy|girl)$/.test(headOf(phrase)) &&
+      (phrase.owner === null || /^(?:our|my|his|her|their)$/.test(phrase.owner.noun)),
+  },
+  name: {
+    kind: 'person',
+    wholeName: true,
+    accepts: (phrase) =>
+      phrase.determiner === null && phrase.owner === null && phrase.text.split(' ').length <= 4 && !VAGUE.has(headOf(phrase)),
+  },
   child: kin(CHILDREN),
   sibling: kin(SIBLINGS),
   relative: kin(RELATIVES),
