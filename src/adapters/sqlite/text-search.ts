@@ -7,12 +7,12 @@ import { rowsOf, type SpaceRow } from './space-row.ts';
 import { TEXT } from './sql/text.ts';
 
 /** So many rows are ranked for one word, the rarest of a query. */
-const RANKED_FOR_ONE = 10_000;
+const RANKED_FOR_ONE = 5000;
 /**
  * So many rows are ranked for several words, as far down the order of rarity as they go. What is left over, words that a great part of a space has,
  * would cost far more than it tells; it only helps to order what the rare words found.
  */
-const RANKED = 5000;
+const RANKED = 2500;
 /** The rarest so many words of a query are looked for. */
 const WORDS = 32;
 /** Where words were left over, so many candidates for each wanted hit are ordered with their help. */

@@ -5,7 +5,7 @@ import { sqliteStore } from '../../../src/sqlite.ts';
 import { sampleFact } from '../../../src/testing/sample-fact.ts';
 
 /** More facts than are ranked for a common word, beside a small space. */
-const MANY = 12_000;
+const MANY = 6000;
 const store = sqliteStore({ file: ':memory:' });
 
 beforeAll(async () => {

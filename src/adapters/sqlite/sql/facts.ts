@@ -68,8 +68,8 @@ export const FACTS = {
         AND (:empty_too OR one.valid_at < one.invalid_at) AND (:standings >> one.standing) & 1
       ORDER BY one.valid_at, object.text, one.id, one.recorded_at LIMIT :most)`,
   ofObjectFirst: `
-    SELECT fact.row FROM json_each(:predicates) AS wanted CROSS JOIN span CROSS JOIN fact INDEXED BY fact_object
-      CROSS JOIN entity_key AS subject ON subject.id = fact.subject CROSS JOIN predicate_name AS predicate ON predicate.id = wanted.value
+    SELECT fact.row FROM json_each(:predicates) AS wanted CROSS JOIN predicate_name AS predicate ON predicate.id = wanted.value
+      CROSS JOIN span CROSS JOIN fact INDEXED BY fact_object CROSS JOIN entity_key AS subject ON subject.id = fact.subject
     WHERE fact.object = :key AND fact.past = :past AND fact.predicate = wanted.value AND fact.span = span.class
       AND fact.valid_at >= max(:valid_from, :invalid_from - span.longest) AND fact.valid_at <= min(:valid_to, :invalid_to - span.shortest)
       AND fact.invalid_at BETWEEN :invalid_from AND :invalid_to AND fact.recorded_at <= :recorded_to AND fact.expired_at >= :expired_from
