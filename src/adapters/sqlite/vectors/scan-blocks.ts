@@ -24,6 +24,8 @@ export interface ScanQuery {
 export interface Candidate {
   readonly row: number;
   readonly vector: number;
+  /** In how many bits its code differs from the query's. */
+  readonly distance: number;
 }
 
 /** Up to so many rows are scanned in plain TypeScript: a WebAssembly memory reserves gigabytes of addresses, too many for each of thousands of spaces. */
@@ -78,7 +80,7 @@ export class ScanBlocks {
     if (block < this.blocks) this.#times(block)[2 * BLOCK_ROWS + (row % BLOCK_ROWS)] = Number.POSITIVE_INFINITY;
   }
 
-  /** Those that pass and whose codes differ least from the query's, at most so many; `complete` where these are all that pass. */
+  /** Those that pass and whose codes differ least from the query's, at most so many, nearest first; `complete` where these are all that pass. */
   nearest(query: ScanQuery, most: number): { readonly found: readonly Candidate[]; readonly complete: boolean } {
     this.#makeRoom(most);
     const kernel = this.#kernel;
@@ -92,8 +94,8 @@ export class ScanBlocks {
     const { within, passed } = reach(counts, most);
     const rows = this.#collect(0, within, most, 0);
     const last = rows < most ? this.#collect(within, within + 1, most - rows, rows) : 0;
-    const found = [...new Uint32Array(kernel.buffer, this.#out, rows + last)].map((row) => ({ row, vector: this.#vectorOf(row) }));
-    return { found, complete: passed <= most };
+    const found = Array.from(new Uint32Array(kernel.buffer, this.#out, rows + last), (row) => this.#candidate(row));
+    return { found: found.sort((a, b) => a.distance - b.distance || a.row - b.row), complete: passed <= most };
   }
 
   /** What is kept of a block, to be put elsewhere: times, codes, places. */
@@ -118,14 +120,20 @@ export class ScanBlocks {
   #collect(from: number, to: number, most: number, after: number): number {
     let found = 0;
     for (let block = 0; block < this.blocks && found < most; block += 1) {
-      const distances = this.#at(block) + TIME_BYTES + BLOCK_ROWS * this.codeBytes;
-      found += this.#kernel.collect(distances, from, to, block * BLOCK_ROWS, this.#out + (after + found) * 4, most - found);
+      found += this.#kernel.collect(this.#distancesAt(block), from, to, block * BLOCK_ROWS, this.#out + (after + found) * 4, most - found);
     }
     return found;
   }
 
-  #vectorOf(row: number): number {
-    return (this.#vectors[Math.floor(row / BLOCK_ROWS)] as Float64Array)[row % BLOCK_ROWS] as number;
+  #candidate(row: number): Candidate {
+    const block = Math.floor(row / BLOCK_ROWS);
+    const at = row % BLOCK_ROWS;
+    const distances = new Uint16Array(this.#kernel.buffer, this.#distancesAt(block), BLOCK_ROWS);
+    return { row, vector: (this.#vectors[block] as Float64Array)[at] as number, distance: distances[at] as number };
+  }
+
+  #distancesAt(block: number): number {
+    return this.#at(block) + TIME_BYTES + BLOCK_ROWS * this.codeBytes;
   }
 
   #times(block: number): Float64Array {

@@ -17,6 +17,9 @@ import { codeBytesOf, signsOf } from './sign-code.ts';
  */
 const COMPARED = 800;
 
+/** They are compared so many at a time, nearest codes first. */
+const ROUND = 160;
+
 interface Scored {
   readonly row: number;
   readonly score: number;
@@ -33,20 +36,44 @@ export function searchVectors(connection: Connection, shards: Shards, space: Spa
   const asked = { code: signsOf(query.vector, codeBytes), validAt: query.validAt, knownAt: query.knownAt };
   for (let most = Math.max(COMPARED, query.limit * 4); ; most *= 4) {
     const { found, complete } = shard.nearest(asked, most);
-    const hits = firstIds(connection, query.kind, compared(connection, found, query.vector), query.limit);
+    const hits = firstIds(connection, query.kind, compared(connection, found, query), query.limit);
     if (hits.length === query.limit || complete) return hits;
   }
 }
 
-/** Best first. */
-function compared(connection: Connection, candidates: readonly Candidate[], vector: Float32Array): readonly Scored[] {
-  const places = Float64Array.from(new Set(candidates.map((candidate) => candidate.vector))).sort();
+/** Best first. Stops before the end where what is left is too far away to come among the first `limit`. */
+function compared(connection: Connection, candidates: readonly Candidate[], { vector, limit }: VectorQuery): readonly Scored[] {
+  const scored: Scored[] = [];
+  for (let start = 0; start < candidates.length; start += ROUND) {
+    const round = candidates.slice(start, start + ROUND);
+    const scores = scoresOf(connection, round, vector);
+    for (const { row, vector: place } of round) scored.push({ row, score: scores.get(place) ?? Number.NEGATIVE_INFINITY });
+    scored.sort((a, b) => b.score - a.score);
+    const next = candidates[start + ROUND];
+    const least = scored[limit - 1]?.score;
+    if (next && least !== undefined && highestAt(next, round, scores, vector.length) < least) break;
+  }
+  return scored;
+}
+
+function scoresOf(connection: Connection, round: readonly Candidate[], vector: Float32Array): ReadonlyMap<number, number> {
+  const places = Float64Array.from(new Set(round.map((candidate) => candidate.vector))).sort();
   const scores = new Map<number, number>();
   for (const [place, numbers] of connection.arrays<[number, Uint8Array]>(VECTORS.numbers, { rows: `[${places.join()}]` }))
     scores.set(place, dotOfHalves(numbers, vector));
-  return candidates
-    .map((candidate) => ({ row: candidate.row, score: scores.get(candidate.vector) ?? Number.NEGATIVE_INFINITY }))
-    .sort((a, b) => b.score - a.score);
+  return scores;
+}
+
+/**
+ * The cosine that a candidate hardly exceeds. Of random directions the share of signs that differ is the angle over π; how far the round before was off
+ * that tells the rest, with four standard deviations to spare.
+ */
+function highestAt(next: Candidate, round: readonly Candidate[], scores: ReadonlyMap<number, number>, dimension: number): number {
+  const expected = ({ distance }: Candidate) => Math.cos((Math.PI * distance) / dimension);
+  const off = round.map((one) => (scores.get(one.vector) ?? 0) - expected(one));
+  const mean = off.reduce((sum, value) => sum + value, 0) / off.length;
+  const variance = off.reduce((sum, value) => sum + (value - mean) ** 2, 0) / off.length;
+  return expected(next) + mean + 4 * Math.sqrt(variance);
 }
 
 /** The first records of rows, each at its best row; equal scores in order of id. */

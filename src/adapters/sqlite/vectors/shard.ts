@@ -70,12 +70,12 @@ export class Shard {
     this.#seq = latest;
   }
 
-  /** Those believed and valid then whose vectors may be nearest, at most so many or a few more; `complete` where these are all. */
+  /** Those believed and valid then whose vectors may be nearest, at most so many or a few more, nearest first; `complete` where these are all. */
   nearest(query: ScanQuery, most: number): { readonly found: readonly Candidate[]; readonly complete: boolean } {
     const { first } = rowsOf(this.#space);
     const { found, complete } = this.#blocks.nearest(query, most + this.#gaps.size);
     const believed = this.#gaps.size === 0 ? found : found.filter(({ row }) => this.#wasBelieved(row, query.knownAt));
-    return { found: believed.map(({ row, vector }) => ({ row: row + first, vector })), complete };
+    return { found: believed.map((one) => ({ ...one, row: one.row + first })), complete };
   }
 
   get isWorthSealing(): boolean {
