@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { serverAddress } from '../../src/cli/settings/server-address.ts';
 import { settingsOf } from '../../src/cli/settings/settings.ts';
 import { asof, asofJson, scratch } from './run-cli.ts';
 
@@ -15,12 +16,14 @@ describe('settings', () => {
     const cwd = scratch();
     const env = { HOME: cwd };
     expect(settingsOf({}, env, cwd)).toEqual({
+      server: null,
       store: { value: join(cwd, '.local/share/asof/memory.db'), from: 'default' },
       space: { value: 'default', from: 'default' },
       json: { value: false, from: 'default' },
     });
     const users = write(join(cwd, '.config/asof/asof.config.json'), { space: 'of-the-user', store: 'users.db', json: true });
     expect(settingsOf({}, env, cwd)).toEqual({
+      server: null,
       store: { value: join(dirname(users), 'users.db'), from: users },
       space: { value: 'of-the-user', from: users },
       json: { value: true, from: users },
@@ -29,11 +32,13 @@ describe('settings', () => {
     expect(settingsOf({}, env, cwd)).toMatchObject({ space: { value: 'of-the-folder', from: folders }, store: { from: users } });
     const more = { ...env, ASOF_SPACE: 'of-the-env', ASOF_STORE: 'env.db', ASOF_JSON: '0' };
     expect(settingsOf({}, more, cwd)).toEqual({
+      server: null,
       store: { value: join(cwd, 'env.db'), from: 'ASOF_STORE' },
       space: { value: 'of-the-env', from: 'ASOF_SPACE' },
       json: { value: false, from: 'ASOF_JSON' },
     });
     expect(settingsOf({ space: 'flag', store: ':memory:', json: true }, more, cwd)).toEqual({
+      server: null,
       store: { value: ':memory:', from: '--store' },
       space: { value: 'flag', from: '--space' },
       json: { value: true, from: '--json' },
@@ -85,5 +90,69 @@ describe('settings', () => {
     expect(await asof(['facts', 'Ben', '--space', 'two'], { cwd })).toMatchObject({ code: 3 });
     expect((await asofJson(['spaces'], { cwd }))['spaces']).toEqual(['one']);
     expect(await asof(['facts', '--space', 'no/such'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('no/such') });
+  });
+});
+
+describe('the address of a server', () => {
+  it.each([
+    ['bolt://localhost:7687', { uri: 'bolt://localhost:7687' }],
+    [
+      'neo4j+s://ann:p%40ss%2F1@db.example.com/people',
+      { uri: 'neo4j+s://db.example.com', user: 'ann', password: 'p@ss/1', database: 'people' },
+    ],
+    ['bolt://h:1?database=people', { uri: 'bolt://h:1', database: 'people' }],
+    ['neo4j://ann@h?region=north', { uri: 'neo4j://h?region=north', user: 'ann' }],
+    ['BOLT://h', { uri: 'bolt://h' }],
+  ])('%s', (text, address) => expect(serverAddress(text)).toEqual(address));
+
+  it.each(['bolt://', 'bolt://ann:hunter2@', 'postgres://ann:hunter2@h/db', 'bolt://ann:hunter2@h:99999', 'http://ann:hunter2@h'])(
+    '%s is refused, and what may be a password is not repeated',
+    (text) => expect(() => serverAddress(text)).toThrow(/^(?!.*hunter2).*Write bolt:/s),
+  );
+
+  it('what it leaves out comes from the environment, then from the config file', () => {
+    const cwd = scratch();
+    write(join(cwd, 'asof.config.json'), { store: 'bolt://h', neo4j: { user: 'config', password: 'of-config', database: 'd' } });
+    const env = { HOME: cwd };
+    const server = (more: Record<string, string>, store?: string) =>
+      settingsOf(store === undefined ? {} : { store }, { ...env, ...more }, cwd).server;
+    expect(server({})).toEqual({ uri: 'bolt://h', user: 'config', password: 'of-config', database: 'd' });
+    expect(server({ NEO4J_PASSWORD: 'plain' })).toMatchObject({ user: 'config', password: 'plain' });
+    expect(server({ NEO4J_PASSWORD: 'plain', ASOF_NEO4J_PASSWORD: 'own', ASOF_NEO4J_USER: 'u', NEO4J_DATABASE: 'e' })).toMatchObject({
+      user: 'u',
+      password: 'own',
+      database: 'e',
+    });
+    expect(server({ ASOF_NEO4J_PASSWORD: 'own' }, 'bolt://me:mine@h/there')).toEqual({
+      uri: 'bolt://h',
+      user: 'me',
+      password: 'mine',
+      database: 'there',
+    });
+  });
+
+  it('the password is shown nowhere', async () => {
+    const cwd = scratch();
+    const env = { ASOF_STORE: 'bolt://ann:hunter2@127.0.0.1:1/people' };
+    for (const words of [['config'], ['config', '--json'], ['stats'], ['migrate', env.ASOF_STORE, 'x.db']]) {
+      const { stdout, stderr } = await asof(words, { cwd, env });
+      expect(stdout + stderr).toContain('bolt://127.0.0.1:1');
+      expect(stdout + stderr).not.toContain('hunter2');
+    }
+    write(join(cwd, 'asof.config.json'), '{"neo4j":{"password":"hunter2"x}}');
+    expect((await asof(['config'], { cwd })).stderr).toMatch(/^(?!.*hunter)error: config file/s);
+  });
+
+  it('without neo4j-driver the error says what to install', async () => {
+    const cwd = scratch();
+    const hook = write(
+      join(cwd, 'no-driver.mjs'),
+      `import { registerHooks } from 'node:module';
+registerHooks({ resolve(name, context, next) { if (name === 'neo4j-driver') throw new Error('Cannot find package neo4j-driver'); return next(name, context); } });`,
+    );
+    expect(await asof(['stats', '--store', 'bolt://h'], { cwd, env: { NODE_OPTIONS: `--import ${hook}` } })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('npm install neo4j-driver'),
+    });
   });
 });

@@ -8,6 +8,7 @@ import { stoppable } from '../stoppable.ts';
 interface Options {
   readonly retryFailed?: boolean;
   readonly watch?: boolean;
+  readonly everySpace?: boolean;
 }
 
 const WATCH_MS = 1000;
@@ -15,34 +16,42 @@ const WATCH_MS = 1000;
 export function work(command: Command): void {
   command
     .option('--retry-failed', 'put what has failed back into the queue first')
+    .option('--every-space', 'of every space of the store, not only of one')
     .option('--watch', 'stay, and read what comes, until stopped')
-    .action(({ retryFailed, watch }: Options) =>
+    .action(({ retryFailed, watch, everySpace }: Options) =>
       withSession(command, { use: 'reads' }, async ({ memory, answer }) => {
+        const spaces = async () => (everySpace ? (await memory.spaces()).map((space) => memory.in(space)) : [memory]);
         const carried = await stoppable(async (signal) => {
-          const first = retryFailed ? await memory.retryFailed({ signal }) : await memory.work({ signal });
-          return watch ? first + (await watched(memory, signal)) : first;
+          let first = 0;
+          for (const space of await spaces()) first += await (retryFailed ? space.retryFailed({ signal }) : space.work({ signal }));
+          return watch ? first + (await watched(spaces, signal)) : first;
         });
-        const { pending, failed } = (await memory.stats()).episodes;
+        const counts = await Promise.all((await spaces()).map(async (space) => (await space.stats()).episodes));
+        const [pending, failed] = [sum(counts.map((count) => count.pending)), sum(counts.map((count) => count.failed))];
         await answer({ carried, pending, failed }, () => `${carried} read, ${pending} still pending, ${failed} failed.`);
       }),
     );
   examples(command, [
     ['asof work', 'read what an interrupted ingest left pending'],
     ['asof work --retry-failed', 'also what could not be read before'],
-    ['asof work --watch --store bolt://localhost:7687', 'a worker; start as many as you like, they share the queue'],
+    ['asof work --every-space --watch --store bolt://localhost:7687', 'a worker; start as many as you like, they share the queue'],
   ]);
 }
 
 /** @returns how many episodes it carried through until it was stopped */
-async function watched(memory: Memory, signal: AbortSignal): Promise<number> {
+async function watched(spaces: () => Promise<readonly Memory[]>, signal: AbortSignal): Promise<number> {
   let carried = 0;
   try {
     for (;;) {
       await wait(WATCH_MS, undefined, { signal });
-      carried += await memory.work({ signal });
+      for (const space of await spaces()) carried += await space.work({ signal });
     }
   } catch (error) {
     if (!signal.aborted) throw error;
     return carried;
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
