@@ -2,7 +2,7 @@
  * Recall of evidence turns over long conversations (LoCoMo, CC BY-NC 4.0: measured, never copied): every turn is an episode, every question a search,
  * no model anywhere.
  *
- *     npm run bench:locomo -- [--store memory|sqlite] [--only NAME,NAME] [--wrong-golds]
+ *     npm run bench:locomo -- [--store sqlite|memory] [--only NAME,NAME] [--wrong-golds]
  *
  * Questions whose evidence an audit found to be wrong are left out; `--wrong-golds` takes them as they are published.
  */
@@ -19,13 +19,14 @@ const CUTS = [5, 10, 25] as const;
 const WAYS: Readonly<Record<string, SearchOptions>> = {
   'BM25 alone': { weights: { vector: 0, graph: 0 }, neighbours: 0, namedSpeaker: 0 },
   'vectors alone': { weights: { text: 0, graph: 0, vector: 1 }, neighbours: 0, namedSpeaker: 0 },
+  'hybrid less vectors': { weights: { vector: 0, graph: 0 } },
   hybrid: { weights: { graph: 0 } },
   'hybrid with graph': {},
 };
 
 const { values: options } = parseArgs({
   options: {
-    store: { type: 'string', default: 'memory' },
+    store: { type: 'string', default: 'sqlite' },
     only: { type: 'string' },
     'wrong-golds': { type: 'boolean', default: false },
   },

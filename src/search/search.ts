@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import { AsofError } from '../errors.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
-import type { Evidence, Retrieved } from '../ports/graph-store.ts';
+import type { Evidence, Retrieved, TextHit } from '../ports/graph-store.ts';
 import type { Reranker } from '../ports/reranker.ts';
 import type { SearchKind } from '../ports/search-kind.ts';
 import type { ReadContext } from '../read/read-context.ts';
@@ -14,6 +14,7 @@ import { cutOff } from './cut-off.ts';
 import { diverse } from './diverse.ts';
 import { type Found, wordsOf } from './found.ts';
 import { type Fused, fuse, type Retriever } from './fuse.ts';
+import { turnsBehind } from './turns-behind.ts';
 import { type Question, understandQuestion } from './understand-question.ts';
 
 export interface SearchOptions extends Boosts {
@@ -40,6 +41,8 @@ export interface SearchOptions extends Boosts {
 /** Each retriever hands over more than is asked for, so that what several of them find can rise. */
 const OVERFETCH = 5;
 const FEWEST_CANDIDATES = 50;
+/** Turns are looked for behind so many of the nearest facts. */
+const FACTS_TO_TURNS = 20;
 
 /**
  * Hybrid search: full text, vectors and the graph, each filtered by space and both time axes before its limit, joined by reciprocal rank fusion. No model
@@ -57,26 +60,30 @@ export async function search(
   const weights = weightsOf(context.embedding, options);
   const vector = weights.vector > 0 ? await questionVector(context.embedding, text, options.signal) : undefined;
   const candidates = Math.max(FEWEST_CANDIDATES, limit * OVERFETCH);
+  const viaFacts = kinds.includes('episodes') && weights.graph > 0 && hops > 0;
   const retrieved = await store.retrieve(space, {
     text: contentWords(text),
     keys: question.names,
-    kinds,
+    kinds: viaFacts ? [...new Set([...kinds, 'facts' as const])] : kinds,
     hops: weights.graph > 0 ? hops : 0,
     limit: candidates,
     knownAt: at.knownAt,
     ...(time.validAt === undefined ? {} : { validAt: time.validAt }),
     ...(vector ? { vector } : {}),
   });
-  const ranked = kinds
-    .flatMap((kind) => fuse(listsOf(retrieved, kind), weights).map((fused) => ({ kind, ...fused })))
-    .toSorted((a, b) => b.score - a.score);
-  const kept = ranked.slice(0, candidates);
+  const nearFacts = fuse(listsOf(retrieved, 'facts'), weights).map(({ id }) => id);
+  const factIds = kinds.includes('facts') ? nearFacts.slice(0, candidates) : viaFacts ? nearFacts.slice(0, FACTS_TO_TURNS) : [];
   const evidence = await store.evidence(space, {
-    factIds: idsOf(kept, 'facts'),
-    entityKeys: idsOf(kept, 'entities'),
-    episodeIds: idsOf(kept, 'episodes'),
+    factIds,
+    entityKeys: kinds.includes('entities') ? foundBy(retrieved, 'entities', candidates) : [],
+    episodeIds: kinds.includes('episodes') ? foundBy(retrieved, 'episodes', candidates) : [],
     knownAt: at.knownAt,
   });
+  const turns = viaFacts ? turnsBehind(nearFacts.slice(0, FACTS_TO_TURNS), evidence) : [];
+  const kept = kinds
+    .flatMap((kind) => fuse(listsOf(retrieved, kind, turns), weights).map((fused) => ({ kind, ...fused })))
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, candidates);
   const found = withEvidence(kept, evidence).filter((result) => result.kind !== 'facts' || time.overlaps(result.fact));
   const ordered = await reranked(boosted(found, options, question.names, at.validAt), text, options);
   const relevant = options.cutOff ? cutOff(ordered) : ordered;
@@ -119,13 +126,18 @@ async function questionVector(
   }
 }
 
-function listsOf(retrieved: Retrieved, kind: SearchKind): Parameters<typeof fuse>[0] {
-  const graph = kind === 'facts' ? retrieved.graph.map(({ id, distance }) => ({ id, score: distance })) : [];
-  return { text: retrieved.text[kind] ?? [], vector: retrieved.vector[kind] ?? [], graph };
+function listsOf(retrieved: Retrieved, kind: SearchKind, turns: readonly TextHit[] = []): Parameters<typeof fuse>[0] {
+  const graph = retrieved.graph.map(({ id, distance }) => ({ id, score: distance }));
+  return {
+    text: retrieved.text[kind] ?? [],
+    vector: retrieved.vector[kind] ?? [],
+    graph: kind === 'facts' ? graph : kind === 'episodes' ? turns : [],
+  };
 }
 
-function idsOf(ranked: readonly (Fused & { readonly kind: SearchKind })[], wanted: SearchKind): readonly string[] {
-  return ranked.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+function foundBy(retrieved: Retrieved, kind: SearchKind, limit: number): readonly string[] {
+  const { text = [], vector = [] } = listsOf(retrieved, kind);
+  return [...new Set([...text.slice(0, limit), ...vector.slice(0, limit)].map(({ id }) => id))];
 }
 
 function withEvidence(ranked: readonly (Fused & { readonly kind: SearchKind })[], evidence: Evidence): readonly Found[] {
