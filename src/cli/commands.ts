@@ -71,6 +71,17 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'the messages, and where they stand',
     load: async () => (await import('./commands/episodes.ts')).episodes,
   },
+  queue: {
+    group: TEND,
+    summary: 'what waits to be read, what failed and why',
+    load: async () => (await import('./commands/queue.ts')).queue,
+  },
+  models: { group: TEND, summary: 'whether a model works for asof', load: async () => (await import('./commands/models.ts')).models },
+  reextract: {
+    group: TEND,
+    summary: 'read messages again with another model',
+    load: async () => (await import('./commands/reextract.ts')).reextract,
+  },
   work: { group: TEND, summary: 'read what is still pending', load: async () => (await import('./commands/work.ts')).work },
   stats: { group: TEND, summary: 'how much a space holds', load: async () => (await import('./commands/stats.ts')).stats },
   spaces: { group: TEND, summary: 'the spaces of a store', load: async () => (await import('./commands/spaces.ts')).spaces },

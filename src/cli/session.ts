@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type Clock, type Memory, type MemoryView, openMemory } from '../index.ts';
 import { instantArgument, isoArgument } from './instant-argument.ts';
 import { toJson } from './json.ts';
+import { chosenExtractor, type ModelFlags } from './model-options.ts';
 import { openStore } from './open-store.ts';
 import { type GlobalFlags, type Settings, settingsOf } from './settings/settings.ts';
 import { print, type Terminal, terminalOf } from './terminal.ts';
@@ -26,6 +27,8 @@ export interface SessionOptions {
   /** `reads`: there must be a store already. `writes`: it is made where there is none. */
   readonly use: 'reads' | 'writes';
   readonly clock?: Clock;
+  /** `with-model`: messages are read with the model that flags or environment name, if they name one. Default: rules. */
+  readonly reads?: 'with-model';
 }
 
 /** A worker that was killed leaves its episode to others after so long, in milliseconds. */
@@ -34,10 +37,10 @@ export const LEASE_MS = 10_000;
 /** Opens the memory that flags, environment and config name, and closes it again whatever happens. */
 export async function withSession(
   command: Command,
-  { use, clock }: SessionOptions,
+  { use, clock, reads }: SessionOptions,
   work: (session: Session) => Promise<void>,
 ): Promise<void> {
-  const flags = command.optsWithGlobals<GlobalFlags>();
+  const flags = command.optsWithGlobals<GlobalFlags & ModelFlags>();
   const settings = settingsOf(flags, process.env, process.cwd());
   const now = new Date();
   const instant = (text: string, flag: string) => instantArgument(text, flag, now);
@@ -45,13 +48,18 @@ export async function withSession(
     validAt: flags.asOf === undefined ? now : await instant(flags.asOf, '--as-of'),
     ...(flags.knownAt === undefined ? {} : { knownAt: await instant(flags.knownAt, '--known-at') }),
   };
+  const extractor = reads === 'with-model' ? await chosenExtractor(flags, process.env) : null;
   const store = await openStore({ store: settings.store.value, server: settings.server }, use);
-  const memory = await openMemory({ store, space: settings.space.value, leaseMs: LEASE_MS, ...(clock ? { clock } : {}) }).catch(
-    async (error: unknown) => {
-      await store.close();
-      throw error;
-    },
-  );
+  const memory = await openMemory({
+    store,
+    space: settings.space.value,
+    leaseMs: LEASE_MS,
+    ...(clock ? { clock } : {}),
+    ...(extractor ? { extractor } : {}),
+  }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   try {
     const view = memory.asOf(point);
     const terminal = terminalOf(process.stdout, process.env);

@@ -4,7 +4,7 @@ import { ANY_OBJECT, type EntityKey } from '../domain/entity-key.ts';
 import { type Fact, STANDINGS } from '../domain/fact.ts';
 import type { GraphChanges } from '../domain/graph-changes.ts';
 import { type Instant, LATEST } from '../domain/instant.ts';
-import type { Mention } from '../domain/mention.ts';
+import type { Entity, Mention } from '../domain/mention.ts';
 import type { PredicateDefinition } from '../domain/predicate.ts';
 import type { Canonical, FactVersion, StoredClaim } from '../domain/stored.ts';
 import type { GraphStore, SlotAddress, SlotContents } from '../ports/graph-store.ts';
@@ -129,8 +129,15 @@ async function movedClaims(
   const changed = [...identities.before.keys()].filter(
     (key) => JSON.stringify(identities.before.entity(key)) !== JSON.stringify(identities.after.entity(key)),
   );
+  const renamed = changed.filter((key) => withoutKind(identities.before.entity(key)) !== withoutKind(identities.after.entity(key)));
+  const otherKind = changed.filter((key) => !renamed.includes(key));
+  const rootsOf = (keys: readonly EntityKey[]) => unique(keys.map((key) => identities.before.root(key)));
+  const sensitive = predicatesThatMindKinds(ontology);
   const affected = [
-    ...(changed.length === 0 ? [] : await store.claims(space, { keys: unique(changed.map((key) => identities.before.root(key))) })),
+    ...(renamed.length === 0 ? [] : await store.claims(space, { keys: rootsOf(renamed) })),
+    ...(otherKind.length === 0 || sensitive.length === 0
+      ? []
+      : await store.claims(space, { keys: rootsOf(otherKind), predicates: sensitive })),
     ...(intent.predicates.length === 0 ? [] : await store.claims(space, { predicates: predicatesAround(intent.predicates, ontology) })),
   ];
   if (affected.length === 0) return [];
@@ -141,6 +148,20 @@ async function movedClaims(
   return uniqueBy(affected, ({ claim }) => claim.id)
     .filter(({ claim }) => !left.has(claim.id))
     .map((before) => ({ before, after: { claim: before.claim, canonical: canonicalOf(before.claim, all, ontology) } }));
+}
+
+function withoutKind(entity: Entity | null | undefined): string {
+  return JSON.stringify(entity && { ...entity, kind: null });
+}
+
+/** Predicates whose claims may be said the other way round where an entity turns out to be of another kind. */
+function predicatesThatMindKinds(ontology: Ontology): readonly string[] {
+  return unique(
+    ontology
+      .list()
+      .filter(({ inverseKinds }) => inverseKinds.length > 0)
+      .flatMap(({ name, inverses }) => [name, ...inverses.map((inverse) => ontology.definition(inverse).name)]),
+  );
 }
 
 function predicatesAround(definitions: readonly PredicateDefinition[], ontology: Ontology): readonly string[] {

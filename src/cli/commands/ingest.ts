@@ -8,6 +8,7 @@ import { finishPending } from '../finish-pending.ts';
 import { ingestPlainly } from '../ingest-plainly.ts';
 import type { Located } from '../messages/located.ts';
 import { FORMATS, type Format, readMessages } from '../messages/read-messages.ts';
+import { takesModel } from '../model-options.ts';
 import { ingestAtOwnTime, OwnTime, resumeOwnTime } from '../own-time.ts';
 import { type ProgressBar, progressBar } from '../progress-bar.ts';
 import { printable } from '../render/printable.ts';
@@ -25,7 +26,7 @@ interface Options {
 }
 
 export function ingest(command: Command): void {
-  command
+  takesModel(command)
     .argument('[files...]', 'JSON lines, JSON, or a plain transcript; - = stdin')
     .addOption(new Option('--format <form>', 'the form of the files (default: told from their beginning)').choices([...FORMATS]))
     .option('--thread <name>', 'the conversation of messages that name none (default: the name of their file)')
@@ -35,7 +36,7 @@ export function ingest(command: Command): void {
     .action((files: readonly string[], options: Options) => {
       const sources = sourcesOf(files);
       const clock = options.atOwnTime ? new OwnTime() : undefined;
-      return withSession(command, { use: 'writes', ...(clock ? { clock } : {}) }, ({ memory, now, answer }) =>
+      return withSession(command, { use: 'writes', reads: 'with-model', ...(clock ? { clock } : {}) }, ({ memory, now, answer }) =>
         stoppable(async (signal) => {
           const bar = await progressBar(sources, options.progress);
           try {
@@ -57,6 +58,7 @@ export function ingest(command: Command): void {
     ['asof ingest chat.jsonl', '{"speaker":"Ann","at":"2024-05-01T09:00:00Z","text":"I moved to Rome."} a line'],
     ['asof ingest standup.txt --utc-offset +02:00', '[2024-05-01 09:00] Ann: I moved to Rome.'],
     ['asof ingest --at-own-time history/*.json', 'as if the memory had been there from the start'],
+    ['asof ingest chat.jsonl --model qwen3:8b --base-url http://localhost:11434/v1', 'read by a model, in any language'],
     ['cat chat.jsonl | asof ingest -', 'stdin'],
   ]);
   command.addHelpText(

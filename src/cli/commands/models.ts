@@ -1,0 +1,98 @@
+import type { Command } from 'commander';
+import { modelExtractor } from '../../index.ts';
+import { CliError } from '../cli-error.ts';
+import { examples } from '../examples.ts';
+import { EXIT } from '../exit-code.ts';
+import { toJson } from '../json.ts';
+import { type ModelChoice, type ModelFlags, modelChoice, takesModel } from '../model-options.ts';
+import { printable } from '../render/printable.ts';
+import { print } from '../terminal.ts';
+
+interface Check {
+  readonly what: string;
+  readonly works: boolean;
+  readonly told: string;
+}
+
+interface Options extends ModelFlags {
+  readonly embeddingModel?: string;
+}
+
+const WAYS = ['json-schema', 'tool', 'json'] as const;
+const MESSAGE = { kind: 'message', thread: 'check', speaker: 'Ann', role: 'user', text: 'I moved to Oslo yesterday.' } as const;
+
+export function models(command: Command): void {
+  takesModel(command)
+    .option('--embedding-model <name>', 'check embeddings of this model too')
+    .action(async (flags: Options) => {
+      const choice = modelChoice(flags, process.env);
+      if (!choice)
+        throw new CliError(
+          'no-model',
+          EXIT.usage,
+          'Name a model with --model or ASOF_MODEL, and its endpoint with --base-url or ASOF_BASE_URL.',
+        );
+      const checks = [await readsMessages(choice)];
+      for (const way of WAYS) checks.push(await keepsForm(choice, way));
+      if (flags.embeddingModel !== undefined) checks.push(await embeds({ ...choice, model: flags.embeddingModel }));
+      const lines = checks.map(({ what, works, told }) => `${works ? 'works' : 'fails'}  ${what}: ${printable(told)}`);
+      const json = command.optsWithGlobals<{ json?: boolean }>().json;
+      await print(json ? JSON.stringify(toJson({ model: choice.model, baseUrl: choice.baseURL, checks }), null, 2) : lines.join('\n'));
+      if (!checks[0]?.works)
+        throw new CliError('model-fails', EXIT.unavailable, `${choice.model} at ${choice.baseURL} cannot read messages for asof.`);
+    });
+  examples(command, [
+    ['asof models --model qwen3:8b --base-url http://localhost:11434/v1', 'whether it answers, and in which forms'],
+    [
+      'asof models --model gpt-5-nano --base-url https://api.openai.com/v1 --api-key-env OPENAI_API_KEY --embedding-model text-embedding-3-small',
+      'embeddings too',
+    ],
+  ]);
+}
+
+/** One message through the real prompt: the model should say that Ann lives in Oslo. */
+function readsMessages(choice: ModelChoice): Promise<Check> {
+  return check('reads a message', async () => {
+    const { openaiLanguageModel } = await import('../../openai.ts');
+    const extractor = modelExtractor(openaiLanguageModel({ ...choice, maxRetries: 1 }));
+    const episode = { ...MESSAGE, id: 'check', occurredAt: Date.UTC(2024, 4, 14) };
+    const { claims, usage } = await extractor.read({ episode, earlier: [], recall: { entities: [], facts: [] } });
+    const found = claims.map(({ subject, predicate, object }) => `${subject} ${predicate} ${object}`).join('; ');
+    if (!/oslo/i.test(found)) throw new Error(`of "${MESSAGE.text}" it found ${found || 'nothing'}`);
+    return `${found} (${usage.calls} ${usage.calls === 1 ? 'call' : 'calls'}, ${usage.promptTokens} + ${usage.completionTokens} tokens)`;
+  });
+}
+
+function keepsForm(choice: ModelChoice, way: (typeof WAYS)[number]): Promise<Check> {
+  return check(`structured output by ${way}`, async () => {
+    const { openaiLanguageModel } = await import('../../openai.ts');
+    const model = openaiLanguageModel({ ...choice, maxRetries: 1, structuredOutput: way });
+    const schema = { type: 'object', additionalProperties: false, required: ['word'], properties: { word: { type: 'string' } } };
+    const { text } = await model.complete({
+      system: 'Answer in the form asked for.',
+      user: 'Give the word "oslo".',
+      schema,
+      schemaName: 'check',
+      promptId: 'check@1',
+    });
+    const answer = JSON.parse(text) as { word?: unknown };
+    if (typeof answer.word !== 'string') throw new Error(`it answered ${text.slice(0, 100)}`);
+    return `answered ${answer.word}`;
+  });
+}
+
+function embeds(choice: ModelChoice): Promise<Check> {
+  return check(`embeddings of ${choice.model}`, async () => {
+    const { openaiEmbeddingModel } = await import('../../openai.ts');
+    const { dimension } = await openaiEmbeddingModel({ ...choice, maxRetries: 1 });
+    return `${dimension} dimensions`;
+  });
+}
+
+async function check(what: string, work: () => Promise<string>): Promise<Check> {
+  try {
+    return { what, works: true, told: await work() };
+  } catch (error) {
+    return { what, works: false, told: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type ScriptedModelServerOptions, scriptedModelServer } from '../../src/testing.ts';
+import { asof, asofJson, scratch } from './run-cli.ts';
+
+const KEY = { ASOF_TEST_KEY: 'secret' };
+
+/** A model that reads "lives in" and nothing else. */
+async function endpoint(options: ScriptedModelServerOptions = {}) {
+  const server = await scriptedModelServer({
+    apiKey: 'secret',
+    answer: ({ system, user }) => {
+      if (!system.includes('CLAIMS')) return { word: 'oslo' };
+      const home = /moved to (\w+)/.exec(user.split('"""')[1] ?? '');
+      const rest = { says: 'holds', start_words: '', start_iso: '', end_words: '', end_iso: '', card: 'one', trust: 'stated', about: '' };
+      return { entities: [], claims: home ? [{ quote: home[0], s: 'e1', p: 'lives_in', o: home[1], ...rest }] : [] };
+    },
+    ...options,
+  });
+  onTestFinished(() => server.close());
+  return { server, flags: ['--model', 'test', '--base-url', server.baseURL, '--api-key-env', 'ASOF_TEST_KEY'] };
+}
+
+function chat(cwd: string): string {
+  const file = join(cwd, 'chat.jsonl');
+  writeFileSync(
+    file,
+    `${JSON.stringify({ id: 'a', speaker: 'Ann', at: '2024-05-01T09:00:00Z', text: 'So we have finally moved to Oslo, the three of us.' })}\n`,
+  );
+  return file;
+}
+
+describe('models on the command line', () => {
+  it('read messages: flags name the model, environment variables too', async () => {
+    const cwd = scratch();
+    const { server, flags } = await endpoint();
+    const ingested = await asof(['ingest', chat(cwd), ...flags], { cwd, env: KEY });
+    expect(ingested.stderr).toBe('');
+    const [episode] = (await asofJson(['episodes'], { cwd }))['episodes'] as { read_by: string }[];
+    expect(episode?.read_by).toMatch(/^extract@\d+\/127\.0\.0\.1:\d+\/test$/);
+    const env = { ASOF_MODEL: 'test', ASOF_BASE_URL: server.baseURL, ASOF_API_KEY: 'secret' };
+    const again = await asofJson(['reextract', '--dry-run', '--id', 'a'], { cwd, env });
+    expect(again).toMatchObject({ dry_run: true, usage: { messages: 1, calls: 1 }, changed: [] });
+  });
+
+  it('that cannot read a message leave it in the queue with the reason, and a retry reads it', async () => {
+    const cwd = scratch();
+    let broken = true;
+    const { flags } = await endpoint({ fault: () => (broken ? { kind: 'content', content: 'I am no JSON.' } : undefined) });
+    expect((await asof(['ingest', chat(cwd), ...flags], { cwd, env: KEY })).code).toBe(1);
+    const { stdout } = await asof(['queue'], { cwd });
+    expect(stdout).toMatch(/^a +failed +1 try +Prompt extract@\d+, model 127[^ ]+: twice no usable answer.*I am no JSON/);
+    broken = false;
+    const retried = await asofJson(['queue', '--retry', ...flags], { cwd, env: KEY });
+    expect(retried).toMatchObject({ carried: 1, queue: [] });
+    expect((await asof(['facts', 'Ann'], { cwd })).stdout).toContain('Oslo');
+  });
+
+  it('are checked: what works, and what does not', async () => {
+    const cwd = scratch();
+    const { flags } = await endpoint({ refuses: ['tools'] });
+    const { stdout, code } = await asof(['models', ...flags, '--embedding-model', 'small'], { cwd, env: KEY });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/works {2}reads a message: Ann lives_in Oslo \(1 call/);
+    expect(stdout).toMatch(/works {2}structured output by json-schema/);
+    expect(stdout).toMatch(/fails {2}structured output by tool/);
+    expect(stdout).toMatch(/works {2}embeddings of small: 8 dimensions/);
+  });
+
+  it('need an endpoint and a key that is there', async () => {
+    const cwd = scratch();
+    const noEndpoint = await asof(['models', '--model', 'x'], { cwd });
+    expect([noEndpoint.code, noEndpoint.stderr]).toEqual([2, expect.stringContaining('--base-url')]);
+    const noKey = await asof(['models', '--model', 'x', '--base-url', 'http://127.0.0.1:9/v1', '--api-key-env', 'NO_SUCH_KEY'], { cwd });
+    expect([noKey.code, noKey.stderr]).toEqual([2, expect.stringContaining('NO_SUCH_KEY')]);
+  });
+});
