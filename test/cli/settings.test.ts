@@ -151,7 +151,7 @@ describe('the address of a server', () => {
 registerHooks({ resolve(name, context, next) { if (name === 'neo4j-driver') throw new Error('Cannot find package neo4j-driver'); return next(name, context); } });`,
     );
     expect(await asof(['stats', '--store', 'bolt://h'], { cwd, env: { NODE_OPTIONS: `--import ${hook}` } })).toMatchObject({
-      code: 1,
+      code: 4,
       stderr: expect.stringContaining('npm install neo4j-driver'),
     });
   });
