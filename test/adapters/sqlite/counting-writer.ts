@@ -1,6 +1,6 @@
 /**
  * A process that writes messages into space `home` of a file, one after the other, and tells each number on a line of its own once its commit was
- * answered: node counting-writer.ts FILE [COUNT]. Message n leaves five facts `step-n`, their claims, and the one fact of `counter` that is believed.
+ * answered: node counting-writer.ts FILE [COUNT]. Message n leaves five facts `step-n`, their vectors and claims, and the one fact of `counter` that is believed.
  */
 import { writeSync } from 'node:fs';
 import { sqliteStore } from '../../../src/sqlite.ts';
@@ -10,9 +10,11 @@ import { sampleClaim } from '../../../src/testing/sample-claim.ts';
 import { sampleEpisode } from '../../../src/testing/sample-episode.ts';
 import { sampleFact } from '../../../src/testing/sample-fact.ts';
 import { sampleMention } from '../../../src/testing/sample-mention.ts';
+import { SAMPLE_MODEL, sampleVector } from '../../../src/testing/sample-vector.ts';
 
 const [file = '', count = 'Infinity'] = process.argv.slice(2);
 const store = sqliteStore({ file });
+await store.vectors?.declare(SAMPLE_MODEL);
 const { revision } = await store.revision('home');
 
 for (let number = revision + 1; number <= revision + Number(count); number += 1) {
@@ -36,6 +38,7 @@ for (let number = revision + 1; number <= revision + Number(count); number += 1)
       ),
       sampleFact(`counter ${number}`, { subject: 'counter', object: String(number), claimIds: [`c${number}-0`] }),
     ],
+    vectors: parts.map(({ part, claimId }) => sampleVector('facts', `${claimId}-fact`, `message${number} part${part}`, number % 360)),
   });
   writeSync(1, `${number}\n`);
 }

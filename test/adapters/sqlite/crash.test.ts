@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { LATEST } from '../../../src/domain/instant.ts';
 import { sqliteStore } from '../../../src/sqlite.ts';
+import { ahead } from '../../../src/testing/sample-vector.ts';
 import { temporaryFile } from './temporary-file.ts';
 
 const ROUNDS = 12;
@@ -63,6 +64,8 @@ test('a process killed while it writes loses nothing it has answered, leaves not
       expect(await store.searchText('home', { kind: 'facts', ...query })).toHaveLength(5);
       expect(await store.searchText('home', { kind: 'episodes', ...query })).toHaveLength(1);
     }
+    const near = await store.vectors?.search('home', { kind: 'facts', vector: ahead, knownAt: LATEST, limit: 100_000 });
+    expect(near).toHaveLength(5 * revision);
     await store.close();
     expectSound(file);
     before = revision;
