@@ -6,7 +6,7 @@ export interface Drawable {
   readonly edges: readonly { readonly from: string; readonly to: string; readonly fact: DrawableFact }[];
 }
 
-export interface DrawableFact {
+interface DrawableFact {
   readonly id: string;
   readonly predicate: string;
   readonly sentence: string;
