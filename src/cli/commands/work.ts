@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { Memory } from '../../index.ts';
 import { examples } from '../examples.ts';
+import { takesModel } from '../model-options.ts';
 import { withSession } from '../session.ts';
 import { stoppable } from '../stoppable.ts';
 
@@ -14,12 +15,12 @@ interface Options {
 const WATCH_MS = 1000;
 
 export function work(command: Command): void {
-  command
+  takesModel(command)
     .option('--retry-failed', 'put what has failed back into the queue first')
     .option('--every-space', 'of every space of the store, not only of one')
     .option('--watch', 'stay, and read what comes, until stopped')
     .action(({ retryFailed, watch, everySpace }: Options) =>
-      withSession(command, { use: 'reads' }, async ({ memory, answer }) => {
+      withSession(command, { use: 'reads', reads: 'with-model' }, async ({ memory, answer }) => {
         const spaces = async () => (everySpace ? (await memory.spaces()).map((space) => memory.in(space)) : [memory]);
         const carried = await stoppable(async (signal) => {
           let first = 0;
