@@ -101,9 +101,11 @@ function owned(source: Source, start: number, owner: NounPhrase, at: number, opt
 /** Applies "'s" and "of": what was read becomes the owner, or gets one. */
 function withOwners(source: Source, phrase: NounPhrase, options: PhraseOptions): NounPhrase | null {
   const after = source.tokens[phrase.to];
-  const whole = after?.word === "'s" && phrase.kind === 'name' ? nameWithApostrophe(source, phrase) : null;
-  if (whole) return whole;
-  if (after?.word === "'s" || (after?.kind === 'mark' && after.text === "'" && source.tokens[phrase.to - 1]?.word.endsWith('s'))) {
+  const isPossessive =
+    after?.word === "'s" || (after?.kind === 'mark' && after.text === "'" && source.tokens[phrase.to - 1]?.word.endsWith('s'));
+  if (isPossessive) {
+    const whole = phrase.kind === 'name' ? nameWithApostrophe(source, phrase) : null;
+    if (whole) return whole;
     return owned(source, phrase.from, phrase, phrase.to + 1, options) ?? phrase;
   }
   if (after?.word === 'of' && phrase.kind === 'common' && phrase.owner === null) {

@@ -56,6 +56,7 @@ function readSubject(source: Source, start: number, plural: boolean): Subject | 
     if (isComma && phrases.length > 1 && tokens[at + 1]?.word === 'and' && nounPhrase(source, at + 2, { subject: true })?.kind === 'name')
       at += 2;
     else if (isAnd) at += 1;
+    else if (isComma && phrase.owner && phrase.name === null && namesBetweenCommas(source, at + 1)) break;
     else if (isComma && listGoesOn(source, at + 1, MOST_PHRASES)) at += 1;
     else break;
   }
@@ -97,6 +98,11 @@ function withVerb(source: Source, phrases: readonly NounPhrase[], start: number)
       relative = { from: inner + 1, to: close };
       at = close + 1;
     } else {
+      const named = phrases.length === 1 && last.owner && last.name === null ? namesBetweenCommas(source, inner) : null;
+      if (named)
+        return carriesTense(source, skipToVerb(source, named.to), true)
+          ? { phrases: named.names.map((name) => ({ ...last, name })), modifiers, apposition, relative, to: named.to }
+          : null;
       apposition = nounPhrase(source, inner, { subject: true });
       let close = apposition?.to ?? -1;
       while (apposition && tokens[close]?.kind === 'word' && PREPOSITIONS.has(tokens[close]?.word ?? ''))
@@ -107,6 +113,23 @@ function withVerb(source: Source, phrases: readonly NounPhrase[], start: number)
   }
   if (at === start || !carriesTense(source, skipToVerb(source, at), plural)) return null;
   return { phrases, modifiers, apposition, relative, to: at };
+}
+
+/** "our twins, | Ada and Obi, | are": the names of those the phrase before means. */
+function namesBetweenCommas(source: Source, start: number): { names: readonly string[]; to: number } | null {
+  const { tokens } = source;
+  const names: string[] = [];
+  for (let at = start; names.length < MOST_PHRASES; ) {
+    const phrase = nounPhrase(source, at, { subject: true });
+    if (phrase?.kind !== 'name') return null;
+    names.push(phrase.text);
+    const next = tokens[phrase.to];
+    if (next?.word === 'and') at = phrase.to + 1;
+    else if (next?.text === ',' && tokens[phrase.to + 1]?.word === 'and') at = phrase.to + 2;
+    else if (next?.text === ',') return { names, to: phrase.to + 1 };
+    else return null;
+  }
+  return null;
 }
 
 function skipToVerb(source: Source, at: number): number {

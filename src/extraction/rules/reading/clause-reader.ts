@@ -4,15 +4,17 @@ import type { Instant } from '../../../domain/instant.ts';
 import type { EntityKind } from '../../../domain/mention.ts';
 import { matchSteps } from '../forms/match.ts';
 import { slotReader } from '../forms/read-slot.ts';
+import { lastOf } from '../forms/slot-type.ts';
 import type { SlotValue } from '../forms/slot-value.ts';
 import type { Clause } from '../grammar/clause.ts';
-import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import { type Source, textOf } from '../grammar/source.ts';
 import { isPlural } from '../grammar/subject.ts';
 import { type Bearing, type CompiledForm, formsOf } from '../relations/all.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Sense } from '../text/token.ts';
 import { kindOfName } from '../words/kinds.ts';
+import { isProfession } from '../words/professions.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { timesOf } from './clause-times.ts';
 import { type Discourse, guessedKind } from './discourse.ts';
@@ -84,7 +86,10 @@ export class ClauseReader {
       if (statement && (!before || statement.to > before.statement.to)) found.set(key, { one, statement });
     }
     const statements = [...found.values()].map(({ statement }) => statement);
-    return statements.filter((one) => !isCoveredBy(one, statements)).flatMap((one) => this.claims(one));
+    const prefers = statements.some((one) => one.predicate === 'prefers');
+    return statements
+      .filter((one) => !isCoveredBy(one, statements) && !(prefers && one.predicate === 'likes'))
+      .flatMap((one) => this.claims(one));
   }
 
   /** Names of the clause's subjects, of the kind that a relation wants. */
@@ -333,6 +338,20 @@ export class ClauseReader {
     return { text, kind: relation.objectKind ?? 'value', phrase: null, from: to, to, time: null, insteadOf: null };
   }
 
+  /** "sound engineer at Lumière Studios", with nothing before it. */
+  #isTitleSomewhere(rest: number): boolean {
+    const { source } = this.#reading;
+    const title = nounPhrase(source, rest);
+    return (
+      title !== null &&
+      title.owner === null &&
+      title.determiner === null &&
+      /^(?:at|@|for)$/.test(source.tokens[title.to]?.word ?? '') &&
+      isProfession(lastOf(title.text)) &&
+      nounPhrase(source, title.to + 1) !== null
+    );
+  }
+
   /** Not an order, not a label, not a plural of kind: "Engineers prefer Go". */
   #isStatement(): boolean {
     const { verb, subjectIs, subjects, verbIsImplied, rest } = this.#clause;
@@ -348,8 +367,9 @@ export class ClauseReader {
     if (subjectIs === 'dropped' && subjects.length === 0) {
       if (verbIsImplied)
         return (
-          IMPLIED_STATES.test(first) &&
-          (first !== 'at' || this.#senses.has('now') || this.#senses.has('still') || this.#senses.has('former'))
+          this.#isTitleSomewhere(rest) ||
+          (IMPLIED_STATES.test(first) &&
+            (first !== 'at' || this.#senses.has('now') || this.#senses.has('still') || this.#senses.has('former')))
         );
       if (verb.bare)
         return (

@@ -210,7 +210,7 @@ export class CopulaReader {
     if (
       owner === null ||
       kindOfName(owner) === 'project' ||
-      (phrase.determiner !== null && kindOfName(owner) !== 'person') ||
+      (phrase.determiner !== null && phrase.owner.kind !== 'pronoun' && kindOfName(owner) !== 'person') ||
       !filled ||
       (found.role.kind === 'organization') !== (filled.values[0]?.kind === 'organization')
     )

@@ -335,9 +335,13 @@ class MessageReader {
   #mentionPlaces(source: Source, clause: Clause): void {
     for (let at = clause.from; at < clause.to; at += 1) {
       const word = source.tokens[at]?.word;
-      const phrase = word === 'at' || word === 'in' ? nounPhrase(source, at + 1) : null;
+      const phrase =
+        /^(?:at|in|to|with|by|from|and)$/.test(word ?? '') || at === clause.rest
+          ? nounPhrase(source, at === clause.rest && !/^(?:at|in|to|with|by|from)$/.test(word ?? '') ? at : at + 1)
+          : null;
       if (phrase?.kind !== 'name') continue;
       const kind = kindOfName(phrase.text);
+      if (kind === 'person') this.#discourse.mention(phrase.text, 'person', false);
       if (word === 'at' && (kind === null || kind === 'organization')) this.#discourse.mention(phrase.text, 'organization', false);
       if (word === 'in' && kind === 'place') this.#discourse.mention(phrase.text, 'place', false);
     }

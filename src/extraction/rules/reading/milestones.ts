@@ -142,7 +142,8 @@ export class MilestoneReader {
     const { subjects, modifiers, verb, rest, to } = this.#clause;
     const { source, discourse, speaker, saidAt } = this.#reading;
     const [subject] = subjects;
-    const plan = /^(?:\w+ )?(move|relocation|wedding|job|offer|transfer)$/.exec(subject?.noun ?? '')?.[1];
+    const isPlace = subject?.kind === 'name' && kindOfName(subject.text) === 'place';
+    const plan = isPlace ? 'move' : /^(?:\w+ )?(move|relocation|wedding|job|offer|transfer)$/.exec(subject?.noun ?? '')?.[1];
     const words = source.tokens
       .slice(rest, to)
       .filter((token) => token.kind === 'word')
@@ -158,7 +159,7 @@ export class MilestoneReader {
     if (!plan || !subject || speaker === null || (!isOff && !isDenied)) return null;
     const predicate = plan === 'wedding' ? 'married_to' : plan === 'job' || plan === 'offer' ? 'works_at' : 'lives_in';
     const owner = subject.owner ? (this.#reading.references.nameOf(subject.owner, 'person') ?? speaker) : speaker;
-    const named = modifiers.find((one) => /^(?:to|at|with|in)$/.test(one.preposition))?.phrase.text;
+    const named = isPlace ? subject.text : modifiers.find((one) => /^(?:to|at|with|in)$/.test(one.preposition))?.phrase.text;
     const planned = discourse
       .claims()
       .findLast(

@@ -85,7 +85,7 @@ const prefers: Relation = {
   examples: [
     ['I prefer Python over JavaScript.', 'Ann prefers Python'],
     ['Ben prefers tea to coffee.', 'Ben prefers tea'],
-    ['I like tea more than coffee.', 'Ann likes tea', 'Ann prefers tea'],
+    ['I like tea more than coffee.', 'Ann prefers tea'],
   ],
 };
 

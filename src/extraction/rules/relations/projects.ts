@@ -148,6 +148,16 @@ const hasDeadline: Relation = {
   ],
 };
 
+const budget: Relation = {
+  predicate: 'budget',
+  subject: 'thing',
+  objectKind: 'value',
+  single: true,
+  pastIsOver: false,
+  state: ['have DET (total | overall)? budget of <amount>', 'be budgeted at <amount>'],
+  examples: [['Project Alpha has a budget of $40k.', 'Project Alpha budget $40k']],
+};
+
 const launched: Relation = {
   predicate: 'launched',
   objectKind: 'thing',
@@ -183,4 +193,4 @@ const memberOf: Relation = {
   ],
 };
 
-export const PROJECTS: readonly Relation[] = [worksOn, builds, uses, isMadeWith, hasDeadline, launched, status, memberOf];
+export const PROJECTS: readonly Relation[] = [worksOn, builds, uses, isMadeWith, hasDeadline, budget, launched, status, memberOf];

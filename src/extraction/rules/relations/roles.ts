@@ -54,7 +54,7 @@ export const ROLES: readonly Role[] = [
   person('ex-boyfriend,ex boyfriend', 'dating', 'owner', 'male', { over: true }),
   person('son,stepson', 'parent_of', 'owner', 'male', { examples: [['My son Leo is 7.', 'Ann parent_of Leo', 'Leo age 7']] }),
   person('daughter,stepdaughter', 'parent_of', 'owner', 'female'),
-  person('kid,child,baby,toddler,kids,children', 'parent_of', 'owner'),
+  person('kid,child,baby,toddler,kids,children,twins,sons,daughters,boys,girls', 'parent_of', 'owner'),
   person('mother,mom,mum,mommy,mama', 'parent_of', 'bearer', 'female', {
     unique: true,
     examples: [['My mum Ruth lives in Leeds.', 'Ruth parent_of Ann', 'Ruth lives_in Leeds']],
@@ -66,7 +66,7 @@ export const ROLES: readonly Role[] = [
     examples: [['My sister Lena works at Siemens.', 'Ann sibling_of Lena', 'Lena works_at Siemens']],
   }),
   person('brother,bro,half-brother,twin brother,stepbrother', 'sibling_of', 'owner', 'male'),
-  person('sibling,twin', 'sibling_of', 'owner'),
+  person('sibling,twin,siblings,sisters,brothers', 'sibling_of', 'owner'),
   person(
     'aunt,auntie,niece,grandmother,grandma,granny,nana,granddaughter,mother-in-law,sister-in-law,daughter-in-law,stepmother,godmother',
     'relative_of',
@@ -79,9 +79,9 @@ export const ROLES: readonly Role[] = [
     'owner',
     'male',
   ),
-  person('cousin,second cousin,relative,godson,goddaughter,in-law', 'relative_of', 'owner'),
-  person('friend,best friend,mate,buddy,pal,bff,childhood friend,schoolmate', 'friend_of', 'owner'),
-  person('colleague,coworker,co-worker,teammate,workmate,office mate,desk neighbor', 'colleague_of', 'owner', null, {
+  person('cousins,cousin,second cousin,relative,godson,goddaughter,in-law', 'relative_of', 'owner'),
+  person('friends,friend,best friend,mate,buddy,pal,bff,childhood friend,schoolmate', 'friend_of', 'owner'),
+  person('colleagues,teammates,colleague,coworker,co-worker,teammate,workmate,office mate,desk neighbor', 'colleague_of', 'owner', null, {
     examples: [['My colleague Yusuf speaks Turkish.', 'Ann colleague_of Yusuf', 'Yusuf speaks Turkish']],
   }),
   person('co-founder,cofounder,business partner', 'colleague_of', 'owner'),

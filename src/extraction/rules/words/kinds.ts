@@ -18,7 +18,7 @@ export function kindOfName(name: string): NameKind | null {
   if (/^project\b|\bproject$/.test(words) && words !== 'project') return 'project';
   if (
     COMPANIES.has(words) ||
-    (words.includes(' ') && COMPANY_SUFFIX.test(words)) ||
+    (words.includes(' ') && /\p{Lu}/u.test(name) && COMPANY_SUFFIX.test(words)) ||
     /^(?:university|bank|institute|ministry|department|museum|school|college|hospital) /.test(words)
   )
     return 'organization';
