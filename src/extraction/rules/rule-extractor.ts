@@ -4,6 +4,7 @@ import type { Extractor, ReadEntity, Reading, ToRead } from '../../ports/extract
 import { mayAnswer, statementFor } from './reading/answers.ts';
 import { Discourse } from './reading/discourse.ts';
 import { type MessageRead, readMessage } from './reading/message-reader.ts';
+import { type Parse, rememberingParse } from './reading/parsed-message.ts';
 
 /** How many turns before the message are looked at for "she", "there", "the project". */
 const EARLIER_TURNS = 6;
@@ -11,6 +12,8 @@ const EARLIER_TURNS = 6;
 const LONGEST = 20_000;
 /** An answer comes on the same day. */
 const ANSWERED_WITHIN = 86_400_000;
+/** Messages whose sentences are remembered: the turns of some threads. */
+const PARSED_MESSAGES = 64;
 const NO_USAGE = { calls: 0, promptTokens: 0, completionTokens: 0 };
 
 /**
@@ -18,48 +21,49 @@ const NO_USAGE = { calls: 0, promptTokens: 0, completionTokens: 0 };
  * whatever else is known. What the rules do not understand gives nothing.
  */
 export function ruleExtractor(): Extractor {
+  const parse = rememberingParse(PARSED_MESSAGES);
   return {
     id: 'rules@1',
     wants: { earlierTurns: EARLIER_TURNS, facts: 0 },
     read: async (input, options) => {
       options?.signal?.throwIfAborted();
-      return readByRules(input);
+      return readByRules(input, parse);
     },
   };
 }
 
-function readByRules({ episode, earlier }: ToRead): Reading {
+function readByRules({ episode, earlier }: ToRead, parse: Parse): Reading {
   if (!isReadable(episode)) return { entities: [], claims: [], rejected: [], leansOnThread: false, usage: NO_USAGE };
   const message = { ...episode, text: episode.text.slice(0, LONGEST) };
   const alone = new Discourse();
   alone.nextTurn();
-  const read = readMessage(message, alone);
-  if (read.drafts.length === 0 && mayAnswer(message.text, read.isFragment)) return answerReading(message, earlier);
+  const read = readMessage(message, alone, parse);
+  if (read.drafts.length === 0 && mayAnswer(message.text, read.isFragment)) return answerReading(message, earlier, parse);
   if (!alone.leaned || earlier.length === 0) return readingOf(read, alone.leaned);
-  return readingOf(readInThread(message, earlier), true);
+  return readingOf(readInThread(message, earlier, parse), true);
 }
 
 /** A short message with nothing in it by itself may answer the turn before. */
-function answerReading(message: ToRead['episode'], earlier: ToRead['earlier']): Reading {
+function answerReading(message: ToRead['episode'], earlier: ToRead['earlier'], parse: Parse): Reading {
   const before = earlier.findLast((turn) => turn.role === 'user' || turn.role === 'assistant');
   const soon = before !== undefined && before.speaker !== message.speaker && message.occurredAt - before.occurredAt <= ANSWERED_WITHIN;
   const statement = soon ? statementFor(message.text, before) : null;
   const threaded = statement === null ? { ...message } : { ...message, text: statement };
-  const read = readInThread(threaded, statement === null ? earlier : []);
+  const read = readInThread(threaded, statement === null ? earlier : [], parse);
   const quote = message.text.trim();
   const drafts = statement === null ? read.drafts : read.drafts.map((draft) => ({ ...draft, claim: { ...draft.claim, quote } }));
   return readingOf({ ...read, drafts }, true);
 }
 
-function readInThread(message: ToRead['episode'], earlier: ToRead['earlier']): MessageRead {
+function readInThread(message: ToRead['episode'], earlier: ToRead['earlier'], parse: Parse): MessageRead {
   const discourse = new Discourse();
   for (const turn of earlier.slice(-EARLIER_TURNS)) {
     if (!isReadable(turn)) continue;
     discourse.nextTurn();
-    readMessage({ ...turn, text: turn.text.slice(0, LONGEST) }, discourse);
+    readMessage({ ...turn, text: turn.text.slice(0, LONGEST) }, discourse, parse);
   }
   discourse.nextTurn();
-  return readMessage(message, discourse);
+  return readMessage(message, discourse, parse);
 }
 
 function isReadable(episode: ToRead['episode']): boolean {

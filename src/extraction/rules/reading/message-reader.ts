@@ -1,27 +1,20 @@
 import { entityKey } from '../../../domain/entity-key.ts';
 import type { Episode } from '../../../domain/episode.ts';
 import type { ReadEntity } from '../../../ports/extractor.ts';
-import { resolveApostrophes } from '../grammar/apostrophes.ts';
 import type { Clause } from '../grammar/clause.ts';
-import { clausesOf } from '../grammar/clauses.ts';
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
-import { openParentheses } from '../grammar/parentheses.ts';
 import type { Source } from '../grammar/source.ts';
-import { VERBS } from '../relations/all.ts';
 import { type RoleFound, roleOf } from '../relations/roles.ts';
-import { ownProse } from '../text/prose.ts';
-import { type Sentence, sentencesOf } from '../text/sentences.ts';
-import { timeWordsIn } from '../text/time-words.ts';
-import { tokenize } from '../text/tokenize.ts';
 import { kindOfName } from '../words/kinds.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { ClauseReader, type Reading } from './clause-reader.ts';
 import { type AttributeFound, CopulaReader } from './copula.ts';
 import { correctionIn } from './corrections.ts';
 import { type Discourse, guessedKind, type Named } from './discourse.ts';
-import { announcesCorrection, endOfStatements, isSensitive } from './guards.ts';
+import { announcesCorrection, isSensitive } from './guards.ts';
 import { ownNameIn, sameSpeaker } from './introductions.ts';
 import { MilestoneReader } from './milestones.ts';
+import type { Parse, ParsedSentence } from './parsed-message.ts';
 import { References } from './references.ts';
 import { stancesOf } from './stance.ts';
 
@@ -33,8 +26,8 @@ export interface MessageRead {
 }
 
 /** Reads one message: what it states, and what it adds to the discourse. */
-export function readMessage(episode: Episode, discourse: Discourse): MessageRead {
-  return new MessageReader(episode, discourse).read();
+export function readMessage(episode: Episode, discourse: Discourse, parse: Parse): MessageRead {
+  return new MessageReader(episode, discourse).read(parse);
 }
 
 class MessageReader {
@@ -57,27 +50,23 @@ class MessageReader {
     if (episode.speaker !== null && episode.role === 'user') discourse.mention(episode.speaker, 'person', false);
   }
 
-  read(): MessageRead {
-    const { text, occurredAt } = this.#episode;
-    const own = ownProse(text);
-    const prose = own.slice(0, endOfStatements(own));
-    const tokens = resolveApostrophes(tokenize(prose, timeWordsIn(prose, occurredAt)), VERBS);
-    const sentences = sentencesOf(tokens, prose).flatMap((sentence) => openParentheses(sentence, VERBS));
+  read(parse: Parse): MessageRead {
+    const sentences = parse(this.#episode.text, this.#episode.occurredAt);
     sentences.forEach((sentence, index) => {
-      if (!isTakenBack(sentences[index + 1])) this.#sentence(sentence, prose);
+      if (!isTakenBack(sentences[index + 1])) this.#sentence(sentence);
     });
     return { drafts: this.#drafts, entities: this.#aliases, isFragment: this.#isFragment };
   }
 
-  #sentence(sentence: Sentence, prose: string): void {
+  #sentence(sentence: ParsedSentence): void {
     if (this.#dates(sentence)) return;
     this.#sentenceFrom = this.#drafts.length;
-    const source: Source = { tokens: sentence.tokens, prose, verbs: VERBS };
-    const clauses = clausesOf(source);
+    const { source, clauses } = sentence;
+    const { tokens, prose } = source;
     this.#isFragment &&= clauses.every((clause) => clause.verbIsImplied);
     const stances = stancesOf(source, clauses, sentence.asks);
-    const first = sentence.tokens[0];
-    const last = sentence.tokens.at(-1);
+    const first = tokens[0];
+    const last = tokens.at(-1);
     const corrects = first !== undefined && last !== undefined && announcesCorrection(prose.slice(first.from, last.to));
     const { text, occurredAt, speaker } = this.#episode;
     const reading: Reading = {
@@ -104,15 +93,10 @@ class MessageReader {
   }
 
   /** "Got hired at Stripe! Starting June 3.": a sentence of time words alone dates the one before it. */
-  #dates(sentence: Sentence): boolean {
-    const times = sentence.tokens.flatMap((token) => (token.time ? [token.time] : []));
+  #dates({ source: { tokens } }: ParsedSentence): boolean {
+    const times = tokens.flatMap((token) => (token.time ? [token.time] : []));
     const [time] = times;
-    if (
-      times.length !== 1 ||
-      !time ||
-      sentence.tokens.some((token) => token.kind === 'word') ||
-      (time.kind !== 'since' && time.kind !== 'instant')
-    )
+    if (times.length !== 1 || !time || tokens.some((token) => token.kind === 'word') || (time.kind !== 'since' && time.kind !== 'instant'))
       return false;
     for (let at = this.#sentenceFrom; at < this.#drafts.length; at += 1) {
       const { claim, ...kinds } = this.#drafts[at] as ClaimDraft;
@@ -377,6 +361,6 @@ function isProjectPredicate(predicate: string, isObject: boolean): boolean {
 }
 
 /** "Just kidding!" takes back the sentence before it. */
-function isTakenBack(next: Sentence | undefined): boolean {
-  return next !== undefined && next.tokens.length <= 4 && next.tokens.some((token) => token.sense === 'joke');
+function isTakenBack(next: ParsedSentence | undefined): boolean {
+  return next !== undefined && next.source.tokens.length <= 4 && next.source.tokens.some((token) => token.sense === 'joke');
 }
