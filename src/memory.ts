@@ -173,9 +173,11 @@ export class Memory extends MemoryView {
   /** Who is who. Each is recorded as an episode, so that {@link retract} takes it back exactly; the facts are computed again. */
   readonly identities = {
     /** Says that two names are one entity; it goes by the name `into`. */
-    merge: (name: string, into: string, options: StatementOptions = {}): Promise<Outcome> => this.#recordStatements([{ entity: name, same_as: into }], options),
+    merge: (name: string, into: string, options: StatementOptions = {}): Promise<Outcome> =>
+      this.#recordStatements([{ entity: name, same_as: into }], options),
     /** Says that two names are not the same, whatever was said before. */
-    split: (name: string, from: string, options: StatementOptions = {}): Promise<Outcome> => this.#recordStatements([{ entity: name, not_same_as: from }], options),
+    split: (name: string, from: string, options: StatementOptions = {}): Promise<Outcome> =>
+      this.#recordStatements([{ entity: name, not_same_as: from }], options),
   };
 
   /** What is known of predicates in this space. */
@@ -297,7 +299,10 @@ export class Memory extends MemoryView {
     return this.#recordStatements(statements.map(readStatement), options);
   }
 
-  async #recordStatements(statements: readonly (Statement | IdentityStatement)[], { occurredAt, id, signal }: StatementOptions): Promise<Outcome> {
+  async #recordStatements(
+    statements: readonly (Statement | IdentityStatement)[],
+    { occurredAt, id, signal }: StatementOptions,
+  ): Promise<Outcome> {
     signal?.throwIfAborted();
     const text = statements.map((statement) => JSON.stringify(statement)).join('\n');
     const said = occurredAt === undefined ? this.#parts.clock.now() : parseInstant(occurredAt, 'occurredAt');

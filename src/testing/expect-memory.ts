@@ -1,4 +1,7 @@
-import { type EpisodeInput, type Extractor, type MemoryFact, openMemory } from '../index.ts';
+import type { EpisodeInput } from '../ingest/episode-input.ts';
+import { openMemory } from '../open-memory.ts';
+import type { Extractor } from '../ports/extractor.ts';
+import type { MemoryFact } from '../present.ts';
 
 /** A conversation as its memory is expected to hold it. */
 export interface ExpectedConversation {
