@@ -12,7 +12,16 @@ export default defineConfig({
     projects: [
       { test: { ...shared, name: 'embedded', include: ['test/**/*.test.ts'], exclude: neo4jFiles } },
       // One file after the other: they share the server's one database.
-      { test: { ...shared, name: 'neo4j', include: neo4jFiles, fileParallelism: false, globalSetup: ['test/neo4j/global-setup.ts'] } },
+      {
+        test: {
+          ...shared,
+          testTimeout: 120_000,
+          name: 'neo4j',
+          include: neo4jFiles,
+          fileParallelism: false,
+          globalSetup: ['test/neo4j/global-setup.ts'],
+        },
+      },
     ],
   },
 });

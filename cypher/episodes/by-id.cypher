@@ -12,5 +12,5 @@ WHERE e.space = $space AND e.id IN $ids
   AND ($state IS NULL OR e.state = $state)
   AND $occurred_after < e.occurred_at < $occurred_before
   AND ($known_at IS NULL OR e.recorded_at <= $known_at < e.retracted_at)
-RETURN e {.*, words: null, embedding: null, text_hash: null} AS episode
+RETURN e {.*, words: null, text_hash: null, embedding: null, embedded_hash: null} AS episode
 ORDER BY e.occurred_at, e.sequence

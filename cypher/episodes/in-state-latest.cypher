@@ -8,6 +8,6 @@
 MATCH (e:Episode)
 WHERE e.space = $space AND e.state = $state AND $occurred_after < e.occurred_at < $occurred_before AND e.sequence IS NOT NULL
   AND ($known_at IS NULL OR e.recorded_at <= $known_at < e.retracted_at)
-RETURN e {.*, words: null, embedding: null, text_hash: null} AS episode
+RETURN e {.*, words: null, text_hash: null, embedding: null, embedded_hash: null} AS episode
 ORDER BY e.space DESC, e.state DESC, e.occurred_at DESC, e.sequence DESC
 LIMIT $limit

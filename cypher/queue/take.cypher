@@ -8,5 +8,5 @@ MATCH (s:Space {name: space})
 WHERE s.next_not_before <= $now AND coalesce(s.lease_until, $now) <= $now
 MATCH (e:Episode {space: space, id: s.next_episode})
 SET e.attempts = e.attempts + 1, s.lease_episode = e.id, s.lease_owner = $owner, s.lease_until = $until
-RETURN space, e {.*, words: null, embedding: null, text_hash: null} AS episode
+RETURN space, e {.*, words: null, text_hash: null, embedding: null, embedded_hash: null} AS episode
 ORDER BY e.recorded_at, space

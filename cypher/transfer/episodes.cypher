@@ -3,5 +3,5 @@
 // $last_sequence INTEGER
 MATCH (e:Episode)
 WHERE e.space = $space AND e.sequence <= $last_sequence
-RETURN e {.*, words: null, embedding: null, text_hash: null} AS value
+RETURN e {.*, words: null, text_hash: null, embedding: null, embedded_hash: null} AS value
 ORDER BY e.space, e.sequence

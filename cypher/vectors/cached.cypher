@@ -3,18 +3,23 @@
 UNWIND $text_hashes AS text_hash
 CALL (text_hash) {
   MATCH ()-[r:FACT]->()
-  WHERE r.text_hash = text_hash
+  WHERE r.embedded_hash = text_hash
   RETURN r.embedding AS vector
   LIMIT 1
   UNION ALL
   MATCH (n:Name)
-  WHERE n.text_hash = text_hash
+  WHERE n.embedded_hash = text_hash
   RETURN n.embedding AS vector
   LIMIT 1
   UNION ALL
   MATCH (e:Episode)
-  WHERE e.text_hash = text_hash
+  WHERE e.embedded_hash = text_hash
   RETURN e.embedding AS vector
+  LIMIT 1
+  UNION ALL
+  MATCH ()-[r:SET_ASIDE]->()
+  WHERE r.embedded_hash = text_hash
+  RETURN r.embedding AS vector
   LIMIT 1
 }
 RETURN text_hash, head(collect(vector)) AS vector

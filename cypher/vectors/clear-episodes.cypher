@@ -1,8 +1,8 @@
 // Takes the vectors from some episodes.
 // $limit INTEGER
 MATCH (e:Episode)
-WHERE e.text_hash >= ''
+WHERE e.embedded_hash >= ''
 WITH e
 LIMIT $limit
-REMOVE e.embedding, e.text_hash
+REMOVE e.embedding, e.embedded_hash
 RETURN count(*) AS cleared

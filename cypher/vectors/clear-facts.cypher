@@ -1,8 +1,8 @@
 // Takes the vectors from some facts.
 // $limit INTEGER
 MATCH ()-[r:FACT]->()
-WHERE r.text_hash >= ''
+WHERE r.embedded_hash >= ''
 WITH r
 LIMIT $limit
-REMOVE r.embedding, r.text_hash
+REMOVE r.embedding, r.embedded_hash
 RETURN count(*) AS cleared

@@ -3,4 +3,4 @@
 // $dimension INTEGER
 // $search STRING
 MERGE (v:VectorSpace {name: 'asof'})
-SET v.model = $model, v.dimension = $dimension, v.search = $search, v.is_used = coalesce(v.is_used, false)
+SET v.model = $model, v.dimension = $dimension, v.search = $search

@@ -1,3 +1,7 @@
-// Which model made the vectors, whether there are any, and how they are searched; no row where no model was declared.
+// Which model makes the vectors, whether there are any, and how they are searched; no row where no model was declared.
 MATCH (v:VectorSpace {name: 'asof'})
-RETURN v.model AS model, v.dimension AS dimension, v.is_used AS is_used, v.search AS search
+RETURN v.model AS model, v.dimension AS dimension, v.search AS search,
+  EXISTS { MATCH ()-[r:FACT]->() WHERE r.embedded_hash >= '' }
+    OR EXISTS { MATCH ()-[r:SET_ASIDE]->() WHERE r.embedded_hash >= '' }
+    OR EXISTS { MATCH (n:Name) WHERE n.embedded_hash >= '' }
+    OR EXISTS { MATCH (e:Episode) WHERE e.embedded_hash >= '' } AS is_used

@@ -1,4 +1,4 @@
-// Entities with a name that has no vector; amounts, dates and other values have none.
+// Names that have no vector, of so many entities from a key on; amounts, dates and other values have none. As vectors/missing-facts.
 // $space STRING
 // $from STRING
 // $limit INTEGER

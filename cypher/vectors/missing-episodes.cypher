@@ -1,4 +1,4 @@
-// Episodes without a vector; statements that were already structured have none.
+// Episodes without a vector, so many from an id on; statements that were already structured have none. As vectors/missing-facts.
 // $space STRING
 // $from STRING
 // $limit INTEGER

@@ -1,10 +1,13 @@
-// Accepted facts with a version that has no vector.
+// Sentences of accepted facts that have no vector, of so many facts from an id on. Which texts come first is only sure where the id has no characters
+// beyond the usual: the caller looks again.
 // $space STRING
 // $from STRING
 // $limit INTEGER
 MATCH ()-[r:FACT]->()
 WHERE r.space = $space AND r.id >= $from AND r.recorded_at IS NOT NULL AND r.embedding IS NULL
-WITH r.id AS id, last(collect(r.sentence)) AS text
-RETURN id, text
+WITH r.id AS id, collect(DISTINCT r.sentence) AS texts
 ORDER BY id
 LIMIT $limit
+UNWIND texts AS text
+RETURN id, text
+ORDER BY id, text

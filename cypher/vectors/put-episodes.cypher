@@ -3,5 +3,5 @@
 // $vectors LIST<MAP>
 UNWIND $vectors AS row
 MATCH (e:Episode)
-WHERE e.space = $space AND e.id = row.id
-SET e.embedding = row.vector, e.text_hash = row.text_hash
+WHERE e.space = $space AND e.id = row.id AND e.text_hash = row.text_hash
+SET e.embedding = row.vector, e.embedded_hash = row.text_hash

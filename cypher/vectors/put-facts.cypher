@@ -1,8 +1,14 @@
-// Vectors of sentences, on every version that says so, or on those recorded at one time.
+// Vectors of sentences, on every version of the fact that says so.
 // $space STRING
 // $vectors LIST<MAP>
-// $recorded_at INTEGER or null
 UNWIND $vectors AS row
-MATCH ()-[r:FACT]->()
-WHERE r.space = $space AND r.id = row.id AND r.recorded_at IS NOT NULL AND ($recorded_at IS NULL OR r.recorded_at = $recorded_at)
-SET r.embedding = row.vector, r.text_hash = row.text_hash
+CALL (row) {
+  MATCH ()-[r:FACT]->()
+  WHERE r.space = $space AND r.id = row.id AND r.recorded_at IS NOT NULL AND r.sentence_hash = row.text_hash
+  SET r.embedding = row.vector, r.embedded_hash = row.text_hash
+}
+CALL (row) {
+  MATCH ()-[r:SET_ASIDE]->()
+  WHERE r.space = $space AND r.id = row.id AND r.recorded_at IS NOT NULL AND r.sentence_hash = row.text_hash
+  SET r.embedding = row.vector, r.embedded_hash = row.text_hash
+}

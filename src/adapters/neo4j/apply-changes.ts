@@ -4,6 +4,7 @@ import { OPEN_END } from '../../domain/instant.ts';
 import { leaseLost, revisionMoved } from '../shared/refused-commit.ts';
 import { aboutOf } from './claim-properties.ts';
 import type { Connection, Run } from './connection.ts';
+import { nameId } from './mention-properties.ts';
 import { readSpace, type SpaceProperties } from './space.ts';
 import { putVectors, vectorModel } from './vector-records.ts';
 import { writeRecords } from './write-records.ts';
@@ -15,7 +16,7 @@ export async function applyChanges(connection: Connection, changes: GraphChanges
     const [, space, model] = await Promise.all([
       run('space/lock', { space: changes.space }),
       readSpace(run, changes.space),
-      changes.vectors?.length ? vectorModel(run) : null,
+      vectorModel(run),
     ]);
     if (space.commits?.includes(commit)) return;
     check(changes, space);
@@ -23,7 +24,8 @@ export async function applyChanges(connection: Connection, changes: GraphChanges
       ...leaveEpisodes(run, changes),
       ...expire(run, changes),
       ...record(run, changes),
-      ...putVectors(run, changes.space, changes.vectors ?? [], model, changes.recordedAt),
+      ...(model?.is_used ? inherit(run, changes) : []),
+      ...putVectors(run, changes.space, changes.vectors ?? [], model),
       ...finish(run, changes, commit),
     ]);
   });
@@ -69,6 +71,15 @@ function record(run: Run, changes: GraphChanges): readonly Promise<unknown>[] {
       predicates: changes.predicates,
     }),
     ...(moved.length > 0 ? [run('commit/move-claims', { space: changes.space, moved })] : []),
+  ];
+}
+
+/** What says the same as before has the vector that it had. */
+function inherit(run: Run, { space, recordedAt, facts, mentions }: GraphChanges): readonly Promise<unknown>[] {
+  const names = new Set(mentions.map(nameId));
+  return [
+    ...(facts.length > 0 ? [run('vectors/inherit-facts', { space, ids: facts.map(({ id }) => id), recorded_at: recordedAt })] : []),
+    ...(names.size > 0 ? [run('vectors/inherit-names', { space, ids: [...names] })] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Episode, EpisodeKind, EpisodeState, Role, StoredEpisode } from '../../domain/episode.ts';
 import { OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
 import { searchWords } from '../../domain/search-words.ts';
+import { textHash } from '../shared/text-hash.ts';
 
 /** An episode as the properties of its node. */
 export interface EpisodeProperties {
@@ -23,7 +24,11 @@ export interface EpisodeProperties {
   readonly retracted_at: number;
 }
 
-type NewProperties = Omit<EpisodeProperties, 'recorded_at' | 'sequence'> & { readonly space: string; readonly words: string };
+type NewProperties = Omit<EpisodeProperties, 'recorded_at' | 'sequence'> & {
+  readonly space: string;
+  readonly words: string;
+  readonly text_hash: string;
+};
 
 /** A pending episode; the statement that records it gives it its time and number. */
 export function newEpisodeProperties(space: string, episode: Episode): NewProperties {
@@ -36,6 +41,7 @@ export function newEpisodeProperties(space: string, episode: Episode): NewProper
     role: episode.role,
     text: episode.text,
     words: searchWords(episode.text).join(' '),
+    text_hash: textHash(episode.text),
     occurred_at: episode.occurredAt,
     state: 'pending',
     attempts: 0,

@@ -1,6 +1,7 @@
 import { type ClosedHow, type Standing, validTime } from '../../domain/fact.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import type { FactVersion } from '../../domain/stored.ts';
+import { textHash } from '../shared/text-hash.ts';
 import { besidesInstant, boundOf } from './bound-properties.ts';
 
 /** A fact version as the properties of its relationship. */
@@ -34,7 +35,7 @@ export interface FactProperties {
 export function factProperties(
   space: string,
   fact: FactVersion,
-): FactProperties & { readonly space: string; readonly words: string | null } {
+): FactProperties & { readonly space: string; readonly words: string | null; readonly sentence_hash: string } {
   const { validAt, invalidAt } = validTime(fact);
   const start = besidesInstant(fact.start);
   const end = besidesInstant(fact.end);
@@ -48,6 +49,7 @@ export function factProperties(
     object_name: fact.objectName,
     sentence: fact.sentence,
     words: fact.standing === 'accepted' ? searchWords(fact.sentence).join(' ') : null,
+    sentence_hash: textHash(fact.sentence),
     standing: fact.standing,
     disputed: fact.disputed,
     claim_ids: fact.claimIds,

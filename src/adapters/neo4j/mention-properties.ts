@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { contentId } from '../../domain/content-id.ts';
+import type { Mention } from '../../domain/mention.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import type { StoredMention } from '../../domain/stored.ts';
+import { textHash } from '../shared/text-hash.ts';
 
 /** A mention together with the name that it uses. */
 export interface MentionProperties {
@@ -34,7 +35,8 @@ export function mentionId(mention: StoredMention): string {
   return contentId('m', episodeId, saidAt, recordedAt, nameId(mention));
 }
 
-function nameId({ key, name, kind, sameAs }: StoredMention): string {
+/** What is the same where the name is used alike. */
+export function nameId({ key, name, kind, sameAs }: Mention): string {
   return sameAs === null ? contentId('n', key, name, kind) : contentId('n', key, name, kind, sameAs);
 }
 
@@ -61,9 +63,4 @@ export function aliasRows(space: string, mention: StoredMention) {
   const { key, sameAs, episodeId, recordedAt, expiredAt } = mention;
   if (sameAs === null) return [];
   return [{ key, same_as: sameAs, alias: { space, episode_id: episodeId, recorded_at: recordedAt, expired_at: expiredAt } }];
-}
-
-/** The hash by which the vector of a name is found again. */
-function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

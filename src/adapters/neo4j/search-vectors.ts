@@ -1,5 +1,6 @@
 import { OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
 import type { VectorHit, VectorQuery } from '../../ports/vector-index.ts';
+import { checkDimension } from '../shared/check-dimension.ts';
 import type { Run } from './connection.ts';
 import { vectorModel } from './vector-records.ts';
 
@@ -12,7 +13,8 @@ const MOST = 100_000;
 export async function searchVectors(run: Run, space: string, query: VectorQuery): Promise<readonly VectorHit[]> {
   const { kind, vector, validAt, knownAt, limit } = query;
   const model = limit === 0 ? null : await vectorModel(run);
-  if (!model?.is_used) return [];
+  if (model === null) return [];
+  checkDimension(model.model, vector, model.dimension);
   const times = kind === 'facts' ? { starts_until: validAt ?? OPEN_END, ends_after: validAt ?? UNKNOWN_START - 1 } : {};
   const asked = { vector, space, known_at: knownAt, limit, ...times };
   if (model.search === 'scan') return run<VectorHit>(`vectors/scan-${kind}`, asked);

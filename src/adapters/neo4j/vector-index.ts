@@ -1,11 +1,13 @@
 import { StoreError } from '../../errors.ts';
-import { SEARCH_KINDS } from '../../ports/search-kind.ts';
 import type { VectorIndex, VectorSpace } from '../../ports/vector-index.ts';
+import { compareText } from '../shared/compare-text.ts';
+import { otherEmbeddingModel } from '../shared/refused-vectors.ts';
 import type { Connection } from './connection.ts';
 import { searchVectors } from './search-vectors.ts';
 import { putVectors, type VectorModel, vectorModel } from './vector-records.ts';
 
 const INDEXES = ['fact', 'name', 'episode'];
+const HOLDERS = ['facts', 'set-aside', 'entities', 'episodes'];
 /** Vectors that one transaction takes away at most. */
 const BATCH = 5000;
 const INDEX_SECONDS = 3600;
@@ -20,20 +22,15 @@ export function vectorIndexOn(connection: Connection, { scanOnly }: { readonly s
     declare: (space) => declare(connection, space, scanOnly),
     cached: async (textHashes) => {
       if (textHashes.length === 0) return new Map();
-      const rows = await connection.rows<{ text_hash: string; vector: readonly number[] }>('vectors/cached', { text_hashes: textHashes });
+      const rows = await connection.rows<{ text_hash: string; vector: readonly number[] | null }>('vectors/cached', {
+        text_hashes: textHashes,
+      });
       return new Map(rows.flatMap(({ text_hash, vector }) => (vector === null ? [] : [[text_hash, Float32Array.from(vector)] as const])));
     },
     put: async (space, vectors) => {
-      await connection.write(async (run) => {
-        const model = await vectorModel(run);
-        await Promise.all(putVectors(run, space, vectors, model, null));
-      });
+      await connection.write(async (run) => Promise.all(putVectors(run, space, vectors, await vectorModel(run))));
     },
-    missing: async (space, { kind, after, limit }) => {
-      if (limit === 0) return [];
-      const from = after === undefined ? '' : `${after}\u0000`;
-      return connection.rows<{ id: string; text: string }>(`vectors/missing-${kind}`, { space, from, limit });
-    },
+    missing: (space, query) => missing(connection, space, query),
     search: (space, query) => connection.read((run) => searchVectors(run, space, query)),
     clear: () => clear(connection),
   };
@@ -41,8 +38,9 @@ export function vectorIndexOn(connection: Connection, { scanOnly }: { readonly s
 
 async function declare(connection: Connection, { model, dimension }: VectorSpace, scanOnly: boolean): Promise<void> {
   const found = await connection.read(vectorModel);
-  if (found?.model === model && found.dimension === dimension && (found.search === 'index' || scanOnly)) return;
-  if (found?.is_used && (found.model !== model || found.dimension !== dimension)) throw otherModel(found, { model, dimension });
+  const isSame = found?.model === model && found.dimension === dimension;
+  if (isSame && (found.search === 'index') !== scanOnly) return;
+  if (found?.is_used && !isSame) throw otherEmbeddingModel(found, { model, dimension });
   if (found && found.dimension !== dimension) await dropIndexes(connection);
   const search = scanOnly ? 'scan' : await makeIndexes(connection, dimension);
   await connection.write((run) => run('vectors/declare', { model, dimension, search }));
@@ -53,7 +51,7 @@ async function makeIndexes(connection: Connection, dimension: number): Promise<V
   try {
     for (const name of INDEXES) await connection.write((run) => run(`vectors/create-${name}-index`, { dimension }));
   } catch (error) {
-    if (error instanceof StoreError && /\.Statement\.|\.Schema\./.test(String(error.details['neo4j']))) return 'scan';
+    if (error instanceof StoreError && /\.Statement\./.test(String(error.details['neo4j']))) return 'scan';
     throw error;
   }
   await connection.rows('schema/await-indexes', { seconds: INDEX_SECONDS });
@@ -64,24 +62,34 @@ async function dropIndexes(connection: Connection): Promise<void> {
   for (const name of INDEXES) await connection.write((run) => run(`vectors/drop-${name}-index`));
 }
 
+type Text = { readonly id: string; readonly text: string };
+
+/**
+ * Neo4j sorts texts by code point, and in some plans compares them by UTF-16 unit. The two agree on texts without units from U+D800 on, so where `after`
+ * has one, everything from what stands before it is read.
+ */
+async function missing(
+  connection: Connection,
+  space: string,
+  { kind, after = '', limit }: Parameters<VectorIndex['missing']>[1],
+): Promise<readonly Text[]> {
+  if (limit === 0) return [];
+  const from = after.slice(0, after.search(/[\ud800-\uffff]|$/));
+  const atMost = from === after ? limit + 1 : Number.MAX_SAFE_INTEGER;
+  const rows = await connection.rows<Text>(`vectors/missing-${kind}`, { space, from, limit: atMost });
+  const later = rows.filter(({ id }) => after === '' || compareText(id, after) > 0);
+  const lastId = later[limit - 1]?.id;
+  return later.filter(({ id }, index) => index < limit || id === lastId);
+}
+
 async function clear(connection: Connection): Promise<void> {
-  for (const kind of SEARCH_KINDS) {
+  for (const holder of HOLDERS) {
     let cleared = BATCH;
     while (cleared === BATCH) {
-      const [row] = await connection.write((run) => run<{ cleared: number }>(`vectors/clear-${kind}`, { limit: BATCH }));
+      const [row] = await connection.write((run) => run<{ cleared: number }>(`vectors/clear-${holder}`, { limit: BATCH }));
       cleared = row?.cleared ?? 0;
     }
   }
   await dropIndexes(connection);
   await connection.write((run) => run('vectors/forget'));
-}
-
-function otherModel(found: VectorModel, wanted: VectorSpace): StoreError {
-  return new StoreError(
-    'other-embedding-model',
-    'incorrect',
-    `neo4j: the vectors in this graph are of ${JSON.stringify(found.model)} with ${found.dimension} numbers, not of ${JSON.stringify(wanted.model)} with ${wanted.dimension}. ` +
-      'Open the memory with that model, or clear the vectors and embed anew.',
-    { details: { found: { model: found.model, dimension: found.dimension }, wanted } },
-  );
 }

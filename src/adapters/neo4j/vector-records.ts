@@ -1,7 +1,7 @@
 import type { EmbeddedText } from '../../domain/graph-changes.ts';
-import type { Instant } from '../../domain/instant.ts';
-import { StoreError } from '../../errors.ts';
 import { SEARCH_KINDS } from '../../ports/search-kind.ts';
+import { checkDimension } from '../shared/check-dimension.ts';
+import { noEmbeddingModel } from '../shared/refused-vectors.ts';
 import type { Run } from './connection.ts';
 
 /** The model of the graph's vectors, as its node tells it. */
@@ -20,41 +20,21 @@ export async function vectorModel(run: Run): Promise<VectorModel | null> {
 }
 
 /**
- * Puts vectors on what they stand for: of facts on every version, or on the one recorded at an instant.
+ * Puts vectors on the records of their id that have their text.
  *
- * @throws StoreError `no-embedding-model`, `embedding-dimension`
+ * @throws AsofError `embedding-dimension`, StoreError `no-embedding-model`; nothing has been sent then
  */
 export function putVectors(
   run: Run,
   space: string,
   vectors: readonly EmbeddedText[],
   model: VectorModel | null,
-  recordedAt: Instant | null,
 ): readonly Promise<unknown>[] {
   if (vectors.length === 0) return [];
-  check(vectors, model);
-  const puts = SEARCH_KINDS.flatMap((kind) => {
+  if (model === null) throw noEmbeddingModel();
+  for (const { vector } of vectors) checkDimension(model.model, vector, model.dimension);
+  return SEARCH_KINDS.flatMap((kind) => {
     const rows = vectors.filter((each) => each.kind === kind).map(({ id, textHash, vector }) => ({ id, text_hash: textHash, vector }));
-    if (rows.length === 0) return [];
-    return [run(`vectors/put-${kind}`, { space, vectors: rows, ...(kind === 'facts' ? { recorded_at: recordedAt } : {}) })];
+    return rows.length === 0 ? [] : [run(`vectors/put-${kind}`, { space, vectors: rows })];
   });
-  return [...puts, run('vectors/note-used')];
-}
-
-function check(vectors: readonly EmbeddedText[], model: VectorModel | null): void {
-  if (model === null) {
-    throw new StoreError(
-      'no-embedding-model',
-      'incorrect',
-      'neo4j: vectors cannot be stored before their model is declared. Open the memory with { embedding }.',
-    );
-  }
-  const wrong = vectors.find(({ vector }) => vector.length !== model.dimension);
-  if (wrong === undefined) return;
-  throw new StoreError(
-    'embedding-dimension',
-    'incorrect',
-    `neo4j: a vector of ${wrong.vector.length} numbers was given, ${JSON.stringify(model.model)} makes ${model.dimension}. Nothing was written.`,
-    { details: { given: wrong.vector.length, ...model } },
-  );
 }

@@ -1,15 +1,15 @@
 import neo4j from 'neo4j-driver';
-import { neo4jStore } from '../../../src/neo4j.ts';
+import { type Neo4jStoreOptions, neo4jStore } from '../../../src/neo4j.ts';
 import type { Neo4jAddress } from '../../neo4j/find-neo4j.ts';
 import type { StoreUnderTest } from '../stores.ts';
 
 /** The one database of a server, emptied for each place: files that use it must not run side by side. */
-export function neo4jUnderTest(address: Neo4jAddress): StoreUnderTest {
+export function neo4jUnderTest(address: Neo4jAddress, options: Pick<Neo4jStoreOptions, 'vectorSearch'> = {}): StoreUnderTest {
   return {
     name: 'Neo4j',
     place: async () => {
       await emptyDatabase(address);
-      return { open: () => neo4jStore(address), remove: async () => {} };
+      return { open: () => neo4jStore({ ...address, ...options }), remove: async () => {} };
     },
   };
 }

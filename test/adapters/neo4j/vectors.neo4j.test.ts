@@ -4,9 +4,7 @@ import { neo4jStore } from '../../../src/neo4j.ts';
 import type { GraphStore } from '../../../src/ports/graph-store.ts';
 import type { VectorIndex } from '../../../src/ports/vector-index.ts';
 import { commitAt } from '../../../src/testing/commit-at.ts';
-import { sampleEpisode } from '../../../src/testing/sample-episode.ts';
 import { type NewFactVersion, sampleFact } from '../../../src/testing/sample-fact.ts';
-import { sampleMention } from '../../../src/testing/sample-mention.ts';
 import type { Neo4jAddress } from '../../neo4j/find-neo4j.ts';
 import { neo4j } from '../../neo4j/server.ts';
 import { emptyDatabase } from './neo4j-place.ts';
@@ -74,64 +72,6 @@ describe.skipIf(!neo4j).each(['index', 'scan'] as const)('vectors on Neo4j, foun
     }
     expect(shared).toBeGreaterThanOrEqual(wanted * 0.99);
   });
-
-  test('entities by any name that was believed, episodes until they are retracted', async () => {
-    const [annie, ben, text] = [random(), random(), random()];
-    await store.recordEpisodes('names', [sampleEpisode('e1'), sampleEpisode('e2')], 1);
-    await commitAt(store, 'names', 10, {
-      mentions: [sampleMention('ann', { name: 'Annie' }), sampleMention('ben', { name: 'Ben', episodeId: 'e2' })],
-      vectors: [
-        { kind: 'entities', id: 'ann', textHash: sha256('Annie'), vector: annie },
-        { kind: 'entities', id: 'ben', textHash: sha256('Ben'), vector: ben },
-        { kind: 'episodes', id: 'e1', textHash: sha256('Text of e1.'), vector: text },
-      ],
-    });
-    await commitAt(store, 'names', 20, { retractedEpisodes: ['e1'], expiredReadings: ['e1'] });
-    const ids = async (kind: 'entities' | 'episodes', vector: Float32Array, knownAt: number) =>
-      (await vectors.search('names', { kind, vector, knownAt, limit: 5 })).map(({ id }) => id);
-    expect(await ids('entities', annie, 19)).toEqual(['ann', 'ben']);
-    expect(await ids('entities', annie, 20)).toEqual(['ben']);
-    expect(await ids('episodes', text, 19)).toEqual(['e1']);
-    expect(await ids('episodes', text, 20)).toEqual([]);
-    expect(await ids('episodes', text, 0)).toEqual([]);
-  });
-
-  test('what was embedded is found again by its hash, what was not is listed', async () => {
-    const vector = random();
-    await store.recordEpisodes('later', [sampleEpisode('e1'), sampleEpisode('e2', { kind: 'facts' })], 1);
-    await commitAt(store, 'later', 10, {
-      facts: [sampleFact('f2'), sampleFact('f1'), sampleFact('f3', { standing: 'refuted' })],
-      mentions: [sampleMention('ann', { name: 'Ann' }), sampleMention('5', { kind: 'value' })],
-    });
-    expect(await vectors.missing('later', { kind: 'facts', limit: 9 })).toEqual([
-      { id: 'f1', text: 'ann works_at acme' },
-      { id: 'f2', text: 'ann works_at acme' },
-    ]);
-    expect((await vectors.missing('later', { kind: 'facts', limit: 9, after: 'f1' })).map(({ id }) => id)).toEqual(['f2']);
-    expect(await vectors.missing('later', { kind: 'entities', limit: 9 })).toEqual([{ id: 'ann', text: 'Ann' }]);
-    expect(await vectors.missing('later', { kind: 'episodes', limit: 9 })).toEqual([{ id: 'e1', text: 'Text of e1.' }]);
-
-    const textHash = sha256('ann works_at acme');
-    expect((await vectors.cached([textHash])).size).toBe(0);
-    await vectors.put('later', [{ kind: 'facts', id: 'f1', textHash, vector }]);
-    expect((await vectors.cached([textHash, 'unknown'])).get(textHash)).toEqual(vector);
-    expect((await vectors.missing('later', { kind: 'facts', limit: 9 })).map(({ id }) => id)).toEqual(['f2']);
-    expect((await vectors.search('later', { kind: 'facts', vector, knownAt: 10, limit: 9 })).map(({ id }) => id)).toEqual(['f1']);
-  });
-
-  test('one model for the store, until its vectors are cleared', async () => {
-    const other = { model: 'other', dimension: 3 };
-    expect(await vectors.describe()).toEqual({ model: 'm', dimension: DIMENSION });
-    await expect(vectors.declare(other)).rejects.toMatchObject({ code: 'other-embedding-model', category: 'incorrect' });
-    const wrong = { kind: 'facts', id: 'f1', textHash: 'x', vector: new Float32Array(3) } as const;
-    await expect(vectors.put('later', [wrong])).rejects.toMatchObject({ code: 'embedding-dimension' });
-    await vectors.clear();
-    expect(await vectors.describe()).toBeNull();
-    expect(await vectors.search('a', { kind: 'facts', vector: random(), knownAt: 100, limit: 5 })).toEqual([]);
-    await vectors.declare(other);
-    await vectors.put('later', [wrong]);
-    expect(await vectors.describe()).toEqual(other);
-  });
 });
 
 /** Facts of many periods; a third expires at 20, a tenth is not accepted. */
@@ -144,7 +84,7 @@ async function fill(store: GraphStore, space: string, random: () => Float32Array
   const known = facts.map((fact, index) => ({ fact, vector: random(), expiredAt: index % 3 === 0 ? 20 : OPEN_END }));
   await commitAt(store, space, 10, {
     facts,
-    vectors: known.map(({ fact, vector }) => ({ kind: 'facts', id: fact.id, textHash: sha256(fact.sentence + fact.id), vector })),
+    vectors: known.map(({ fact, vector }) => ({ kind: 'facts', id: fact.id, textHash: sha256(fact.sentence), vector })),
   });
   await commitAt(store, space, 20, { expiredFacts: known.filter(({ expiredAt }) => expiredAt === 20).map(({ fact }) => fact.id) });
   return known;

@@ -1,0 +1,24 @@
+// New versions of facts that say what an earlier one says have its vector.
+// $space STRING
+// $ids LIST<STRING>
+// $recorded_at INTEGER
+UNWIND $ids AS id
+CALL (id) {
+  MATCH ()-[r:FACT]->()
+  WHERE r.space = $space AND r.id = id AND r.recorded_at = $recorded_at
+  RETURN r AS fresh
+  UNION ALL
+  MATCH ()-[r:SET_ASIDE]->()
+  WHERE r.space = $space AND r.id = id AND r.recorded_at = $recorded_at
+  RETURN r AS fresh
+}
+CALL (id, fresh) {
+  MATCH ()-[r:FACT]->()
+  WHERE r.space = $space AND r.id = id AND r.recorded_at < $recorded_at AND r.embedded_hash = fresh.sentence_hash
+  RETURN r AS old
+  UNION ALL
+  MATCH ()-[r:SET_ASIDE]->()
+  WHERE r.space = $space AND r.id = id AND r.recorded_at < $recorded_at AND r.embedded_hash = fresh.sentence_hash
+  RETURN r AS old
+}
+SET fresh.embedding = old.embedding, fresh.embedded_hash = old.embedded_hash
