@@ -9,6 +9,10 @@ import type { SlotNames, SlotType } from './slot-type.ts';
 import type { SlotValue } from './slot-value.ts';
 import { SLOTS } from './slots/all.ts';
 
+/** "Having you here", "hearing that": about the moment, not a taste. */
+const REACTION =
+  /^(?:having|hear|hearing|see|seeing|knowing|know|feeling|getting|meeting)\b|\b(?:you|your|them|it|us|this|that|these|those|him|her)\b/i;
+
 /** A reader of the slots of one clause. `orJoins`: "or" makes a list, as it does after a negation. */
 export function slotReader(source: Source, limit: number, names: SlotNames, orJoins: boolean): ReadSlot {
   return (type, at) => {
@@ -128,10 +132,10 @@ class List {
     return longest === undefined ? null : [this.#value(longest, null, at, at + longest.split(' ').length)];
   }
 
-  #quoted(at: number): readonly SlotValue[] | null {
+  #quoted(at: number, always = false): readonly SlotValue[] | null {
     const { tokens } = this.#source;
     const mark = tokens[at];
-    if (mark?.kind !== 'mark' || !/^["'“«]$/.test(mark.text)) return null;
+    if (!(always || this.#slot.quotes) || mark?.kind !== 'mark' || !/^["'“«]$/.test(mark.text)) return null;
     const close = tokens.findIndex((token, index) => index > at && token.kind === 'mark' && /^["'”»]$/.test(token.text));
     if (close < 0 || close > this.#limit || close === at + 1) return null;
     return [this.#value(textOf(this.#source, at + 1, close), null, at, close + 1)];
@@ -158,6 +162,7 @@ class List {
       to = phrase.to;
     }
     const words = textOf(this.#source, isTo ? at + 1 : at, to);
+    if (REACTION.test(words)) return null;
     const text = isTo ? words.replace(/^\S+/, (verb) => conjugate(verb.toLowerCase()).Gerund ?? verb) : words;
     return [this.#value(text, null, at, to)];
   }
@@ -231,7 +236,7 @@ class List {
     else return null;
     const values: SlotValue[] = [];
     for (;;) {
-      const quoted = this.#quoted(at);
+      const quoted = this.#quoted(at, true);
       const name = nounPhrase(this.#source, at);
       const isName =
         name !== null &&

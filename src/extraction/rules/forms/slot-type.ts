@@ -24,6 +24,8 @@ export interface SlotType {
   readonly phrases?: readonly string[];
   /** -ing phrases and infinitives are things too. */
   readonly activities?: boolean;
+  /** Words in quotation marks are taken as they are. */
+  readonly quotes?: boolean;
   /** Pronouns and phrases such as "my sister" are looked up. */
   readonly refers?: boolean;
   /** The owner of such a noun is meant: "his code" is him. */

@@ -348,7 +348,7 @@ function afterLead(source: Source, from: number): number {
     const next = tokens[at + 1];
     if (token.kind !== 'word') at += 1;
     else if (OPENERS.has(token.word) && !(token.word === 'that' || isOpenerInUse(source, at))) at += 1;
-    else if (token.word === 'that') at += 1;
+    else if (token.word === 'that' && subjectAt(source, at + 1)) at += 1;
     else if (PREPOSITIONS.has(token.word) && next) {
       const end = afterPrepositions(source, at);
       if (end === null) break;
@@ -523,6 +523,7 @@ function sharesVerb(source: Source, from: number, clause: Clause): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   const { word } = token;
+  if (word === 'like' && tokens[from - 1]?.text === ',') return false;
   if (/^(?:am|is|are|was|were|have|has|had|do|does|did|will|would|can|could|might|may|should|used|been)$/.test(word)) return true;
   const plural = clause.subjectIs === 'dropped' || isPlural(clause.subjects);
   const after = tokens[at + 1];

@@ -246,7 +246,7 @@ const BARE_NOUNS = new Set(
 );
 
 /** Whether a word can stand in a noun phrase. */
-export function startsNoun(source: Source, at: number): boolean {
+function startsNoun(source: Source, at: number): boolean {
   const token = source.tokens[at];
   if (token?.kind !== 'word') return false;
   const { word } = token;

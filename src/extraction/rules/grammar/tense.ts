@@ -33,7 +33,7 @@ export function carriesTense(source: Source, at: number, plural: boolean): boole
 }
 
 /** A form of a known verb that carries tense by itself: "works", "joined". */
-export function isMarked(source: Source, at: number): boolean {
+function isMarked(source: Source, at: number): boolean {
   const word = source.tokens[at]?.word ?? '';
   return source.verbs.has(word, 'third') || source.verbs.has(word, 'past');
 }

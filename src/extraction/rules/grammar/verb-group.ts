@@ -229,18 +229,7 @@ class Reader {
     }
     if (word === 'be') return false;
     if (verbs.has(word, 'third')) return this.#lexical(at, this.#lemmas(at, ['third']));
-    if (
-      verbs.has(word, 'past') &&
-      !(
-        verbs.has(word, 'base') &&
-        word !== 'quit' &&
-        word !== 'put' &&
-        word !== 'let' &&
-        word !== 'set' &&
-        word !== 'cut' &&
-        word !== 'split'
-      )
-    ) {
+    if (verbs.has(word, 'past') && word !== 'read') {
       draft.tense = 'past';
       return this.#lexical(at, this.#lemmas(at, ['past']));
     }

@@ -56,6 +56,8 @@ export interface Statement {
 }
 
 const BARE_STATEMENTS = new Set(['love', 'hate', 'live', 'prefer', 'adore', 'work']);
+/** "Don't like olives" leaves out "I"; "don't quit" is advice. */
+const DENIED_HABITS = new Set(['like', 'love', 'eat', 'drink', 'smoke', 'live', 'work', 'own', 'have', 'speak', 'use', 'be', 'drive']);
 const IMPLIED_STATES = /^(?:back|based|born|allergic|married|engaged|vegetarian|vegan|pescatarian|originally|from|at)$/;
 
 /** Reads what the relations' forms find in one clause. */
@@ -121,7 +123,7 @@ export class ClauseReader {
       outcomeOf({ bearing: statement.bearing, verb, senses: this.#senses, times, saidAt, pastIsOver: statement.pastIsOver }),
     );
     if (!outcome) return [];
-    if (outcome.is === 'plan') return this.#plan(statement);
+    if (outcome.is === 'plan') return this.#isLooseGerund() ? [] : this.#plan(statement);
     return statement.values.flatMap((value) => {
       const timed = value.time
         ? this.#adjusted(
@@ -160,7 +162,7 @@ export class ClauseReader {
       /^(?:yes|pets?|animals?|kids|children|siblings)$/.test(value.text) && (outcome.says === 'not' || outcome.says === 'wrong');
     const object = isFixed ? ANY_OBJECT : value.text;
     const [from, to] = statement.reversed ? [object, subject] : [subject, object];
-    if (from === to || from === '' || to === '') return [];
+    if (from === to || from === '' || to === '' || (outcome.says === 'holds' && to === ANY_OBJECT)) return [];
     const corrects =
       outcome.says === 'holds' &&
       (deniesTime ||
@@ -218,6 +220,11 @@ export class ClauseReader {
       tokens.slice(verb.from, verb.to).some((token) => token.sense === 'also') ||
       tokens.slice(this.#clause.rest, this.#clause.to).some((token) => token.word === 'second' || token.word === 'side')
     );
+  }
+
+  /** "Winning the cup …": nobody said that it will be. */
+  #isLooseGerund(): boolean {
+    return this.#clause.subjectIs !== 'stated' && this.#clause.verb.progressive && this.#clause.verb.afterBe === null;
   }
 
   #plan(statement: Statement): readonly ClaimDraft[] {
@@ -371,6 +378,7 @@ export class ClauseReader {
           (IMPLIED_STATES.test(first) &&
             (first !== 'at' || this.#senses.has('now') || this.#senses.has('still') || this.#senses.has('former')))
         );
+      if (verb.negated && verb.tense === 'present' && !verb.lemmas.some((lemma) => DENIED_HABITS.has(lemma))) return false;
       if (verb.bare)
         return (
           verb.lemmas.some((lemma) => BARE_STATEMENTS.has(lemma)) && this.#reading.source.tokens[this.#clause.from - 1]?.word !== 'please'

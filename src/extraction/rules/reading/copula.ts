@@ -215,6 +215,7 @@ export class CopulaReader {
       (found.role.kind === 'organization') !== (filled.values[0]?.kind === 'organization')
     )
       return null;
+    if (found.role.kind === 'organization' && filled.values.some((value) => value.phrase?.name === null)) return null;
     return this.#roleClaims(owner, found, filled);
   }
 
@@ -255,7 +256,7 @@ export class CopulaReader {
         ? this.#valueAfterTo(found, start)
         : this.#slot(found.attribute.slot, this.#afterPreposition(start, found));
     if (!value) return null;
-    if (found.attribute.slot === 'value' && !this.#isNamedValue(value.values)) return null;
+    if (found.attribute.slot === 'value' && found.attribute.predicate !== 'goal' && !this.#isNamedValue(value.values)) return null;
     return this.#state(found, value, changes);
   }
 
@@ -395,11 +396,9 @@ export class CopulaReader {
     return found.attribute.slot === 'date' && /^(?:on|in|by|at|for|around|now|set|due|still)$/.test(word) ? start + 1 : start;
   }
 
+  /** "My shoe size is 42", "my laptop is a ThinkPad": a name or a number, not what it is like. */
   #isNamedValue(values: readonly SlotValue[]): boolean {
-    return values.every(
-      (value) =>
-        /\p{Lu}|\d/u.test(value.text) || (value.phrase !== null && value.phrase.determiner !== null && value.phrase.owner === null),
-    );
+    return values.every((value) => /\p{Lu}|\d/u.test(value.text));
   }
 
   #start(): number {

@@ -163,7 +163,7 @@ function isPartOf(short: string, full: string): boolean {
   return full !== short && (full === `project ${short}` || full === `${short} project`);
 }
 
-export function sameName(a: string, b: string): boolean {
+function sameName(a: string, b: string): boolean {
   return entityKey(a) === entityKey(b);
 }
 

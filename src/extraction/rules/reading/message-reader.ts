@@ -136,7 +136,7 @@ class MessageReader {
     const copula = new CopulaReader(reading, clause, reader, this.#attribute, this.#role);
     const fromCopula = copula.read();
     this.#role = clause.verb.lemmas.includes('be') ? (copula.rolePhrase() ?? this.#role) : null;
-    this.#attribute = copula.attribute() ?? (fromCopula.length > 0 ? this.#attribute : null);
+    this.#attribute = fromCopula.length > 0 ? (copula.attribute() ?? this.#attribute) : null;
     const milestones = new MilestoneReader(reading, clause, reader);
     const fromMilestones = fromCopula.length > 0 ? [] : milestones.read();
     const found =

@@ -22,7 +22,7 @@ export interface ParsedSentence {
 export type Parse = (text: string, saidAt: Instant) => readonly ParsedSentence[];
 
 /** Parts a message into sentences and clauses: all that its own words tell, before anybody is asked who "she" is. */
-export function parseMessage(text: string, saidAt: Instant): readonly ParsedSentence[] {
+function parseMessage(text: string, saidAt: Instant): readonly ParsedSentence[] {
   const own = ownProse(text);
   const prose = own.slice(0, endOfStatements(own));
   const tokens = resolveApostrophes(tokenize(prose, timeWordsIn(prose, saidAt)), VERBS);

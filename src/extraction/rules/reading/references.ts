@@ -60,7 +60,7 @@ export class References implements SlotNames {
       return this.#discourse.latest(kind === 'place' ? 'place' : 'organization')?.name ?? null;
     }
     if (/^(?:it|its|this|that)$/.test(word)) {
-      if (word === 'this' || word === 'that') return null;
+      if (word === 'this' || word === 'that' || kind === 'person') return null;
       return (
         this.#discourse.latest(
           ...(kind === 'organization'

@@ -124,7 +124,7 @@ const worksIn: Relation = {
     'work in (the)? <industry>',
   ],
   begin: [
-    'move|switch|transition|go|break|get into <industry>',
+    'move|switch|transition|go|break|get into <known-field>',
     'switch|transition (over)? to <industry>',
     'start (working | out | a career) in <industry>',
   ],
@@ -165,7 +165,8 @@ const hasTitle: Relation = {
     'step up as <role>',
     'step into the role of <role>',
     'take over as <role>',
-    'promote|appoint|name|make|hire|elect {person} (to | as | to the role of)? (DET)? <role>',
+    'promote|appoint|hire|elect {person} (to | as | to the role of)? (DET)? <role>',
+    'name|make {person} (DET)? <title>',
     'return (to _)? as <role>',
     'move (up)? to <title>',
   ],

@@ -18,7 +18,7 @@ const likes: Relation = {
   ],
   begin: [
     'fall in love with <topic>',
-    'get into <topic>',
+    'get into <pursuit>',
     'grow|come to (like | love) <topic>',
     'become a (big | huge)? fan of <topic>',
     'take a liking to <topic>',
@@ -27,7 +27,7 @@ const likes: Relation = {
   end: [
     'go off <topic>',
     'get (tired | sick | bored) of <topic>',
-    'be (over | done with | tired of | sick of | bored of) <topic>',
+    'be (done with | tired of | sick of | bored of) <topic>',
     'lose interest in <topic>',
     'fall out of love with <topic>',
     'get over <topic>',

@@ -2,6 +2,7 @@ import type { Relation } from './relation.ts';
 
 const age: Relation = {
   predicate: 'age',
+  pastIsOver: false,
   single: true,
   objectKind: 'value',
   state: ['be <number> (years | year | yrs | yo | y/o)? (old | of age)?', 'be aged <number>'],
@@ -72,14 +73,14 @@ const reads: Relation = {
   predicate: 'reads',
   objectKind: 'topic',
   pastIsOver: false,
-  state: ['read <topic>'],
+  state: ['read <titled>'],
   examples: [["I'm reading Dune.", 'Ann reads Dune']],
 };
 
 const supports: Relation = {
   predicate: 'supports',
   objectKind: 'organization',
-  state: ['support <thing>', 'root for <thing>', 'cheer for <thing>', 'follow <known-org>'],
+  state: ['support <titled>', 'root for <titled>', 'cheer for <titled>', 'follow <known-org>'],
   examples: [['I support Arsenal.', 'Ann supports Arsenal']],
 };
 

@@ -10,7 +10,6 @@ const studiesAt: Relation = {
     'go to <known-school>',
     'be in _ at <known-school>',
     'attend <known-school>',
-    'go to <known-org>',
     'be (enrolled | a student | an undergrad | an undergraduate | a phd student | a master student | a freshman | a sophomore | a senior | a phd candidate) (of _)? (at|in) <school>',
     'be _ student at <school>',
     'do DET (phd | master | masters | bachelor | bachelors | mba | degree | undergrad | doctorate | postdoc | msc | bsc | ma | ba | residency) (in _)? at <school>',
@@ -58,7 +57,7 @@ const studies: Relation = {
   state: [
     'study (for a degree in | for a master in | for a phd in)? <subject>',
     'major|specialize|specialise in <subject>',
-    'learn (how)? (to play | to speak | to)? <subject>',
+    'learn (how)? (to play | to speak)? <subject>',
     'do DET (phd | master | masters | bachelor | bachelors | mba | degree | doctorate) in <subject>',
     'pursue DET (phd | master | masters | bachelor | bachelors | degree | doctorate) in <subject>',
     'take (lessons | classes | courses) in <subject>',

@@ -4,7 +4,7 @@ import { findTimeWords } from '../../time-words/find-time-words.ts';
 import type { TimeExpression } from '../../time-words/time-expression.ts';
 
 /** What time words mean: a point or stretch that something happened in, its start, its end, both, or a length. */
-export type TimeKind = 'instant' | 'since' | 'until' | 'range' | 'duration' | 'always';
+type TimeKind = 'instant' | 'since' | 'until' | 'range' | 'duration' | 'always';
 
 export interface Span {
   readonly start: Bound | null;

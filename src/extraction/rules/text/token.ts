@@ -5,7 +5,7 @@ import type { TimeWords } from './time-words.ts';
  * `word` · `time` a whole time expression · `aside` words that do not take part in a sentence's structure ("currently", "by the way") ·
  * `mark` punctuation, an emoji or another sign.
  */
-export type TokenKind = 'word' | 'time' | 'aside' | 'mark';
+type TokenKind = 'word' | 'time' | 'aside' | 'mark';
 
 /** What an aside says of its clause. `plain` says nothing. */
 export type Sense =
@@ -37,11 +37,6 @@ export interface Token {
   readonly tags: Tags;
   readonly time?: TimeWords;
   readonly sense?: Sense;
-}
-
-/** Whether a word starts with a capital letter, a sign of a name everywhere but at the start of a sentence. */
-export function isCapital(token: Token): boolean {
-  return token.kind === 'word' && /^[\p{Lu}\p{Lt}]/u.test(token.text);
 }
 
 /** A run of letters with a capital somewhere, or a script without case. */

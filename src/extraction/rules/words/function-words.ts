@@ -2,12 +2,9 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
 
-export const FIRST_PERSON = words('i me my mine myself we us our ours');
 export const SUBJECT_PRONOUNS = words(
   'i you he she it we they this that these those who there everyone everybody someone somebody anyone anybody nobody noone people one all both most some many',
 );
-/** Pronouns that stand for one person or thing that was named before. */
-export const ANAPHORS = words('he she it they him her them this that');
 export const OBJECT_PRONOUNS = words(
   'me you him her it us them this that these those myself yourself himself herself itself ourselves themselves everything something anything nothing everyone everybody someone somebody anyone anybody nobody one ones both all each none mine yours his hers ours theirs what whatever who whom which there here',
 );

@@ -1,6 +1,7 @@
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { isAlsoPlace, kindOfName } from '../../words/kinds.ts';
 import { isProfession } from '../../words/professions.ts';
+import { lexiconTags } from '../../words/tagger.ts';
 import { ANIMALS, isToolOnly, WHEREABOUTS } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
 import { headOf, isTelling, kindIn, lastOf, OF, type SlotNames, type SlotType, withoutLead } from '../slot-type.ts';
@@ -34,9 +35,33 @@ const isOrg = (texts: readonly string[], names: SlotNames): boolean =>
   texts.every((text) => !['place', 'person', 'project'].includes(kindIn(names, text) ?? ''));
 
 function isEmployer(phrase: NounPhrase, texts: readonly string[], names: SlotNames): boolean {
-  if (!isTelling(phrase) || !openDeterminer(phrase) || (phrase.name === null && isProfession(headOf(phrase))) || !isOrg(texts, names))
+  if (
+    !isTelling(phrase) ||
+    !openDeterminer(phrase) ||
+    (phrase.name === null && (isGeneric(phrase) || isQuality(headOf(phrase)))) ||
+    (phrase.name === null && isProfession(headOf(phrase))) ||
+    !isOrg(texts, names)
+  )
     return false;
   return !(phrase.name === null && WHEREABOUTS.has(headOf(phrase)) && phrase.determiner !== 'a') && !ANIMALS.has(headOf(phrase));
+}
+
+/** A word written small that may name a place: not one that English has for something else. */
+function isPlaceWord(words: string): boolean {
+  return kindOfName(words) === 'place' || isAlsoPlace(words) || !words.split(' ').every((word) => lexiconTags(word).length > 0);
+}
+
+/** "a company", "the team": an employer without a name or kind. */
+function isGeneric(phrase: NounPhrase): boolean {
+  return /^(?:company|companies|organization|organizations|firm|business|place|startup|corporation|employer|team|teams|group|people|friends|family|kids|children|clients|customers)$/.test(
+    withoutLead(phrase.text.toLowerCase()),
+  );
+}
+
+/** An adjective: "working with passionate and …". */
+function isQuality(word: string): boolean {
+  const tags = lexiconTags(word);
+  return tags.length > 0 && tags.every((tag) => /^(?:Adjective|Comparative|Superlative|Adverb|Gerund)$/.test(tag));
 }
 
 function isNamedEmployer(phrase: NounPhrase, texts: readonly string[], names: SlotNames): boolean {
@@ -102,6 +127,7 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
       isTelling(phrase) &&
       (phrase.name !== null || phrase.determiner === null || (phrase.determiner === 'the' && PLACES.has(headOf(phrase)))) &&
       !NOT_PLACES.has(headOf(phrase)) &&
+      (phrase.name !== null || phrase.determiner !== null || isPlaceWord(phrase.text.toLowerCase())) &&
       texts.every((text) => !['organization', 'project'].includes(kindIn(names, text) ?? '')),
   },
   'known-place': {
@@ -125,7 +151,7 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
         (/^(?:an?|two|three|four|five)$/.test(phrase.determiner) &&
           !ANIMALS.has(headOf(phrase)) &&
           texts.every((text) => text !== phrase.text))) &&
-      (phrase.owner !== null || phrase.name !== null || phrase.determiner !== null || kindOfName(phrase.text) === 'person') &&
+      (phrase.name !== null || phrase.determiner !== null || (phrase.owner === null && kindOfName(phrase.text) === 'person')) &&
       texts.every((text) => !['place', 'organization', 'project'].includes(kindIn(names, text) ?? '')),
   },
   'code-owner': {
@@ -138,7 +164,10 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
     refers: true,
     commaJoins: true,
     wholeName: true,
-    accepts: (phrase) => isTelling(phrase) && !/^(?:weekends?|weekdays?|shifts|time|average|occasion|\w+days)$/.test(headOf(phrase)),
+    accepts: (phrase) =>
+      isTelling(phrase) &&
+      !/^(?:weekends?|weekdays?|shifts|time|average|occasion|projects?|assignments?|\w+days)$/.test(headOf(phrase)) &&
+      (phrase.name !== null || !/^\p{Ll}+ing\b/u.test(phrase.text)),
     clean: (text) => text.replace(/^(?:new|old)\s+/i, ''),
   },
   'known-project': {

@@ -34,6 +34,10 @@ const NOT_LIKED =
 const ALLERGEN =
   /^(?:(?:severe|bad|mild|nasty|slight|serious|life-threatening|terrible)\s+)*(.+?)[\s-]+(?:allerg(?:y|ies|ic)|intolerances?|intolerant)$/i;
 
+/** What there is but one of: "I love the sea" speaks of no sea that was named before. */
+const THE_ONLY = wordSet(
+  'sea ocean beach mountains mountain outdoors rain snow cold heat sun countryside city country forest woods wind winter summer spring autumn fall night dark silence internet cinema theatre theater opera gym piano guitar violin cello drums saxophone trumpet flute viola harp ukulele tuba beatles cold weekend holidays nineties eighties water moon stars sky news',
+);
 const ACRONYMS = /^(?:phd|mba|msc|bsc|ma|ba|cv|mri|ct|ocd|adhd|gp|qa|pr|prs|kpi|okr|faq|nda|visa|i)\b/i;
 
 /** Slots for what people like, use, own and do. */
@@ -41,12 +45,34 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   /** Something that somebody likes, eats or collects: things and activities. */
   topic: {
     kind: 'topic',
+    quotes: true,
     extends: OF,
     activities: true,
     commaJoins: true,
     listsArticles: true,
     wholeName: true,
-    accepts: (phrase) => isTelling(phrase),
+    accepts: (phrase) =>
+      isTelling(phrase) && (phrase.determiner !== 'the' || phrase.name !== null || phrase.owner !== null || THE_ONLY.has(headOf(phrase))),
+  },
+  /** "I got into climbing", not into an accident. */
+  pursuit: {
+    kind: 'topic',
+    commaJoins: true,
+    wholeName: true,
+    activities: true,
+    accepts: (phrase) =>
+      isTelling(phrase) &&
+      phrase.determiner === null &&
+      phrase.owner === null &&
+      !/^(?:trouble|bed|debt|shape|work|detail|details|place|touch|college|university|school|law|fights?|arguments?)$/.test(headOf(phrase)),
+  },
+  /** A book, film or song by its name. */
+  titled: {
+    kind: 'topic',
+    commaJoins: true,
+    wholeName: true,
+    quotes: true,
+    accepts: (phrase) => isTelling(phrase) && phrase.name !== null,
   },
   thing: { kind: 'thing', extends: OF, commaJoins: true, listsArticles: true, wholeName: true, accepts: isTelling, clean: withoutLead },
   /** Something that people have: a vehicle, a device, an instrument, a home, or something with a name. */

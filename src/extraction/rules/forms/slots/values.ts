@@ -87,6 +87,7 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
       phrase.owner?.kind !== 'pronoun' &&
       !NOT_SUBJECTS.has(headOf(phrase)) &&
       !DEGREES.has(headOf(phrase)) &&
+      !/^\p{Ll}+ing\s/u.test(phrase.text) &&
       texts.every((text) => !['organization', 'person', 'place'].includes(kindIn(names, text) ?? '')),
   },
   /** "I do data viz at Reuters". */
