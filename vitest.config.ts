@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Files that need a Neo4j server; it is looked for and started only when one of them runs. */
 const neo4jFiles = ['test/**/*.neo4j.test.ts'];
 
-const shared = { testTimeout: 30_000, hookTimeout: 120_000 };
+const shared = { testTimeout: 180_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          testTimeout: 120_000,
+          testTimeout: 180_000,
           name: 'neo4j',
           include: neo4jFiles,
           fileParallelism: false,
