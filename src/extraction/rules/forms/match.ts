@@ -36,6 +36,10 @@ function walk(context: Context, steps: readonly Step[], from: number, filled: Fi
     const isOne = token?.kind === 'word' && (ARTICLES.has(token.word) || POSSESSIVES.has(token.word));
     return walk(context, rest, isOne ? at + 1 : from, filled);
   }
+  if (step.is === 'now') {
+    const near = context.source.tokens.slice(Math.max(0, from - 6), context.limit);
+    return near.some(({ sense }) => sense === 'now' || sense === 'still' || sense === 'again') ? walk(context, rest, from, filled) : null;
+  }
   if (step.is === 'timed') {
     const isTimed = context.source.tokens.slice(from, context.limit).some(({ time }) => time !== undefined && time.kind !== 'instant');
     return isTimed ? walk(context, rest, from, filled) : null;

@@ -102,10 +102,12 @@ class List {
     if (at >= this.#limit) return null;
     if (this.#slot.date) return this.#date(at);
     const word = this.#source.tokens[at]?.word ?? '';
-    if (this.#slot.numerals && /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(word))
+    if (this.#slot.numerals && /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(word))
       return [this.#value(word, null, at, at + 1)];
     if (this.#slot.phrases) return this.#listed(at, this.#slot.phrases);
-    return this.#quoted(at) ?? this.#activity(at) ?? this.#phrase(at);
+    const quoted = this.#quoted(at);
+    if (quoted) return quoted;
+    return this.#slot.activities && this.#isActivity(at) ? this.#activity(at) : this.#phrase(at);
   }
 
   #date(at: number): readonly SlotValue[] | null {
@@ -141,13 +143,17 @@ class List {
     return [this.#value(textOf(this.#source, at + 1, close), null, at, close + 1)];
   }
 
-  /** "hiking in the mountains", "to swim". */
-  #activity(at: number): readonly SlotValue[] | null {
-    if (!this.#slot.activities) return null;
+  #isActivity(at: number): boolean {
     const { tokens, verbs } = this.#source;
     const first = tokens[at];
-    const isTo = first?.word === 'to' && (verbs.has(tokens[at + 1]?.word ?? '', 'base') || tokens[at + 1]?.tags.has('Infinitive') === true);
-    if (!isTo && !(first?.kind === 'word' && (verbs.has(first.word, 'gerund') || first.tags.has('Gerund')))) return null;
+    if (first?.word === 'to') return verbs.has(tokens[at + 1]?.word ?? '', 'base') || tokens[at + 1]?.tags.has('Infinitive') === true;
+    return first?.kind === 'word' && (verbs.has(first.word, 'gerund') || first.tags.has('Gerund'));
+  }
+
+  /** "hiking in the mountains", "to swim". */
+  #activity(at: number): readonly SlotValue[] | null {
+    const { tokens } = this.#source;
+    const isTo = tokens[at]?.word === 'to';
     let to = isTo ? at + 2 : at + 1;
     for (;;) {
       const word = tokens[to];

@@ -7,7 +7,7 @@ const likes: Relation = {
   pastIsOver: false,
   contrasts: true,
   state: [
-    'like|love|enjoy|adore|fancy|dig|appreciate|cherish <topic>',
+    'like|love|enjoy|adore|fancy|appreciate|cherish <topic>',
     'be (fond of | keen on | crazy about | mad about | obsessed with | passionate about | enthusiastic about | addicted to | hooked on | in love with | partial to | nuts about | a sucker for) <topic>',
     'be (into | big on | all about) <topic>',
     'be a|an? (big | huge | great | massive | avid | die-hard | longtime | lifelong)? (fan | lover | admirer | enthusiast | supporter | aficionado) of <topic>',
@@ -31,7 +31,6 @@ const likes: Relation = {
     'lose interest in <topic>',
     'fall out of love with <topic>',
     'get over <topic>',
-    'give up on <topic>',
     'grow out of <topic>',
   ],
   examples: [

@@ -37,5 +37,5 @@ export const PREDICATIVES = words(
 export const NOT = words('not never neither nor');
 /** "The US" and "a friend" are named, these are not: nothing can be said of them by name. */
 export const VAGUE = words(
-  'thing things stuff something anything nothing everything someone somebody anyone anybody everyone everybody nobody people person man woman guy girl lot lots bit way ways time times day days night kind sort idea point reason case moment while one ones rest part side place same fact matter luck fun sense rid',
+  'thing things stuff something anything nothing everything someone somebody anyone anybody everyone everybody nobody people person man woman guy girl lot lots bit way ways time times day days night kind sort idea point reason case moment while one ones rest part side place same fact matter luck fun sense rid well',
 );

@@ -38,7 +38,7 @@ function isEmployer(phrase: NounPhrase, texts: readonly string[], names: SlotNam
   if (
     !isTelling(phrase) ||
     !openDeterminer(phrase) ||
-    (phrase.name === null && (isGeneric(phrase) || isQuality(headOf(phrase)))) ||
+    (phrase.name === null && texts.every((text) => text === phrase.text) && (isGeneric(phrase) || isQuality(headOf(phrase)))) ||
     (phrase.name === null && isProfession(headOf(phrase))) ||
     !isOrg(texts, names)
   )

@@ -30,7 +30,7 @@ const PRIZES = wordSet(
 const LIKED =
   /^(?:(?:huge|big|total|avid|massive|real|true|lifelong|serious|heavy|keen|proud|great|passionate|self-confessed)\s+)*(.+?)\s+(?:fan|lover|lovers|enthusiast|nerd|geek|addict|junkie|fanatic|buff|aficionado|freak|person)$/i;
 const NOT_LIKED =
-  /^(?:morning|night|people|nice|good|bad|kind|happy|shy|private|busy|honest|funny|evening|early|boring|quiet|social|creative|different|changed|new|spiritual|religious)$/i;
+  /^(?:huge|big|total|massive|great|real|true|morning|night|people|nice|good|bad|kind|happy|shy|private|busy|honest|funny|evening|early|boring|quiet|social|creative|different|changed|new|spiritual|religious)$/i;
 const ALLERGEN =
   /^(?:(?:severe|bad|mild|nasty|slight|serious|life-threatening|terrible)\s+)*(.+?)[\s-]+(?:allerg(?:y|ies|ic)|intolerances?|intolerant)$/i;
 
@@ -129,6 +129,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
       isTelling(phrase) &&
       (phrase.determiner === null || phrase.determiner === 'the') &&
       !NOT_GAMES.has(headOf(phrase)) &&
+      !/^(?:together|\w+ly)$/.test(phrase.text) &&
       phrase.owner === null,
   },
   /** A game or instrument from the list. */
