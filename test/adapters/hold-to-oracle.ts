@@ -9,7 +9,10 @@ import { outcomeOf } from './agreement/outcome.ts';
 import type { StoreUnderTest } from './stores.ts';
 
 /** P6: every store gives the same answer to the same question. The in-memory store is the oracle. */
-export function holdToOracle({ name, place }: StoreUnderTest, { runs = 100, timeoutMs = 30_000 }: { runs?: number; timeoutMs?: number } = {}): void {
+export function holdToOracle(
+  { name, place }: StoreUnderTest,
+  { runs = 100, timeoutMs = 30_000 }: { runs?: number; timeoutMs?: number } = {},
+): void {
   describe(`${name} agrees with the oracle`, () => {
     test('on every answer, after any sequence of commands', { timeout: timeoutMs }, async () => {
       await fc.assert(
@@ -18,7 +21,8 @@ export function holdToOracle({ name, place }: StoreUnderTest, { runs = 100, time
           const [oracle, store] = [inMemoryStore(), await open()];
           try {
             for (const { method, prepare } of commands) await sameAnswer(oracle, store, method, await prepare(oracle));
-            for (const space of await oracle.spaces()) await sameAnswer(oracle, store, `all of ${space}`, (asked) => dumpSpace(asked, space));
+            for (const space of await oracle.spaces())
+              await sameAnswer(oracle, store, `all of ${space}`, (asked) => dumpSpace(asked, space));
           } finally {
             await store.close();
             await remove();
