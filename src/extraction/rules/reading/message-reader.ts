@@ -6,9 +6,9 @@ import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Source } from '../grammar/source.ts';
 import { type RoleFound, roleOf } from '../relations/roles.ts';
 import { kindOfName } from '../words/kinds.ts';
+import { type AttributeFound, AttributesReader } from './attributes-reader.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { ClauseReader, type Reading } from './clause-reader.ts';
-import { type AttributeFound, CopulaReader } from './copula.ts';
 import { correctionIn } from './corrections.ts';
 import { type Discourse, guessedKind, type Named } from './discourse.ts';
 import { announcesCorrection, isSensitive } from './guards.ts';
@@ -16,6 +16,7 @@ import { ownNameIn, sameSpeaker } from './introductions.ts';
 import { MilestoneReader } from './milestones.ts';
 import type { Parse, ParsedSentence } from './parsed-message.ts';
 import { References } from './references.ts';
+import { RolesReader } from './roles-reader.ts';
 import { stancesOf } from './stance.ts';
 
 export interface MessageRead {
@@ -133,10 +134,12 @@ class MessageReader {
   #clause(reading: Reading, clause: Clause, reader: ClauseReader, subjects: readonly string[]): void {
     const ownName = ownNameIn(reading.source, clause);
     if (ownName !== null) this.#introduceSpeaker(ownName);
-    const copula = new CopulaReader(reading, clause, reader, this.#attribute, this.#role);
-    const fromCopula = copula.read();
-    this.#role = clause.verb.lemmas.includes('be') ? (copula.rolePhrase() ?? this.#role) : null;
-    this.#attribute = fromCopula.length > 0 ? (copula.attribute() ?? this.#attribute) : null;
+    const roles = new RolesReader(reading, clause, reader, this.#attribute === null ? this.#role : null);
+    const attributes = new AttributesReader(reading, clause, reader, this.#attribute);
+    const fromRoles = roles.read();
+    const fromCopula = fromRoles.length > 0 ? fromRoles : attributes.read();
+    this.#role = clause.verb.lemmas.includes('be') ? (roles.rolePhrase() ?? this.#role) : null;
+    this.#attribute = fromCopula.length > 0 ? (attributes.attribute() ?? this.#attribute) : null;
     const milestones = new MilestoneReader(reading, clause, reader);
     const fromMilestones = fromCopula.length > 0 ? [] : milestones.read();
     const found =

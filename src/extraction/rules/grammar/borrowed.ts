@@ -1,0 +1,37 @@
+import { PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
+import type { Clause } from './clause.ts';
+import type { Source } from './source.ts';
+
+/** "I left since the pay was bad and joined Acme": it was not the pay that joined. */
+export function withMainSubject(clause: Clause, clauses: readonly Clause[], index: number): Clause {
+  const before = clauses[index - 1];
+  const main = clauses[index - 2];
+  if (clause.subjectIs !== 'shared' || !before || !main || !SUBORDINATORS.has(before.link)) return clause;
+  const [subject] = before.subjects;
+  const isThing = subject?.kind === 'common' && subject.name === null && (subject.owner === null || subject.owner.kind === 'pronoun');
+  return isThing ? { ...clause, subjects: main.subjects, subjectIs: main.subjectIs === 'stated' ? 'shared' : main.subjectIs } : clause;
+}
+
+/** "I don't live in Rome but in Milan": the verb of the first half goes with the second, without its "not". */
+export function withBorrowedVerb(source: Source, clause: Clause, before: Clause | undefined): Clause {
+  if (!before || clause.link !== 'but' || !clause.verbIsImplied || !before.verb.negated) return clause;
+  const preposition = source.tokens[clause.rest]?.word ?? '';
+  if (!PREPOSITIONS.has(preposition) || source.tokens[before.rest]?.word !== preposition) return clause;
+  return { ...clause, verb: { ...before.verb, negated: false, never: false, from: clause.rest, to: clause.rest }, verbIsImplied: false };
+}
+
+/** "After leaving Google, Ben joined Stripe": the one who left is Ben, and as he joined he had left. */
+export function withBorrowedSubject(clause: Clause, before: Clause | undefined, after: Clause | undefined): Clause {
+  if (clause.link === 'to' && before?.verb.tense === 'past') return { ...clause, verb: { ...clause.verb, tense: 'past', bare: false } };
+  if (!/^(?:after|before|since|while)$/.test(clause.link) || !clause.verb.progressive || clause.verb.afterBe !== null) return clause;
+  const lender = clause.subjectIs === 'stated' ? undefined : clause.subjects.length > 0 || !after ? before : after;
+  if (!lender) return clause;
+  const isPast = lender.verb.tense === 'past' || lender.verb.perfect || clause.link === 'since';
+  const { verb } = clause;
+  return {
+    ...clause,
+    subjects: lender.subjects,
+    subjectIs: lender.subjectIs,
+    verb: isPast ? { ...verb, progressive: false, tense: 'past' } : verb,
+  };
+}

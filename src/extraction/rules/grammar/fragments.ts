@@ -1,0 +1,49 @@
+import { isProfession } from '../words/professions.ts';
+import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
+import type { Source } from './source.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+/** "Budget: $40k". */
+export function labelled(source: Source, at: number): { phrase: NounPhrase; to: number } | null {
+  const phrase = nounPhrase(source, at);
+  const behind = phrase && /^(?:for|of|on)$/.test(source.tokens[phrase.to]?.word ?? '') ? nounPhrase(source, phrase.to + 1) : null;
+  const end = behind ?? phrase;
+  const colon = end && source.tokens[end.to];
+  return phrase && end && colon?.kind === 'mark' && (colon.text === ':' || colon.text === '=') ? { phrase, to: end.to + 1 } : null;
+}
+
+/** "Hanna, CTO at Kitewave". */
+export function titled(source: Source, at: number): { phrase: NounPhrase; to: number } | null {
+  const phrase = nounPhrase(source, at);
+  if (phrase?.kind !== 'name' || source.tokens[phrase.to]?.text !== ',') return null;
+  const title = nounPhrase(source, phrase.to + 1);
+  const head = title?.text.toLowerCase().split(/ of /)[0]?.split(' ').at(-1) ?? '';
+  return title && isProfession(head) ? { phrase, to: phrase.to + 1 } : null;
+}
+
+/** "Born in Osaka", "married to Tom": the "is" or "was" is left out. */
+export function isPassiveWithoutBe(source: Source, at: number): boolean {
+  const word = source.tokens[at]?.word ?? '';
+  const next = source.tokens[at + 1]?.word ?? '';
+  return /^(?:born|based|raised|located)$/.test(word) || (/^(?:married|engaged)$/.test(word) && next === 'to');
+}
+
+/** The verb of a clause that leaves it out. */
+export function implied(at: number, tense: VerbGroup['tense'] = 'present'): VerbGroup {
+  return {
+    lemmas: ['be'],
+    from: at,
+    to: at,
+    tense,
+    perfect: false,
+    progressive: false,
+    negated: false,
+    never: false,
+    usedTo: false,
+    aspect: null,
+    planned: false,
+    afterBe: null,
+    bare: false,
+    thirdPerson: true,
+  };
+}

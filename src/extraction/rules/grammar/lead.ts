@@ -1,0 +1,68 @@
+import { OPENERS, PREPOSITIONS } from '../words/function-words.ts';
+import { kindOfName } from '../words/kinds.ts';
+import { nounPhrase } from './noun-phrase.ts';
+import type { Source } from './source.ts';
+import { subjectAt } from './subject.ts';
+import { skipLight } from './tense.ts';
+
+/** Steps over greetings, names of those addressed, and "in 2019", "after seven months at Lumen," before the sentence proper. */
+export function afterLead(source: Source, from: number): number {
+  const { tokens } = source;
+  let at = from;
+  for (let token = tokens[at]; token; token = tokens[at]) {
+    const next = tokens[at + 1];
+    if (token.kind !== 'word') at += 1;
+    else if (OPENERS.has(token.word) && !(token.word === 'that' || isOpenerInUse(source, at))) at += 1;
+    else if (token.word === 'that' && subjectAt(source, at + 1)) at += 1;
+    else if (PREPOSITIONS.has(token.word) && next) {
+      const end = afterPrepositions(source, at);
+      if (end === null) break;
+      at = end;
+    } else if (isAddressed(source, at)) at = tokens.findIndex((other, index) => index > at && other.kind === 'mark') + 1;
+    else break;
+  }
+  return at;
+}
+
+/** "Well, …" opens; "sure" or "right" may also be what somebody is. */
+function isOpenerInUse(source: Source, at: number): boolean {
+  const token = source.tokens[at];
+  return (
+    (token?.word === 'look' || token?.word === 'note' || token?.word === 'update' || token?.word === 'listen' || token?.word === 'guess') &&
+    source.tokens[at + 1]?.kind === 'word' &&
+    subjectAt(source, at + 1) === null
+  );
+}
+
+export function afterPrepositions(source: Source, from: number): number | null {
+  let at = from;
+  while (PREPOSITIONS.has(source.tokens[at]?.word ?? '')) {
+    const phrase = nounPhrase(source, at + 1);
+    if (!phrase) break;
+    at = phrase.to;
+    const more = source.tokens[at]?.word === 'and' ? nounPhrase(source, at + 1) : null;
+    if (more && more.kind !== 'pronoun' && subjectAt(source, at + 1) === null) at = more.to;
+    while (source.tokens[at]?.kind === 'time' || source.tokens[at]?.kind === 'aside') at += 1;
+  }
+  if (at === from) return null;
+  if (source.tokens[at]?.text === ',') at += 1;
+  return subjectAt(source, skipLight(source, at)) ? at : null;
+}
+
+/** "Ben, I moved": a name, a comma, and then a clause with a subject of its own. */
+function isAddressed(source: Source, at: number): boolean {
+  const { tokens } = source;
+  const comma = tokens.findIndex((token, index) => index > at && token.kind === 'mark');
+  if (comma < 0 || comma - at > 3 || tokens[comma]?.text !== ',') return false;
+  if (
+    !tokens.slice(at, comma).every((token) => tokenIsName(token.text) || ADDRESSED.test(token.word) || kindOfName(token.word) === 'person')
+  )
+    return false;
+  return subjectAt(source, skipLight(source, comma + 1)) !== null && subjectAt(source, at) === null;
+}
+
+const ADDRESSED = /^(?:everyone|everybody|all|team|folks|guys|friends|there|and|both|dear|buddy|mate|man|dude)$/;
+
+function tokenIsName(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
