@@ -12,7 +12,7 @@ describe('what goes wrong', () => {
     [['search', 'x', '--kinds', 'cats'], 2, 'facts, entities, episodes'],
     [['assert', 'Ben', 'likes', 'tea', '--valid-at', 'once upon a time'], 2, '2 years ago'],
     [['facts'], 4, 'asof ingest FILE makes one'],
-    [['facts', '--store', 'postgres://x'], 4, 'postgres://x'],
+    [['facts', '--store', 'postgres://x'], 2, 'postgres:// is no store that asof knows'],
     [['ingest', 'nowhere.jsonl'], 3, 'nowhere.jsonl'],
     [['ingest', '.'], 2, 'folder'],
     [[], 2, 'Usage: asof'],

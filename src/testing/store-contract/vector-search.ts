@@ -68,7 +68,7 @@ export const vectorSearch: readonly StoreCase[] = [
     assert.deepEqual((await store.spaces()).toSorted(), [SPACE, 'other'].toSorted());
   }),
 
-  vectorCase('only accepted facts are found', async (store) => {
+  vectorCase('only accepted facts are found by similarity', async (store) => {
     const standings = ['accepted', 'outranked', 'refuted', 'unsure', 'dangling'] as const;
     await commitAt(store, SPACE, 10, {
       facts: standings.map((standing) => factAt(standing, { standing })),
