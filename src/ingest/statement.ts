@@ -4,11 +4,20 @@ import { SAYS, TRUSTS } from '../domain/claim.ts';
 import { parseInstant } from '../domain/instant.ts';
 import { IncorrectInputError } from '../errors.ts';
 
+/** Text that can be stored everywhere: some SQLite versions cut a text at U+0000. */
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => text.isWellFormed() && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text), 'has a control character');
+
 /** A statement as it is stored in the text of a `facts` episode, one JSON object a line. */
 const statementSchema = z.strictObject({
-  subject: z.string().trim().min(1).max(1000),
-  predicate: z.string().trim().min(1).max(200),
-  object: z.string().trim().min(1).max(4000),
+  subject: words(1000),
+  predicate: words(200),
+  object: words(4000),
   says: z.enum(SAYS).optional(),
   /** ISO 8601. `null` = the start is not known. Left out = when it was said. */
   valid_at: z.string().nullable().optional(),
@@ -19,7 +28,7 @@ const statementSchema = z.strictObject({
   trust: z.enum(TRUSTS).optional(),
   also: z.boolean().optional(),
   /** In a correction: the value that was wrong. */
-  instead_of: z.string().trim().min(1).max(4000).optional(),
+  instead_of: words(4000).optional(),
   /** In a correction or refutation: when the run that is meant started. */
   run_valid_at: z.string().optional(),
   quote: z.string().max(4000).optional(),
@@ -27,9 +36,9 @@ const statementSchema = z.strictObject({
 
 /** What says that two names are one entity, or that they are not. */
 export const identitySchema = z.strictObject({
-  entity: z.string().trim().min(1).max(1000),
-  same_as: z.string().trim().min(1).max(1000).optional(),
-  not_same_as: z.string().trim().min(1).max(1000).optional(),
+  entity: words(1000),
+  same_as: words(1000).optional(),
+  not_same_as: words(1000).optional(),
 });
 
 export type IdentityStatement = z.infer<typeof identitySchema>;
