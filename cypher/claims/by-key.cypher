@@ -5,10 +5,12 @@
 // $expired_after INTEGER
 CALL () {
   MATCH (c:Claim)
+  USING INDEX c:Claim(space, subject, predicate, object)
   WHERE c.space = $space AND c.subject IN $keys AND c.predicate IS NOT NULL AND c.object IS NOT NULL
   RETURN c
   UNION
   MATCH (c:Claim)
+  USING INDEX c:Claim(space, object, predicate)
   WHERE c.space = $space AND c.object IN $keys AND c.predicate IS NOT NULL
   RETURN c
 }

@@ -7,6 +7,7 @@
 // $occurred_before INTEGER
 // $known_at INTEGER or null
 MATCH (e:Episode)
+USING INDEX e:Episode(space, id)
 WHERE e.space = $space AND e.id IN $ids
   AND ($thread IS NULL OR e.thread = $thread)
   AND ($state IS NULL OR e.state = $state)

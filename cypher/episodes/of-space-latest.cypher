@@ -5,6 +5,7 @@
 // $known_at INTEGER or null
 // $limit INTEGER
 MATCH (e:Episode)
+USING INDEX e:Episode(space, occurred_at, sequence)
 WHERE e.space = $space AND $occurred_after < e.occurred_at < $occurred_before AND e.sequence IS NOT NULL
   AND ($known_at IS NULL OR e.recorded_at <= $known_at < e.retracted_at)
 RETURN e {.*, words: null, text_hash: null, embedding: null, embedded_hash: null} AS episode

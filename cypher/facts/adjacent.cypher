@@ -10,6 +10,7 @@ UNWIND $keys AS key
 CALL (key) {
   CALL (key) {
     MATCH ()-[r:FACT]->()
+    USING INDEX r:FACT(space, subject, valid_at)
     WHERE r.space = $space AND r.subject = key AND r.valid_at <= $valid_at AND r.invalid_at > $valid_at
       AND r.recorded_at <= $known_at < r.expired_at AND ($predicates IS NULL OR r.predicate IN $predicates)
     RETURN r
@@ -20,6 +21,7 @@ CALL (key) {
   UNION
   CALL (key) {
     MATCH ()-[r:FACT]->()
+    USING INDEX r:FACT(space, object, valid_at)
     WHERE r.space = $space AND r.object = key AND r.valid_at <= $valid_at AND r.invalid_at > $valid_at
       AND r.recorded_at <= $known_at < r.expired_at AND ($predicates IS NULL OR r.predicate IN $predicates)
     RETURN r

@@ -19,14 +19,17 @@
 // $limit INTEGER
 CALL () {
   MATCH ()-[r:FACT]->()
+  USING INDEX r:FACT(space, recorded_at)
   WHERE r.space = $space AND $changed_from <= r.recorded_at <= $changed_until
   RETURN r
   UNION
   MATCH ()-[r:FACT]->()
+  USING INDEX r:FACT(space, expired_at)
   WHERE r.space = $space AND $changed_from <= r.expired_at <= $expired_until
   RETURN r
   UNION
   MATCH ()-[r:SET_ASIDE]->()
+  USING INDEX r:SET_ASIDE(space, id, recorded_at)
   WHERE r.space = $space AND r.id IS NOT NULL AND r.recorded_at IS NOT NULL
   RETURN r
 }

@@ -19,10 +19,12 @@
 // $limit INTEGER
 CALL () {
   MATCH ()-[r:FACT]->()
+  USING INDEX r:FACT(space, id, recorded_at)
   WHERE r.space = $space AND r.id IN $ids AND r.recorded_at IS NOT NULL
   RETURN r
   UNION ALL
   MATCH ()-[r:SET_ASIDE]->()
+  USING INDEX r:SET_ASIDE(space, id, recorded_at)
   WHERE r.space = $space AND r.id IN $ids AND r.recorded_at IS NOT NULL
   RETURN r
 }

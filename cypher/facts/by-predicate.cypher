@@ -23,6 +23,7 @@ CALL () {
   RETURN r
   UNION ALL
   MATCH ()-[r:SET_ASIDE]->()
+  USING INDEX r:SET_ASIDE(space, id, recorded_at)
   WHERE r.space = $space AND r.id IS NOT NULL AND r.recorded_at IS NOT NULL
   RETURN r
 }

@@ -19,6 +19,7 @@
 // $limit INTEGER
 CALL () {
   MATCH ()-[r:FACT]->()
+  USING INDEX r:FACT(space, subject, predicate, object)
   WHERE r.space = $space AND r.subject IN $subjects AND r.predicate IN $predicates AND r.object IS NOT NULL
   RETURN r
   UNION ALL

@@ -14,6 +14,7 @@ WITH DISTINCT entity
 MATCH (entity)<-[:NAMES]-(name:Name)
 CALL (name) {
   MATCH (m:Mention)
+  USING INDEX m:Mention(space, name_id, said_at, episode_id)
   WHERE m.space = $space AND m.name_id = name.id AND m.said_at IS NOT NULL AND m.episode_id IS NOT NULL
     AND m.recorded_at <= $recorded_until AND m.expired_at > $expired_after AND NOT m.episode_id IN $without_episodes
   RETURN m

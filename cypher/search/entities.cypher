@@ -13,6 +13,7 @@ RETURN size(found) AS fetched, lowest, COLLECT {
   WITH hit.name AS name, hit.score AS score
   WHERE name.space = $space AND EXISTS {
     MATCH (m:Mention)
+    USING INDEX m:Mention(space, name_id, said_at, episode_id)
     WHERE m.space = $space AND m.name_id = name.id AND m.said_at IS NOT NULL AND m.episode_id IS NOT NULL
       AND m.recorded_at <= $known_at < m.expired_at
   }

@@ -6,16 +6,19 @@
 CALL () {
   UNWIND $by_subject AS probe
   MATCH ()-[r:FACT]->()
+  USING INDEX r:FACT(space, subject, predicate, object)
   WHERE r.space = $space AND r.subject = probe.subject AND r.predicate = probe.predicate AND r.object IS NOT NULL
   RETURN probe.slot AS slot, r
   UNION
   UNWIND $by_object AS probe
   MATCH ()-[r:FACT]->()
+  USING INDEX r:FACT(space, object, valid_at)
   WHERE r.space = $space AND r.object = probe.object AND r.valid_at IS NOT NULL AND r.predicate = probe.predicate
   RETURN probe.slot AS slot, r
   UNION
   UNWIND $by_both AS probe
   MATCH ()-[r:FACT]->()
+  USING INDEX r:FACT(space, subject, predicate, object)
   WHERE r.space = $space AND r.subject = probe.subject AND r.predicate = probe.predicate AND r.object = probe.object
   RETURN probe.slot AS slot, r
   UNION

@@ -3,6 +3,7 @@
 MATCH (s:Space {name: $space})
 CALL (s) {
   OPTIONAL MATCH (e:Episode)
+  USING INDEX e:Episode(space, state, sequence)
   WHERE e.space = s.name AND e.state = 'pending' AND e.sequence IS NOT NULL AND e.retracted_at = 8640000000000000
   RETURN e
   ORDER BY e.space, e.state, e.sequence

@@ -5,19 +5,23 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[r:FACT]->()
+  USING INDEX r:FACT(space, id, recorded_at)
   WHERE r.space = $space AND r.id = id AND r.recorded_at = $recorded_at
   RETURN r AS fresh
   UNION ALL
   MATCH ()-[r:SET_ASIDE]->()
+  USING INDEX r:SET_ASIDE(space, id, recorded_at)
   WHERE r.space = $space AND r.id = id AND r.recorded_at = $recorded_at
   RETURN r AS fresh
 }
 CALL (id, fresh) {
   MATCH ()-[r:FACT]->()
+  USING INDEX r:FACT(space, id, recorded_at)
   WHERE r.space = $space AND r.id = id AND r.recorded_at < $recorded_at AND r.embedded_hash = fresh.sentence_hash
   RETURN r AS old
   UNION ALL
   MATCH ()-[r:SET_ASIDE]->()
+  USING INDEX r:SET_ASIDE(space, id, recorded_at)
   WHERE r.space = $space AND r.id = id AND r.recorded_at < $recorded_at AND r.embedded_hash = fresh.sentence_hash
   RETURN r AS old
 }

@@ -4,6 +4,7 @@
 // $from STRING
 // $limit INTEGER
 MATCH ()-[r:FACT]->()
+USING INDEX r:FACT(space, id, recorded_at)
 WHERE r.space = $space AND r.id >= $from AND r.recorded_at IS NOT NULL AND r.embedding IS NULL
 WITH r.id AS id, collect(DISTINCT r.sentence) AS texts
 ORDER BY id
