@@ -1,4 +1,4 @@
-// Names that have no vector, of so many entities from a key on; amounts, dates and other values have none. As vectors/missing-facts.
+// Names that have no vector, of so many entities from a key on; amounts, dates and other values have none.
 // $space STRING
 // $from STRING
 // $limit INTEGER

@@ -1,4 +1,4 @@
-// Episodes without a vector, so many from an id on; statements that were already structured have none. As vectors/missing-facts.
+// Episodes without a vector, so many from an id on; statements that were already structured have none.
 // $space STRING
 // $from STRING
 // $limit INTEGER

@@ -1,5 +1,4 @@
-// Sentences of accepted facts that have no vector, of so many facts from an id on. Which texts come first is only sure where the id has no characters
-// beyond the usual: the caller looks again.
+// Sentences of accepted facts that have no vector, of so many facts from an id on, in order.
 // $space STRING
 // $from STRING
 // $limit INTEGER

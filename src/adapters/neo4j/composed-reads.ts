@@ -3,10 +3,10 @@ import type { StoredMention } from '../../domain/stored.ts';
 import type { Evidence, FoldBasis, GraphStore, Near, Retrieved, TurnsAround } from '../../ports/graph-store.ts';
 import type { SearchKind } from '../../ports/search-kind.ts';
 import { walkFrom } from '../shared/composed-reads.ts';
-import type { Run } from './connection.ts';
+import type { Connection, Run } from './connection.ts';
 import { findClaims } from './find-claims.ts';
 import { findEpisodes } from './find-episodes.ts';
-import { adjacentFacts, findFacts } from './find-facts.ts';
+import { adjacentEnds, adjacentFacts, findFacts } from './find-facts.ts';
 import { mentionsAround } from './find-mentions.ts';
 import { findPredicates } from './find-predicates.ts';
 import { searchText } from './search-text.ts';
@@ -51,18 +51,21 @@ export async function foldBasis(run: Run, space: string, keys: readonly string[]
   return { revision, lastRecordedAt: last_recorded_at, predicates, mentions };
 }
 
-/** All searches and the mentions at once, then the graph level by level. */
-export async function retrieve(run: Run, space: string, query: Parameters<GraphStore['retrieve']>[1]): Promise<Retrieved> {
+/** Text, vectors and the graph in transactions of their own, so that a server with several processors works on all of them at once. */
+export async function retrieve(connection: Connection, space: string, query: Parameters<GraphStore['retrieve']>[1]): Promise<Retrieved> {
   const { text, keys, vector, kinds, validAt, knownAt, limit, hops } = query;
   const at = { knownAt, ...(validAt === undefined ? {} : { validAt }) };
-  const [mentions, byText, byVector] = await Promise.all([
-    mentionsAround(run, space, keys, { knownAt }),
-    ofEach(kinds, (kind) => searchText(run, space, { kind, text, limit, ...at })),
-    ofEach(vector ? kinds : [], (kind) => searchVectors(run, space, { kind, vector: vector as Float32Array, limit, ...at })),
+  const [byText, byVector, walked] = await Promise.all([
+    connection.read((run) => ofEach(kinds, (kind) => searchText(run, space, { kind, text, limit, ...at }))),
+    vector ? connection.read((run) => ofEach(kinds, (kind) => searchVectors(run, space, { kind, vector, limit, ...at }))) : {},
+    connection.read(async (run) => {
+      const mentions = await mentionsAround(run, space, keys, { knownAt });
+      const steps = { adjacent: bound(run, adjacentEnds), facts: bound(run, findFacts) };
+      const graph = kinds.includes('facts') ? await walkFrom(steps, space, keysNamed(mentions), { hops, limit, knownAt, validAt }) : [];
+      return { mentions, graph };
+    }),
   ]);
-  const steps = { adjacent: bound(run, adjacentFacts), facts: bound(run, findFacts) };
-  const graph = kinds.includes('facts') ? await walkFrom(steps, space, keysNamed(mentions), { hops, limit, knownAt, validAt }) : [];
-  return { mentions, text: byText, vector: byVector, graph };
+  return { ...walked, text: byText, vector: byVector };
 }
 
 export async function evidence(run: Run, space: string, query: Parameters<GraphStore['evidence']>[1]): Promise<Evidence> {

@@ -14,17 +14,25 @@ export async function findFacts(run: Run, space: string, query: FactQuery): Prom
 }
 
 export async function adjacentFacts(run: Run, space: string, query: AdjacentQuery): Promise<readonly FactVersion[]> {
-  const { keys, predicates = null, validAt, knownAt, limitPerKey } = query;
-  if (keys.length === 0 || limitPerKey === 0) return [];
-  const rows = await run<Row>('facts/adjacent', {
-    space,
-    keys,
-    predicates,
-    valid_at: validAt,
-    known_at: knownAt,
-    limit_per_key: limitPerKey,
-  });
+  const rows = meetsNoKey(query) ? [] : await run<Row>('facts/adjacent', adjacency(space, query));
   return rows.map(({ fact }) => factOf(fact));
+}
+
+/** What a walk needs to know of {@link adjacentFacts}. */
+export async function adjacentEnds(
+  run: Run,
+  space: string,
+  query: AdjacentQuery,
+): Promise<readonly Pick<FactVersion, 'id' | 'subject' | 'object'>[]> {
+  return meetsNoKey(query) ? [] : run('facts/step', adjacency(space, query));
+}
+
+function meetsNoKey({ keys, limitPerKey }: AdjacentQuery): boolean {
+  return keys.length === 0 || limitPerKey === 0;
+}
+
+function adjacency(space: string, { keys, predicates, validAt, knownAt, limitPerKey }: AdjacentQuery): Parameters {
+  return { space, keys, predicates: predicates ?? null, valid_at: validAt, known_at: knownAt, limit_per_key: limitPerKey };
 }
 
 /** The narrowest of the conditions that an index or a node serves; `keys` where it starts from nodes. */

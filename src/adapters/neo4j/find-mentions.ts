@@ -4,6 +4,7 @@ import type { GraphStore } from '../../ports/graph-store.ts';
 import { believed } from './believed.ts';
 import type { Run } from './connection.ts';
 import { type MentionProperties, mentionOf } from './mention-properties.ts';
+import { rangeAfter } from './text-range.ts';
 
 type Row = { readonly mention: MentionProperties };
 
@@ -24,19 +25,21 @@ export async function mentionsOfEpisodes(run: Run, space: string, episodeIds: re
   return rows.map(({ mention }) => mentionOf(mention));
 }
 
-/** Keys in order of code points, which is the order of the index. */
+/** In order of code points. */
 export async function mentionedKeys(
   run: Run,
   space: string,
   { prefix = '', after, knownAt, limit }: Parameters<GraphStore['entityKeys']>[1],
 ): Promise<readonly EntityKey[]> {
   if (limit === 0) return [];
-  const from = after === undefined || after < prefix ? prefix : `${after}${LOWEST}`;
-  const rows = await run<{ key: EntityKey }>('mentions/keys', { space, from, to: `${prefix}${HIGHEST}`, ...believed(knownAt), limit });
-  return rows.map(({ key }) => key);
+  const { from, atMost, isLater } = rangeAfter(after, limit);
+  const asked = { space, from, ...believed(knownAt), limit: atMost };
+  const rows =
+    prefix === ''
+      ? await run<{ key: EntityKey }>('mentions/keys', asked)
+      : await run<{ key: EntityKey }>('mentions/keys-with-prefix', { ...asked, prefix });
+  return rows
+    .map(({ key }) => key)
+    .filter(isLater)
+    .slice(0, limit);
 }
-
-/** A text with the lowest character behind it is the very next one. */
-const LOWEST = '\u0000';
-/** No text begins with a row of the last code point, which no character has. */
-const HIGHEST = '\u{10ffff}'.repeat(8);

@@ -74,7 +74,7 @@ function storeOn(connection: Connection, vectors: { readonly scanOnly: boolean }
     facts: reading(findFacts),
     adjacent: reading(adjacentFacts),
     searchText: reading(searchText),
-    retrieve: reading(retrieve),
+    retrieve: (space, query) => retrieve(connection, space, query),
     evidence: reading(evidence),
     entityKeys: reading(mentionedKeys),
 

@@ -1,9 +1,9 @@
 import { StoreError } from '../../errors.ts';
 import type { VectorIndex, VectorSpace } from '../../ports/vector-index.ts';
-import { compareText } from '../shared/compare-text.ts';
 import { otherEmbeddingModel } from '../shared/refused-vectors.ts';
 import type { Connection } from './connection.ts';
 import { searchVectors } from './search-vectors.ts';
+import { rangeAfter } from './text-range.ts';
 import { putVectors, type VectorModel, vectorModel } from './vector-records.ts';
 
 const INDEXES = ['fact', 'name', 'episode'];
@@ -64,20 +64,15 @@ async function dropIndexes(connection: Connection): Promise<void> {
 
 type Text = { readonly id: string; readonly text: string };
 
-/**
- * Neo4j sorts texts by code point, and in some plans compares them by UTF-16 unit. The two agree on texts without units from U+D800 on, so where `after`
- * has one, everything from what stands before it is read.
- */
 async function missing(
   connection: Connection,
   space: string,
-  { kind, after = '', limit }: Parameters<VectorIndex['missing']>[1],
+  { kind, after, limit }: Parameters<VectorIndex['missing']>[1],
 ): Promise<readonly Text[]> {
   if (limit === 0) return [];
-  const from = after.slice(0, after.search(/[\ud800-\uffff]|$/));
-  const atMost = from === after ? limit + 1 : Number.MAX_SAFE_INTEGER;
+  const { from, atMost, isLater } = rangeAfter(after, limit);
   const rows = await connection.rows<Text>(`vectors/missing-${kind}`, { space, from, limit: atMost });
-  const later = rows.filter(({ id }) => after === '' || compareText(id, after) > 0);
+  const later = rows.filter(({ id }) => isLater(id));
   const lastId = later[limit - 1]?.id;
   return later.filter(({ id }, index) => index < limit || id === lastId);
 }

@@ -1,6 +1,7 @@
 import type { EntityKey } from '../../domain/entity-key.ts';
 import { type Instant, LATEST, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
-import type { GraphHit, GraphStore } from '../../ports/graph-store.ts';
+import type { FactVersion } from '../../domain/stored.ts';
+import type { AdjacentQuery, FactQuery, GraphHit, GraphStore } from '../../ports/graph-store.ts';
 
 /** The methods that {@link composedReads} adds. */
 export type ComposedReads = Pick<GraphStore, 'turnsAround' | 'near' | 'foldBasis' | 'retrieve' | 'evidence'>;
@@ -69,9 +70,17 @@ const MOST_ENTITIES = 1000;
 /** So many entities are asked for at once; the walk ends as soon as there are facts enough. */
 const AT_ONCE = 8;
 
+type Step<Query> = (space: string, query: Query) => Promise<readonly Pick<FactVersion, 'id' | 'subject' | 'object'>[]>;
+
+/** What a walk asks of a store. */
+interface Walkable {
+  readonly adjacent: Step<AdjacentQuery>;
+  readonly facts: Step<FactQuery>;
+}
+
 /** Facts level by level from the named entities. */
 export async function walkFrom(
-  store: Pick<GraphStore, 'adjacent' | 'facts'>,
+  store: Walkable,
   space: string,
   named: readonly EntityKey[],
   { hops, limit, knownAt, validAt }: { hops: number; limit: number; knownAt: Instant; validAt: Instant | undefined },
