@@ -49,4 +49,6 @@ export type { KnowledgeState } from './read/state-of.ts';
 export type { WalkOptions } from './read/walk.ts';
 export type { PredicateInput } from './resolution/define-predicate.ts';
 export type { ContextOptions } from './search/context.ts';
+export type { FoundCommunity } from './search/found.ts';
+export type { ResultKind } from './search/result-kind.ts';
 export type { SearchOptions } from './search/search.ts';

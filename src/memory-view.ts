@@ -7,6 +7,7 @@ import type { FactVersion } from './domain/stored.ts';
 import type { Point } from './domain/visibility.ts';
 import type { EmbeddingModel } from './ports/embedding-model.ts';
 import type { GraphStore } from './ports/graph-store.ts';
+import type { Grouping } from './ports/grouping.ts';
 import { type MemoryClaim, type MemoryFact, presentClaim, presentFact } from './present.ts';
 import { diffBetween } from './read/diff-between.ts';
 import { entityProfile } from './read/entity-profile.ts';
@@ -22,7 +23,7 @@ import { summaryOf } from './read/summary.ts';
 import { timelineOf } from './read/timeline-of.ts';
 import { neighboursOf, pathBetween, type WalkOptions } from './read/walk.ts';
 import { type ContextOptions, contextFor } from './search/context.ts';
-import type { Found, Score } from './search/found.ts';
+import type { Found, FoundCommunity, Score } from './search/found.ts';
 import { type SearchOptions, search } from './search/search.ts';
 
 /** A point in time to look from. */
@@ -98,6 +99,7 @@ export type SearchResult = Score &
       }
     | { readonly kind: 'entities'; readonly entity: Entity }
     | { readonly kind: 'episodes'; readonly episode: MemoryEpisode }
+    | { readonly kind: 'communities'; readonly community: FoundCommunity }
   );
 
 export interface MemoryEpisode {
@@ -112,6 +114,7 @@ export interface MemoryEpisode {
 export interface ViewParts {
   readonly store: GraphStore;
   readonly embedding: EmbeddingModel | undefined;
+  readonly grouping: Grouping;
 }
 
 /**
@@ -269,8 +272,8 @@ export class MemoryView {
   }
 
   /**
-   * Finds facts, entities and episodes by their words, their meaning (where there is an embedding model) and the graph around what the question names,
-   * best first. Facts hold at this view's instant unless `anyTime` is set.
+   * Finds facts, entities, episodes and communities by their words, their meaning (where there is an embedding model) and the graph around what the question
+   * names, best first. Facts hold at this view's instant unless `anyTime` is set.
    */
   async search(query: string, options: SearchOptions = {}): Promise<readonly SearchResult[]> {
     const context = this.#context();
@@ -308,6 +311,7 @@ function presentFacts(facts: readonly FactVersion[], { at }: ReadContext): reado
 function presentFound(found: Found, { at }: ReadContext): SearchResult {
   const { score, parts } = found;
   if (found.kind === 'entities') return { kind: found.kind, score, parts, entity: found.entity };
+  if (found.kind === 'communities') return { kind: found.kind, score, parts, community: found.community };
   if (found.kind === 'facts') {
     const claims = found.claims.map(({ claim, episode }) => presentClaim(claim, episode));
     return { kind: found.kind, score, parts, fact: presentFact(found.fact, at.knownAt), claims, distance: found.distance };

@@ -19,6 +19,7 @@ import type { Clock } from './ports/clock.ts';
 import type { EmbeddingModel } from './ports/embedding-model.ts';
 import type { Extractor } from './ports/extractor.ts';
 import type { EpisodeQuery, GraphStore, RecordedEpisode, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
+import type { Grouping } from './ports/grouping.ts';
 import { definePredicate, type PredicateInput } from './resolution/define-predicate.ts';
 import { NOTHING } from './resolution/fold-changes.ts';
 import { Ontology } from './resolution/ontology.ts';
@@ -53,6 +54,7 @@ export interface MemoryParts {
   readonly clock: Clock;
   readonly extractor: Extractor;
   readonly embedding: EmbeddingModel | undefined;
+  readonly grouping: Grouping;
   readonly receipts: Receipts;
   readonly policy: readonly PolicyRule[];
 }
@@ -66,7 +68,7 @@ export class Memory extends MemoryView {
 
   /** Use `openMemory`, which fills in the parts. */
   constructor(parts: MemoryParts, space: string) {
-    super({ store: parts.store, embedding: parts.embedding }, checkSpaceName(space), () => ({
+    super({ store: parts.store, embedding: parts.embedding, grouping: parts.grouping }, checkSpaceName(space), () => ({
       validAt: parts.clock.now(),
       knownAt: LATEST,
     }));

@@ -9,6 +9,7 @@ import type { Clock } from './ports/clock.ts';
 import type { EmbeddingModel } from './ports/embedding-model.ts';
 import type { Extractor } from './ports/extractor.ts';
 import type { GraphStore } from './ports/graph-store.ts';
+import type { Grouping } from './ports/grouping.ts';
 
 export interface OpenMemoryOptions {
   /** A file for the embedded store (made where there is none), `:memory:`, or a store. Default `:memory:`: forgotten with the process. */
@@ -38,6 +39,11 @@ const RULES = lazyExtractor({
   wants: { earlierTurns: 6, facts: 0 },
   load: async () => (await import('./extraction/rules/rule-extractor.ts')).ruleExtractor(),
 });
+
+/** The graph library is loaded when communities are asked for. */
+const LOUVAIN: Grouping = {
+  groups: async (graph, options) => (await import('./graphology.ts')).louvainGroups(graph, options),
+};
 
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 
@@ -69,7 +75,7 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
         onOutcome,
       }),
   );
-  return new Memory({ store, clock, extractor, embedding, receipts, policy: [NO_ECHO, ...policy] }, space);
+  return new Memory({ store, clock, extractor, embedding, grouping: LOUVAIN, receipts, policy: [NO_ECHO, ...policy] }, space);
 }
 
 async function openStore({ store = ':memory:', onWarning }: OpenMemoryOptions): Promise<GraphStore> {

@@ -13,7 +13,8 @@ export function summaryOf(name: string, facts: readonly FactVersion[]): string {
   return `${name}: ${shown.slice(0, MOST_FACTS).map(told).join('; ')}${more}.`;
 }
 
-function told({ sentence, start, end }: FactVersion): string {
+/** A fact with its dates, in one line. */
+export function told({ sentence, start, end }: FactVersion): string {
   const since = start === null ? '' : ` since ${asExact(start)}`;
   return `${sentence.replace(/\s+/gu, ' ')}${since}${end === null ? '' : ` until ${asExact(end)}`}`;
 }

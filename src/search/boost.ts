@@ -48,6 +48,7 @@ function timeOf(result: Found): Instant {
 function isAbout(result: Found, name: string): boolean {
   const key = entityKey(name);
   if (result.kind === 'entities') return result.entity.key === key || result.entity.aliases.includes(key);
+  if (result.kind === 'communities') return result.community.members.some((member) => member.key === key || member.aliases.includes(key));
   if (result.kind === 'facts' && (result.fact.subject === key || result.fact.object === key)) return true;
   return episodesOf(result).some(({ speaker }) => speaker !== null && entityKey(speaker) === key);
 }

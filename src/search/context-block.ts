@@ -3,10 +3,10 @@ import { entityKey } from '../domain/entity-key.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
 import { validTime } from '../domain/fact.ts';
 import type { FactVersion } from '../domain/stored.ts';
-import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ReadContext } from '../read/read-context.ts';
 import { identitiesOf } from '../read/read-context.ts';
 import { search } from './search.ts';
+import type { SearchContext } from './search-context.ts';
 import { understandQuestion } from './understand-question.ts';
 
 /** What a context block is made of, in the order in which it is shown: what changes least comes first, so that prompt caches hold. */
@@ -31,10 +31,7 @@ export interface ContextWishes {
 const MOST_RELEVANT_TURNS = 8;
 
 /** Gathers what belongs into a context block at a view's point: nothing recorded later, no current fact of another time. */
-export async function gatherContext(
-  context: ReadContext & { readonly embedding?: EmbeddingModel | undefined },
-  wishes: ContextWishes,
-): Promise<ContextParts> {
+export async function gatherContext(context: SearchContext, wishes: ContextWishes): Promise<ContextParts> {
   const recent = await recentTurns(context, wishes);
   const query = wishes.query ?? recent.at(-1)?.text ?? '';
   if (query === '') return { facts: [], past: [], relevant: [], recent };

@@ -1,9 +1,8 @@
 import { isoOrNull } from '../domain/instant.ts';
-import type { EmbeddingModel } from '../ports/embedding-model.ts';
-import type { ReadContext } from '../read/read-context.ts';
 import { type ContextParts, gatherContext } from './context-block.ts';
 import { type CountTokens, fitBudget } from './fit-budget.ts';
 import { type ContextFormat, renderBlock, sectionsOf } from './render-context.ts';
+import type { SearchContext } from './search-context.ts';
 
 export interface ContextOptions {
   /** The conversation whose last turns are shown. Default: none. */
@@ -23,10 +22,7 @@ export interface ContextOptions {
 }
 
 /** A block of text to paste into a prompt: facts with their periods, what was before where the question asks for it, messages near the question, the last turns. */
-export async function contextFor(
-  context: ReadContext & { readonly embedding?: EmbeddingModel | undefined },
-  options: ContextOptions = {},
-): Promise<string> {
+export async function contextFor(context: SearchContext, options: ContextOptions = {}): Promise<string> {
   const { maxTokens = 1000, recentTurns = 10, mostFacts = 40, format = 'plain' } = options;
   const parts = await gatherContext(context, {
     recentTurns,

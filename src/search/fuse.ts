@@ -2,9 +2,9 @@
  * Constant of reciprocal rank fusion: Cormack, Clarke, Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and individual Rank Learning Methods", SIGIR 2009.
  * They take 60 for runs of a thousand documents; over the shorter lists here 20 keeps the head apart, and finds more evidence turns.
  */
-const RRF_K = 20;
+export const RRF_K = 20;
 
-const RETRIEVERS = ['text', 'vector', 'graph'] as const;
+export const RETRIEVERS = ['text', 'vector', 'graph'] as const;
 export type Retriever = (typeof RETRIEVERS)[number];
 
 /** Where one retriever put a result, from 1, and its own score. */

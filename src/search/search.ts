@@ -1,3 +1,4 @@
+import type { EntityKey } from '../domain/entity-key.ts';
 import { validTime } from '../domain/fact.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { FactVersion } from '../domain/stored.ts';
@@ -6,24 +7,32 @@ import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { Evidence, Retrieved, TextHit } from '../ports/graph-store.ts';
 import type { Reranker } from '../ports/reranker.ts';
 import type { SearchKind } from '../ports/search-kind.ts';
-import type { ReadContext } from '../read/read-context.ts';
 import { Identities } from '../resolution/identities.ts';
 import { type Boosts, boosted } from './boost.ts';
+import { communitiesNear, type Seeds } from './communities.ts';
 import { contentWords } from './content-words.ts';
 import { cutOff } from './cut-off.ts';
 import { diverse } from './diverse.ts';
-import { type Found, wordsOf } from './found.ts';
+import { type Found, type FoundByGraph, wordsOf } from './found.ts';
 import { type Fused, fuse, type Retriever } from './fuse.ts';
+import { pageRankHits } from './page-rank-hits.ts';
+import type { ResultKind } from './result-kind.ts';
+import type { SearchContext } from './search-context.ts';
 import { turnsBehind } from './turns-behind.ts';
 import { type Question, understandQuestion } from './understand-question.ts';
 
 export interface SearchOptions extends Boosts {
   /** What to look for. Default facts only. */
-  readonly kinds?: readonly SearchKind[];
+  readonly kinds?: readonly ResultKind[];
   /** How many results in all. Default 10. */
   readonly limit?: number;
   /** How many facts away from the entities that the question names the graph is walked; 0 = no graph. Default 2. */
   readonly hops?: number;
+  /**
+   * How the graph ranks facts: by how many facts away they are, or by personalised PageRank from the named entities over what is near them (at most 96
+   * entities' facts, 32 each). Default `hops`.
+   */
+  readonly graph?: 'hops' | 'pagerank';
   /** Facts of any valid time instead of those that hold at the view's instant. Default `false`. */
   readonly anyTime?: boolean;
   /** Take time words of the question ("in 2022") for the time that is asked about. Default `false`: the view says which time it is. */
@@ -41,18 +50,14 @@ export interface SearchOptions extends Boosts {
 /** Each retriever hands over more than is asked for, so that what several of them find can rise. */
 const OVERFETCH = 5;
 const FEWEST_CANDIDATES = 50;
-/** Turns are looked for behind so many of the nearest facts. */
-const FACTS_TO_TURNS = 20;
+/** Turns are looked for behind so many of the nearest facts, communities around them. */
+const NEAREST_FACTS = 20;
 
 /**
  * Hybrid search: full text, vectors and the graph, each filtered by space and both time axes before its limit, joined by reciprocal rank fusion. No model
  * is called but the embedding model, once, where there is one.
  */
-export async function search(
-  context: ReadContext & { readonly embedding?: EmbeddingModel | undefined },
-  text: string,
-  options: SearchOptions = {},
-): Promise<readonly Found[]> {
+export async function search(context: SearchContext, text: string, options: SearchOptions = {}): Promise<readonly Found[]> {
   const { kinds = ['facts'], limit = 10, hops = 2 } = options;
   const { store, space, at } = context;
   const question = understandQuestion(text, at.validAt);
@@ -60,31 +65,45 @@ export async function search(
   const weights = weightsOf(context.embedding, options);
   const vector = weights.vector > 0 ? await questionVector(context.embedding, text, options.signal) : undefined;
   const candidates = Math.max(FEWEST_CANDIDATES, limit * OVERFETCH);
-  const viaFacts = kinds.includes('episodes') && weights.graph > 0 && hops > 0;
-  const retrieved = await store.retrieve(space, {
+  const walks = weights.graph > 0 && hops > 0;
+  const storeKinds = kinds.filter((kind) => kind !== 'communities');
+  const grouped = storeKinds.length < kinds.length;
+  const viaFacts = grouped || (kinds.includes('episodes') && walks);
+  const stored = await store.retrieve(space, {
     text: contentWords(text),
     keys: question.names,
-    kinds: viaFacts ? [...new Set([...kinds, 'facts' as const])] : kinds,
-    hops: weights.graph > 0 ? hops : 0,
+    kinds: viaFacts ? [...new Set([...storeKinds, 'facts' as const])] : storeKinds,
+    hops: walks && options.graph !== 'pagerank' ? hops : 0,
     limit: candidates,
     knownAt: at.knownAt,
     ...(time.validAt === undefined ? {} : { validAt: time.validAt }),
     ...(vector ? { vector } : {}),
   });
-  const nearFacts = fuse(listsOf(retrieved, 'facts'), weights).map(({ id }) => id);
-  const factIds = kinds.includes('facts') ? nearFacts.slice(0, candidates) : viaFacts ? nearFacts.slice(0, FACTS_TO_TURNS) : [];
+  const named = rootsOf(question.names, stored);
+  const walked = walks && options.graph === 'pagerank' && (viaFacts || kinds.includes('facts'));
+  const retrieved: Ranked = {
+    ...stored,
+    graph: walked
+      ? await pageRankHits(context, named, { hops, validAt: time.validAt, limit: candidates })
+      : stored.graph.map((hit) => ({ ...hit, score: hit.distance })),
+  };
+  const near = fuse(listsOf(retrieved, 'facts'), weights);
+  const nearFacts = near.map(({ id }) => id);
+  const factIds = kinds.includes('facts') ? nearFacts.slice(0, candidates) : viaFacts ? nearFacts.slice(0, NEAREST_FACTS) : [];
   const evidence = await store.evidence(space, {
     factIds,
     entityKeys: kinds.includes('entities') ? foundBy(retrieved, 'entities', candidates) : [],
     episodeIds: kinds.includes('episodes') ? foundBy(retrieved, 'episodes', candidates) : [],
     knownAt: at.knownAt,
   });
-  const turns = viaFacts ? turnsBehind(nearFacts.slice(0, FACTS_TO_TURNS), evidence) : [];
-  const kept = kinds
+  const turns = walks && viaFacts ? turnsBehind(nearFacts.slice(0, NEAREST_FACTS), evidence) : [];
+  const kept = storeKinds
     .flatMap((kind) => fuse(listsOf(retrieved, kind, turns), weights).map((fused) => ({ kind, ...fused })))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, candidates);
-  const found = withEvidence(kept, evidence).filter((result) => result.kind !== 'facts' || time.overlaps(result.fact));
+  const communities = grouped ? await communitiesNear(context, seedsOf(named, near, evidence), weights) : [];
+  const single = withEvidence(kept, evidence, retrieved).filter((result) => result.kind !== 'facts' || time.overlaps(result.fact));
+  const found = [...single, ...communities];
   const ordered = await reranked(boosted(found, options, question.names, at.validAt), text, options);
   const relevant = options.cutOff ? cutOff(ordered) : ordered;
   return diverse(relevant, options.diversity ?? 0, limit);
@@ -126,21 +145,38 @@ async function questionVector(
   }
 }
 
-function listsOf(retrieved: Retrieved, kind: SearchKind, turns: readonly TextHit[] = []): Parameters<typeof fuse>[0] {
-  const graph = retrieved.graph.map(({ id, distance }) => ({ id, score: distance }));
+/** What a store found, its graph as it counts in this search. */
+type Ranked = Omit<Retrieved, 'graph'> & { readonly graph: readonly FoundByGraph[] };
+
+function listsOf(retrieved: Ranked, kind: SearchKind, turns: readonly TextHit[] = []): Parameters<typeof fuse>[0] {
   return {
     text: retrieved.text[kind] ?? [],
     vector: retrieved.vector[kind] ?? [],
-    graph: kind === 'facts' ? graph : kind === 'episodes' ? turns : [],
+    graph: kind === 'facts' ? retrieved.graph : kind === 'episodes' ? turns : [],
   };
 }
 
-function foundBy(retrieved: Retrieved, kind: SearchKind, limit: number): readonly string[] {
+function foundBy(retrieved: Ranked, kind: SearchKind, limit: number): readonly string[] {
   const { text = [], vector = [] } = listsOf(retrieved, kind);
   return [...new Set([...text.slice(0, limit), ...vector.slice(0, limit)].map(({ id }) => id))];
 }
 
-function withEvidence(ranked: readonly (Fused & { readonly kind: SearchKind })[], evidence: Evidence): readonly Found[] {
+function rootsOf(names: readonly EntityKey[], { mentions }: Retrieved): readonly EntityKey[] {
+  const identities = new Identities(mentions);
+  return [...new Set(names.flatMap((key) => identities.entity(key)?.key ?? []))];
+}
+
+function seedsOf(named: readonly EntityKey[], near: readonly Fused[], { facts }: Evidence): Seeds {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const nearest = near.slice(0, NEAREST_FACTS).flatMap(({ id, parts }) => {
+    const fact = byId.get(id);
+    return fact ? [{ fact, parts }] : [];
+  });
+  return { named, facts: nearest };
+}
+
+function withEvidence(ranked: readonly (Fused & { readonly kind: SearchKind })[], evidence: Evidence, { graph }: Ranked): readonly Found[] {
+  const distances = new Map(graph.map(({ id, distance }) => [id, distance]));
   const facts = new Map(evidence.facts.map((fact) => [fact.id, fact]));
   const claims = new Map(evidence.claims.map(({ claim }) => [claim.id, claim]));
   const episodes = new Map(evidence.episodes.map((episode) => [episode.id, episode]));
@@ -149,7 +185,7 @@ function withEvidence(ranked: readonly (Fused & { readonly kind: SearchKind })[]
     if (kind === 'facts') {
       const fact = facts.get(id);
       const said = fact?.claimIds.map((claimId) => claims.get(claimId)).filter((claim) => claim !== undefined) ?? [];
-      const distance = parts.graph?.score ?? null;
+      const distance = (parts.graph && distances.get(id)) ?? null;
       return fact
         ? [{ kind, score, parts, fact, distance, claims: said.map((claim) => ({ claim, episode: episodes.get(claim.episodeId) })) }]
         : [];

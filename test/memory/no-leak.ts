@@ -90,7 +90,11 @@ async function tell(memory: Memory, { id, statement, saidAt }: Said): Promise<vo
 
 /** What the read API answers; ranks may follow the statistics of a growing text index, what is found may not. */
 async function everyAnswer(view: MemoryView): Promise<{ readonly answers: unknown; readonly current: readonly MemoryFact[] }> {
-  const found = await view.search('Ann Bob Cleo tea Acme Mini Rome', { kinds: ['facts', 'entities', 'episodes'], limit: 500 });
+  const found = await view.search('Ann Bob Cleo tea Acme Mini Rome', {
+    kinds: ['facts', 'entities', 'episodes', 'communities'],
+    limit: 500,
+  });
+  const ranked = await view.search('Ann', { graph: 'pagerank', limit: 500 });
   const answers = {
     found: found
       .map((result) =>
@@ -98,9 +102,14 @@ async function everyAnswer(view: MemoryView): Promise<{ readonly answers: unknow
           ? { fact: result.fact, claims: result.claims, distance: result.distance }
           : result.kind === 'entities'
             ? { entity: result.entity }
-            : { episode: result.episode },
+            : result.kind === 'communities'
+              ? { community: result.community }
+              : { episode: result.episode },
       )
       .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    ranked: ranked
+      .flatMap((result) => (result.kind === 'facts' ? [{ id: result.fact.id, distance: result.distance }] : []))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     facts: await view.facts(),
     entities: await Promise.all(NAMES.map((name) => view.entity(name))),
     neighbours: await view.neighbours('Ann', { hops: 3 }),
@@ -113,7 +122,7 @@ async function everyAnswer(view: MemoryView): Promise<{ readonly answers: unknow
     context: await view.context({ thread: 'main', query: 'what did Ann, Bob and Cleo like before?', maxTokens: 100_000, mostFacts: 200 }),
   };
   const current = [
-    ...found.flatMap((result) => (result.kind === 'facts' ? [result.fact] : [])),
+    ...[...found, ...ranked].flatMap((result) => (result.kind === 'facts' ? [result.fact] : [])),
     ...answers.facts,
     ...answers.entities.flatMap((entity) => entity?.facts ?? []),
     ...answers.neighbours.flatMap(({ via }) => via),

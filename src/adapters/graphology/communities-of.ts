@@ -1,12 +1,6 @@
-import { UndirectedGraph } from 'graphology';
-import louvainModule from 'graphology-communities-louvain';
-import pagerankModule from 'graphology-metrics/centrality/pagerank.js';
 import type { Entity } from '../../domain/mention.ts';
 import type { Drawable } from '../../ports/drawable.ts';
-
-/** These packages are CommonJS: what they declare as their default is the module itself. */
-const louvain = louvainModule as unknown as typeof louvainModule.default;
-const pagerank = pagerankModule as unknown as typeof pagerankModule.default;
+import { louvainGroups } from './louvain-groups.ts';
 
 export interface Community {
   /** The key of its most central member. */
@@ -32,8 +26,8 @@ interface GraphSource {
 const FACTS_OF_A_SUMMARY = 6;
 
 /**
- * Groups of entities that have more to do with each other than with the rest, as of a view's point, largest first: Blondel et al., "Fast unfolding of communities
- * in large networks", 2008. Computed when asked and kept nowhere, so none is out of date or knows more than the view. Literal values belong to none.
+ * Groups of entities that have more to do with each other than with the rest, as of a view's point, largest first ({@link louvainGroups}). Computed when asked
+ * and kept nowhere, so none is out of date or knows more than the view. Literal values belong to none.
  */
 export async function communitiesOf(
   view: GraphSource,
@@ -41,25 +35,18 @@ export async function communitiesOf(
 ): Promise<readonly Community[]> {
   const drawn = await view.subgraph();
   const entities = new Map(drawn.nodes.filter(({ kind }) => kind !== 'value').map((node) => [node.key, node]));
-  const graph = new UndirectedGraph<object, { weight: number }>();
-  for (const key of entities.keys()) graph.addNode(key);
-  for (const { from, to } of drawn.edges)
-    if (from !== to && entities.has(from) && entities.has(to)) graph.updateEdge(from, to, (edge) => ({ weight: (edge.weight ?? 0) + 1 }));
-  if (graph.size === 0) return [];
-  const groups = Map.groupBy(Object.entries(louvain(graph, { resolution, randomWalk: false })), ([, group]) => group);
-  const ranks = pagerank(graph, { getEdgeWeight: 'weight' });
-  const rank = (key: string) => ranks[key] ?? 0;
-  return [...groups.values()]
-    .filter((group) => group.length >= fewest)
+  const edges = drawn.edges.flatMap(({ from, to }) => (entities.has(from) && entities.has(to) ? [{ from, to, weight: 1 }] : []));
+  if (edges.length === 0) return [];
+  return louvainGroups({ keys: [...entities.keys()], edges }, { resolution })
+    .filter(({ members }) => members.length >= fewest)
     .map((group) => {
-      const keys = group.map(([key]) => key).toSorted((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
-      const members = keys.flatMap((key) => {
+      const members = group.members.flatMap(({ key, centrality }) => {
         const node = entities.get(key);
-        return node ? [{ key, name: node.name, kind: node.kind, aliases: node.aliases, centrality: rank(key) }] : [];
+        return node ? [{ key, name: node.name, kind: node.kind, aliases: node.aliases, centrality }] : [];
       });
+      const keys = members.map(({ key }) => key);
       return { id: keys[0] as string, members, summary: summaryOf(drawn, keys) };
-    })
-    .toSorted((a, b) => b.members.length - a.members.length || (a.id < b.id ? -1 : 1));
+    });
 }
 
 /** The facts between the most central members. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { InvalidArgumentError } from 'commander';
-import type { SearchKind, SearchResult } from '../../index.ts';
+import { InvalidArgumentError, Option } from 'commander';
+import type { ResultKind, SearchResult } from '../../index.ts';
 import { countArgument } from '../count-argument.ts';
 import { examples } from '../examples.ts';
 import { periodText } from '../render/period-text.ts';
@@ -9,25 +9,34 @@ import { table } from '../render/table.ts';
 import { withSession } from '../session.ts';
 import { note } from '../terminal.ts';
 
-const KINDS: readonly SearchKind[] = ['facts', 'entities', 'episodes'];
+const KINDS: readonly ResultKind[] = ['facts', 'entities', 'episodes', 'communities'];
+const USUAL: readonly ResultKind[] = ['facts', 'entities', 'episodes'];
 
 interface Options {
-  readonly kinds: readonly SearchKind[];
+  readonly kinds: readonly ResultKind[];
   readonly anyTime?: boolean;
+  readonly graph?: 'hops' | 'pagerank';
   readonly limit?: number;
 }
 
 export function search(command: Command): void {
   command
     .argument('<words...>', 'what to look for')
-    .option('-k, --kinds <kinds>', `what may be found, such as facts,episodes (default: ${KINDS.join(',')})`, kindsArgument, KINDS)
+    .option('-k, --kinds <kinds>', `what may be found: ${KINDS.join(', ')} (default: ${USUAL.join(',')})`, kindsArgument, USUAL)
     .option('--any-time', 'facts of any time, not only those that hold')
+    .addOption(
+      new Option('--graph <way>', 'how the graph ranks facts: by their distance, or by a walk (default: hops)').choices([
+        'hops',
+        'pagerank',
+      ]),
+    )
     .option('-n, --limit <count>', 'at most so many (default: 10)', countArgument('--limit'))
-    .action((words: readonly string[], { kinds, anyTime, limit }: Options) =>
+    .action((words: readonly string[], { kinds, anyTime, graph, limit }: Options) =>
       withSession(command, { use: 'reads' }, async ({ view, answer }) => {
         const results = await view.search(words.join(' '), {
           kinds,
           ...(anyTime ? { anyTime } : {}),
+          ...(graph === undefined ? {} : { graph }),
           ...(limit === undefined ? {} : { limit }),
         });
         await answer({ results }, ({ width, paint }) =>
@@ -49,30 +58,38 @@ export function search(command: Command): void {
     ['asof search peanut allergy', 'facts, names and messages with these words'],
     ['asof search --kinds episodes deadline', 'only messages'],
     ['asof search Berlin --any-time', 'also what no longer holds'],
+    ['asof search --kinds communities Ann', 'who and what has to do with each other around Ann'],
   ]);
 }
 
-function kindsArgument(text: string): readonly SearchKind[] {
+function kindsArgument(text: string): readonly ResultKind[] {
   const kinds = text.split(',').map((kind) => kind.trim());
   const stranger = kinds.find((kind) => !KINDS.some((known) => known === kind));
   if (stranger !== undefined) throw new InvalidArgumentError(`Choose from ${KINDS.join(', ')}, separated by commas.`);
-  return kinds as readonly SearchKind[];
+  return kinds as readonly ResultKind[];
 }
 
-const NOUNS = { facts: 'fact', entities: 'entity', episodes: 'message' } as const;
+const NOUNS = { facts: 'fact', entities: 'entity', episodes: 'message', communities: 'community' } as const;
+
+const MEMBERS_SHOWN = 5;
 
 function wordsOf(result: SearchResult): string {
   if (result.kind === 'facts') return printable(result.fact.sentence);
   if (result.kind === 'entities') return printable([result.entity.name, ...result.entity.aliases].join(', '));
-  return printable(`${result.episode.speaker ?? result.episode.thread}: ${result.episode.text}`);
+  if (result.kind === 'episodes') return printable(`${result.episode.speaker ?? result.episode.thread}: ${result.episode.text}`);
+  const { members, summary } = result.community;
+  const more = members.length > MEMBERS_SHOWN ? ` and ${members.length - MEMBERS_SHOWN} more` : '';
+  const names = members.slice(0, MEMBERS_SHOWN).map(({ name }) => name);
+  return printable(`${names.join(', ')}${more} – ${summary}`);
 }
 
 function timeOf(result: SearchResult): string {
   if (result.kind === 'facts') return periodText(result.fact);
+  if (result.kind === 'communities') return `${result.community.members.length} members`;
   return result.kind === 'entities' ? result.entity.kind : result.episode.occurredAt.toISOString().slice(0, 10);
 }
 
 function idOf(result: SearchResult): string {
   if (result.kind === 'facts') return result.fact.id;
-  return result.kind === 'entities' ? '' : result.episode.id;
+  return result.kind === 'episodes' ? result.episode.id : '';
 }

@@ -1,0 +1,4 @@
+import type { SearchKind } from '../ports/search-kind.ts';
+
+/** What a search may answer with: what stores find, and the communities around it. */
+export type ResultKind = SearchKind | 'communities';
