@@ -2,8 +2,9 @@
  * Recall of evidence turns over long conversations (LoCoMo, CC BY-NC 4.0: measured, never copied): every turn is an episode, every question a search,
  * no model anywhere.
  *
- *     npm run bench:locomo -- [--store sqlite|memory] [--only NAME,NAME] [--wrong-golds]
+ *     npm run bench:locomo -- [--store sqlite|memory] [--only NAME,NAME] [--graph pagerank] [--wrong-golds]
  *
+ * `--graph pagerank` adds the hybrid with its graph ranked by personalised PageRank.
  * Questions whose evidence an audit found to be wrong are left out; `--wrong-golds` takes them as they are published.
  */
 import { readFile } from 'node:fs/promises';
@@ -28,6 +29,7 @@ const { values: options } = parseArgs({
   options: {
     store: { type: 'string', default: 'sqlite' },
     only: { type: 'string' },
+    graph: { type: 'string', default: 'hops' },
     'wrong-golds': { type: 'boolean', default: false },
   },
 });
@@ -40,7 +42,9 @@ interface Tally {
   ms: number;
 }
 
-const ways = Object.entries(WAYS).filter(([name]) => options.only === undefined || options.only.split(',').includes(name));
+if (options.graph !== 'hops' && options.graph !== 'pagerank') throw new Error(`--graph ${options.graph}: choose hops or pagerank.`);
+const all: typeof WAYS = options.graph === 'hops' ? WAYS : { ...WAYS, 'hybrid with PageRank': { graph: 'pagerank' } };
+const ways = Object.entries(all).filter(([name]) => options.only === undefined || options.only.split(',').includes(name));
 const tallies = new Map<string, Tally>();
 const conversations = conversationsOf(
   await readFile(dataPath('locomo5', 'locomo-first5.json'), 'utf8'),
