@@ -5,9 +5,9 @@ import type { ReadContext } from '../read/read-context.ts';
 
 /** A hub is cut to the facts that started last, as every read of the graph cuts it. */
 const FACTS_PER_ENTITY = 32;
-/** So many entities are in the answer at most, and of so many the facts are read: 3,072 facts, however large the memory. */
-const MOST_ENTITIES = 400;
-const MOST_EXPANDED = 96;
+/** So many entities are in the answer at most, and of so many the facts are read: 1,536 facts, however large the memory. */
+const MOST_ENTITIES = 240;
+const MOST_EXPANDED = 48;
 
 /** What lies around some entities, within bounds that do not grow with the memory. */
 export interface NearGraph {

@@ -29,7 +29,7 @@ export interface SearchOptions extends Boosts {
   /** How many facts away from the entities that the question names the graph is walked; 0 = no graph. Default 2. */
   readonly hops?: number;
   /**
-   * How the graph ranks facts: by how many facts away they are, or by personalised PageRank from the named entities over what is near them (at most 96
+   * How the graph ranks facts: by how many facts away they are, or by personalised PageRank from the named entities over what is near them (at most 48
    * entities' facts, 32 each). Default `hops`.
    */
   readonly graph?: 'hops' | 'pagerank';
@@ -89,7 +89,8 @@ export async function search(context: SearchContext, text: string, options: Sear
   };
   const near = fuse(listsOf(retrieved, 'facts'), weights);
   const nearFacts = near.map(({ id }) => id);
-  const factIds = kinds.includes('facts') ? nearFacts.slice(0, candidates) : viaFacts ? nearFacts.slice(0, NEAREST_FACTS) : [];
+  const facts = keepsOrder(options) ? limit : candidates;
+  const factIds = kinds.includes('facts') ? nearFacts.slice(0, facts) : viaFacts ? nearFacts.slice(0, NEAREST_FACTS) : [];
   const evidence = await store.evidence(space, {
     factIds,
     entityKeys: kinds.includes('entities') ? foundBy(retrieved, 'entities', candidates) : [],
@@ -128,6 +129,13 @@ function timeOf(
     };
   }
   return anyTime || (timeWords && question.wants === 'history') ? { overlaps: () => true } : { validAt, overlaps: () => true };
+}
+
+/** Facts stay in the order of the fusion, and none is left out: then those that are shown are all that has to be read. */
+function keepsOrder({ kinds = ['facts'], cutOff, diversity = 0, rerank, timeWords, ...boosts }: SearchOptions): boolean {
+  const { recency, importance = 0, speaker, thread } = boosts;
+  const asIs = !cutOff && diversity <= 0 && !rerank && !timeWords && !recency && importance === 0 && !speaker && !thread;
+  return asIs && kinds.length === 1 && kinds[0] === 'facts';
 }
 
 /** Where the embedding endpoint is out of reach the other retrievers answer alone. */
