@@ -144,6 +144,7 @@ function episodeAt(space: GeneratedSpace, index: number, episodes: number) {
     notBefore: at,
     readBy: 'generated@1',
     leansOnThread: false,
+    usage: [],
     retractedAt: null,
   } as const;
 }

@@ -2,11 +2,13 @@ import type { Episode, StoredEpisode } from './domain/episode.ts';
 import { LATEST, parseInstant } from './domain/instant.ts';
 import type { PredicateDefinition } from './domain/predicate.ts';
 import { AsofError, IncorrectInputError } from './errors.ts';
+import { type Costs, type CostsOptions, costsOf } from './ingest/costs.ts';
 import { embedMissing } from './ingest/embed-missing.ts';
 import { type EpisodeInput, episodeId, readEpisodeInput } from './ingest/episode-input.ts';
 import { type FactInput, toStatement } from './ingest/fact-input.ts';
 import { type IngestProgress, ingestAll } from './ingest/ingest-all.ts';
 import { applyPolicy, type PolicyRule } from './ingest/policy.ts';
+import type { Prices } from './ingest/prices.ts';
 import { commitIntent } from './ingest/read-and-commit.ts';
 import type { Outcome } from './ingest/receipt.ts';
 import type { Receipts } from './ingest/receipts.ts';
@@ -57,6 +59,7 @@ export interface MemoryParts {
   readonly grouping: Grouping;
   readonly receipts: Receipts;
   readonly policy: readonly PolicyRule[];
+  readonly prices: Prices | undefined;
 }
 
 /**
@@ -250,6 +253,17 @@ export class Memory extends MemoryView {
 
   stats(): Promise<SpaceStats> {
     return this.#parts.store.stats(this.space);
+  }
+
+  /**
+   * What reading the messages of this space took: calls, tokens, time and, with prices, cost, by day (UTC) and in all. It is kept with each message, and
+   * goes with it when that is forgotten. Statements, questions and dry runs are not in it.
+   *
+   * @throws IncorrectInputError `bad-instant`, `bad-range`
+   */
+  costs(options: CostsOptions = {}): Promise<Costs> {
+    const { store, prices } = this.#parts;
+    return costsOf(store, this.space, { ...(prices ? { prices } : {}), ...options });
   }
 
   /** The names of all spaces of the store, in order. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lazyExtractor } from './extraction/lazy-extractor.ts';
 import { NEVER_REMEMBER, NO_ECHO } from './ingest/never-remember.ts';
 import type { PolicyRule } from './ingest/policy.ts';
+import type { Prices } from './ingest/prices.ts';
 import { Receipts } from './ingest/receipts.ts';
 import { Worker } from './ingest/worker.ts';
 import { Memory } from './memory.ts';
@@ -30,6 +31,8 @@ export interface OpenMemoryOptions {
   readonly leaseMs?: number;
   /** After so many tries an episode has failed. Default 8. */
   readonly maxAttempts?: number;
+  /** What the model behind the extractor costs: outcomes and {@link Memory.costs} then tell cost. Default: none. */
+  readonly prices?: Prices;
   /** Told of things that are not errors, such as a SQLite version with a known defect. Default: nobody. */
   readonly onWarning?: (message: string) => void;
 }
@@ -61,6 +64,7 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
   if (embedding) await store.vectors?.declare({ model: embedding.id, dimension: embedding.dimension });
   const receipts = new Receipts(
     store,
+    options.prices,
     (onOutcome) =>
       new Worker({
         store,
@@ -72,10 +76,14 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
         leaseMs: options.leaseMs ?? 30_000,
         maxAttempts: options.maxAttempts ?? 8,
         random: Math.random,
+        prices: options.prices,
         onOutcome,
       }),
   );
-  return new Memory({ store, clock, extractor, embedding, grouping: LOUVAIN, receipts, policy: [NO_ECHO, ...policy] }, space);
+  return new Memory(
+    { store, clock, extractor, embedding, grouping: LOUVAIN, receipts, policy: [NO_ECHO, ...policy], prices: options.prices },
+    space,
+  );
 }
 
 async function openStore({ store = ':memory:', onWarning }: OpenMemoryOptions): Promise<GraphStore> {

@@ -9,6 +9,7 @@ export { sampleEpisode } from './testing/sample-episode.ts';
 export { type GivenFact, type NewFactVersion, sampleFact } from './testing/sample-fact.ts';
 export { sampleMention } from './testing/sample-mention.ts';
 export { samplePredicate } from './testing/sample-predicate.ts';
+export { sampleUsage } from './testing/sample-usage.ts';
 export type { AskedBy, ScriptedChatRequest } from './testing/scripted-model-server/chat-request.ts';
 export type { ModelFault } from './testing/scripted-model-server/model-fault.ts';
 export {

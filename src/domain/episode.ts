@@ -1,3 +1,4 @@
+import type { EpisodeUsage } from './episode-usage.ts';
 import type { Instant } from './instant.ts';
 
 export const EPISODE_KINDS = ['message', 'text', 'json', 'event', 'facts'] as const;
@@ -45,4 +46,6 @@ export interface StoredEpisode extends Episode {
   readonly leansOnThread: boolean;
   /** When its claims were taken back; `null` while they count. */
   readonly retractedAt: Instant | null;
+  /** What each try to read it took, in their order; reading it again adds one. Statements are not read, and have none. */
+  readonly usage: readonly EpisodeUsage[];
 }

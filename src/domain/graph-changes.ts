@@ -1,3 +1,4 @@
+import type { EpisodeUsage } from './episode-usage.ts';
 import type { Instant } from './instant.ts';
 import type { Mention } from './mention.ts';
 import type { PredicateDefinition } from './predicate.ts';
@@ -22,6 +23,8 @@ interface EpisodeOutcome {
   readonly notBefore: Instant;
   readonly readBy: string | null;
   readonly leansOnThread: boolean;
+  /** Added to what the episode has taken before. Left out = nothing to add. */
+  readonly usage?: EpisodeUsage;
 }
 
 /**

@@ -2,14 +2,7 @@ import type { Instant } from '../domain/instant.ts';
 import { AsofError, IncorrectInputError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LanguageModel, ModelAnswer } from '../ports/language-model.ts';
-
-/** What a million tokens cost, in any one currency. */
-export interface Prices {
-  readonly prompt: number;
-  /** Prompt tokens that the provider had cached. Default: as `prompt`. */
-  readonly cachedPrompt?: number;
-  readonly completion: number;
-}
+import { costOf, type Prices } from './prices.ts';
 
 /** What one day (UTC) has cost. */
 export interface DaySpend {
@@ -33,7 +26,7 @@ export interface BudgetOptions {
   /** In the currency of the prices. Default: no limit. */
   readonly maxCostPerDay?: number;
   readonly prices?: Prices;
-  /** What was spent before, as {@link BudgetedModel.spent} told, so that a restart does not begin a day anew. Default nothing. */
+  /** What was spent before, so that a restart does not begin a day anew: as {@link BudgetedModel.spent} told, or as the store keeps it ({@link spentSoFar}). Default nothing. */
   readonly spent?: readonly DaySpend[];
 }
 
@@ -79,7 +72,7 @@ export function withBudget(model: LanguageModel, options: BudgetOptions): Budget
       promptTokens: before.promptTokens + usage.promptTokens,
       cachedPromptTokens: before.cachedPromptTokens + usage.cachedPromptTokens,
       completionTokens: before.completionTokens + usage.completionTokens,
-      cost: before.cost + costOf(usage, prices),
+      cost: before.cost + (prices ? costOf(usage, prices) : 0),
     });
   }
 
@@ -118,13 +111,8 @@ export function withBudget(model: LanguageModel, options: BudgetOptions): Budget
   };
 }
 
-function costOf({ promptTokens, cachedPromptTokens, completionTokens }: ModelAnswer['usage'], prices: Prices | undefined): number {
-  if (!prices) return 0;
-  const { prompt, cachedPrompt = prompt, completion } = prices;
-  return ((promptTokens - cachedPromptTokens) * prompt + cachedPromptTokens * cachedPrompt + completionTokens * completion) / 1_000_000;
-}
-
-function dayOf(instant: Instant): string {
+/** `YYYY-MM-DD` of the day (UTC) of an instant. */
+export function dayOf(instant: Instant): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
 

@@ -1,6 +1,7 @@
 import type { StoredEpisode } from '../domain/episode.ts';
-import type { Extractor, Reading, ToRead } from '../ports/extractor.ts';
+import type { Extractor, ToRead } from '../ports/extractor.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
+import { type Attempt, attempt, type ReadBefore } from './attempt.ts';
 import { turnsAround } from './read-and-commit.ts';
 import { recallNear } from './recall.ts';
 
@@ -13,6 +14,11 @@ const MOST_UNCOMMITTED = 2;
 /** Messages are read together only while they are short enough for one answer. */
 const BATCH_CHARACTERS = 4000;
 
+interface Ahead {
+  readonly read: Promise<ReadBefore>;
+  readonly signal: AbortSignal | undefined;
+}
+
 /**
  * Reads pending episodes before their turn to be committed, so that a slow model is kept busy: threads side by side, several messages of a thread
  * with one call. What is committed stays in order of recording.
@@ -20,7 +26,7 @@ const BATCH_CHARACTERS = 4000;
 export class ReadAhead {
   readonly #store: GraphStore;
   readonly #extractor: Extractor;
-  readonly #readings = new Map<string, Promise<Reading>>();
+  readonly #readings = new Map<string, Ahead>();
   #underWay = 0;
 
   constructor(store: GraphStore, extractor: Extractor) {
@@ -28,12 +34,13 @@ export class ReadAhead {
     this.#extractor = extractor;
   }
 
-  /** The reading of an episode that was read, or is being read, ahead of its turn. It is given out once. */
-  take(space: string, episodeId: string): Promise<Reading> | undefined {
+  /** What became of an episode that was read, or is being read, ahead of its turn. It is given out once; nothing where that reading was stopped. */
+  async take(space: string, episodeId: string): Promise<ReadBefore | undefined> {
     const key = keyOf(space, episodeId);
-    const reading = this.#readings.get(key);
+    const ahead = this.#readings.get(key);
     this.#readings.delete(key);
-    return reading;
+    const read = await ahead?.read;
+    return read && !('error' in read.attempt && ahead?.signal?.aborted) ? read : undefined;
   }
 
   /** Starts reading what is pending in a space, as far as the extractor takes several at once. */
@@ -56,24 +63,38 @@ export class ReadAhead {
 
   #start(space: string, episodes: readonly StoredEpisode[], signal: AbortSignal | undefined): void {
     this.#underWay += 1;
-    const readings = this.#read(space, episodes, signal).finally(() => {
+    const startedAt = performance.now();
+    const reading = this.#read(space, episodes, signal);
+    for (const [index, { id }] of episodes.entries()) {
+      const key = keyOf(space, id);
+      const read = reading.then((all) => ({ attempt: all[index] as Attempt, elapsedMs: performance.now() - startedAt }));
+      const ahead = { read, signal };
+      this.#readings.set(key, ahead);
+      void read.then(({ attempt }) => {
+        if ('error' in attempt && signal?.aborted && this.#readings.get(key) === ahead) this.#readings.delete(key);
+      });
+    }
+    void reading.then(() => {
       this.#underWay -= 1;
     });
-    for (const [index, { id }] of episodes.entries()) {
-      const reading = readings.then((all) => all[index] as Reading);
-      reading.catch(() => undefined);
-      this.#readings.set(keyOf(space, id), reading);
-    }
   }
 
-  async #read(space: string, episodes: readonly StoredEpisode[], signal: AbortSignal | undefined): Promise<readonly Reading[]> {
+  /** Never rejects. */
+  async #read(space: string, episodes: readonly StoredEpisode[], signal: AbortSignal | undefined): Promise<readonly Attempt[]> {
+    const inputs = await this.#inputs(space, episodes).catch((error: unknown) => ({ error }));
+    const options = signal ? { signal } : {};
+    return attempt(episodes.length, async () => {
+      if ('error' in inputs) throw inputs.error;
+      if (inputs.length > 1 && this.#extractor.readMany) return this.#extractor.readMany(inputs, options);
+      return [await this.#extractor.read(inputs[0] as ToRead, options)];
+    });
+  }
+
+  async #inputs(space: string, episodes: readonly StoredEpisode[]): Promise<readonly ToRead[]> {
     const [first] = episodes as [StoredEpisode];
     const { before: earlier } = await turnsAround(this.#store, space, first, this.#extractor.wants.earlierTurns);
     const recall = await recallNear(this.#store, space, first, earlier, this.#extractor.wants.facts);
-    const inputs: ToRead[] = episodes.map((episode) => ({ episode, earlier, recall }));
-    const options = signal ? { signal } : {};
-    if (inputs.length > 1 && this.#extractor.readMany) return this.#extractor.readMany(inputs, options);
-    return [await this.#extractor.read(inputs[0] as ToRead, options)];
+    return episodes.map((episode) => ({ episode, earlier, recall }));
   }
 }
 

@@ -8,8 +8,11 @@ import type { Extractor, Reading } from '../ports/extractor.ts';
 import type { GraphStore, TurnsAround } from '../ports/graph-store.ts';
 import { type FoldedChanges, foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
 import { predicateName } from '../resolution/predicate-name.ts';
+import { type Attempt, attempt, type ReadBefore } from './attempt.ts';
 import { embedTexts, type ToEmbed, textsOf } from './embed-changes.ts';
 import { ground } from './ground.ts';
+import type { Meter } from './meter.ts';
+import { costOf, type Prices } from './prices.ts';
 import { recallNear } from './recall.ts';
 import { type Outcome, openedAndClosed } from './receipt.ts';
 
@@ -18,7 +21,9 @@ export interface ReadingContext extends WriteContext {
   /** Names the worker that holds the episode. */
   readonly owner: string;
   /** What an earlier call has read of the episode already, together with others. */
-  readonly prefetched?: Reading | undefined;
+  readonly prefetched?: ReadBefore | undefined;
+  readonly prices?: Prices | undefined;
+  readonly meter: Meter;
 }
 
 export interface WriteContext {
@@ -26,6 +31,8 @@ export interface WriteContext {
   readonly clock: Clock;
   /** Makes what is committed findable by meaning; left out = only by words. */
   readonly embedding?: EmbeddingModel | undefined;
+  /** Counts what is kept with the episode of the commit; left out = nothing is. */
+  readonly meter?: Meter | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -37,15 +44,9 @@ interface Carried {
 
 /** The way of one message: recall, extract, ground, fold, commit. The episode is durable already and leased to the caller. */
 export async function readAndCommit(context: ReadingContext, space: string, episode: StoredEpisode): Promise<Carried> {
-  const { store, extractor, owner, signal, prefetched } = context;
-  const startedAt = performance.now();
+  const { store, extractor, owner, prices, meter } = context;
   const { before: earlier, after: later } = await turnsAround(store, space, episode, extractor.wants.earlierTurns);
-  const reading =
-    prefetched ??
-    (await extractor.read(
-      { episode, earlier, recall: await recallNear(store, space, episode, earlier, extractor.wants.facts) },
-      signal ? { signal } : {},
-    ));
+  const reading = await readOrTake(context, space, episode, earlier);
   const { claims, mentions, rejected } = ground(episode, reading);
   const readBefore = episode.readBy !== null;
   const leaning = readBefore ? [] : later.filter(hasLeaned);
@@ -81,10 +82,31 @@ export async function readAndCommit(context: ReadingContext, space: string, epis
     claims,
     ...openedAndClosed(changes.before, changes.expiredFacts, changes.facts),
     rejected,
-    usage: reading.usage,
-    elapsedMs: performance.now() - startedAt,
+    usage: meter.usage,
+    cost: prices ? costOf(meter.usage, prices) : null,
+    elapsedMs: meter.elapsedMs,
   } as const;
   return { outcome, requeued: leaning.length > 0 };
+}
+
+/** @throws what the extractor threw; what that took is on the meter */
+async function readOrTake(
+  { store, extractor, signal, prefetched, meter }: ReadingContext,
+  space: string,
+  episode: StoredEpisode,
+  earlier: readonly StoredEpisode[],
+): Promise<Reading> {
+  if (prefetched) meter.read(prefetched.attempt, prefetched.elapsedMs);
+  const made = prefetched?.attempt ?? (await readNow());
+  if ('error' in made) throw made.error;
+  return made.reading;
+
+  async function readNow(): Promise<Attempt> {
+    const recall = await recallNear(store, space, episode, earlier, extractor.wants.facts);
+    const [made] = await attempt(1, async () => [await extractor.read({ episode, earlier, recall }, signal ? { signal } : {})]);
+    meter.read(made as Attempt);
+    return made as Attempt;
+  }
 }
 
 /** Predicates that the message says hold one value at a time, of claims that were taken over. */
@@ -100,7 +122,7 @@ const MAX_FOLDS = 50;
 
 /** Folds and commits; where somebody else committed in between it folds again, without reading the message a second time. */
 export async function commitIntent(
-  { store, clock, embedding, signal }: WriteContext,
+  { store, clock, embedding, meter, signal }: WriteContext,
   space: string,
   intent: Intent,
   rest: Partial<Pick<GraphChanges, 'lease' | 'outcomes' | 'retractedEpisodes'>>,
@@ -110,8 +132,13 @@ export async function commitIntent(
     signal?.throwIfAborted();
     const { before, ...folded } = await foldChanges(store, space, intent, clock.now());
     try {
-      const vectors = embedding ? await vectorsIfReachable(store, embedding, textsOf(folded, episode), signal) : [];
-      await store.commit({ space, lease: null, outcomes: [], retractedEpisodes: [], ...rest, ...folded, vectors });
+      const vectors = embedding ? await vectorsIfReachable({ store, embedding, meter, signal }, textsOf(folded, episode)) : [];
+      const outcomes = (rest.outcomes ?? []).map((outcome) =>
+        meter && episode && outcome.episodeId === episode.id && episode.kind !== 'facts'
+          ? { ...outcome, usage: meter.kept(folded.recordedAt, { failed: false }) }
+          : outcome,
+      );
+      await store.commit({ space, lease: null, retractedEpisodes: [], ...rest, outcomes, ...folded, vectors });
       return { before, ...folded };
     } catch (error) {
       const moved = error instanceof AsofError && error.code === 'revision-moved';
@@ -122,13 +149,16 @@ export async function commitIntent(
 
 /** Facts do not wait for an embedding endpoint: what has no vector yet is found by its words, and gets its vector later. */
 async function vectorsIfReachable(
-  store: GraphStore,
-  embedding: EmbeddingModel,
+  {
+    store,
+    embedding,
+    meter,
+    signal,
+  }: Pick<WriteContext, 'store' | 'meter'> & { readonly embedding: EmbeddingModel; readonly signal: AbortSignal | undefined },
   texts: readonly ToEmbed[],
-  signal: AbortSignal | undefined,
 ): Promise<readonly EmbeddedText[]> {
   try {
-    return await embedTexts(store, embedding, texts, { signal });
+    return await embedTexts(store, embedding, texts, { signal, onEmbedded: (count) => meter?.embedded(count) });
   } catch (error) {
     if (error instanceof AsofError && error.category === 'unavailable') return [];
     throw error;

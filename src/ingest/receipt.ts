@@ -18,12 +18,13 @@ export interface Outcome {
   readonly closed: readonly { readonly fact: NewFactVersion; readonly by: Closing | null }[];
   /** What was read and not taken over, and why. */
   readonly rejected: readonly Rejected[];
+  /** What reading it took, failed tries before this one left out; they are kept with the episode. */
   readonly usage: Usage;
-  /** The whole write path without waiting in the queue, in milliseconds. */
+  /** Of the usage, in the currency of the prices that the memory was opened with; `null` without prices. */
+  readonly cost: number | null;
+  /** The whole write path without waiting in the queue, in milliseconds; what a reading before its turn took is in it. */
   readonly elapsedMs: number;
 }
-
-export const NO_USAGE: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
 
 /** Sorts changed facts into opened and closed ones by what became of their time. */
 export function openedAndClosed(

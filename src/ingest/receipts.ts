@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { NotFoundError } from '../errors.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
-import { NO_USAGE, type Outcome } from './receipt.ts';
+import { costOf, type Prices } from './prices.ts';
+import type { Outcome } from './receipt.ts';
 import type { DrainOptions, Worker } from './worker.ts';
 
 const POLL_MS = 50;
@@ -19,9 +20,11 @@ export class Receipts {
   #again = false;
   #failure: unknown;
   readonly #worker: Worker;
+  readonly #prices: Prices | undefined;
 
-  constructor(store: GraphStore, makeWorker: (onOutcome: (space: string, outcome: Outcome) => void) => Worker) {
+  constructor(store: GraphStore, prices: Prices | undefined, makeWorker: (onOutcome: (space: string, outcome: Outcome) => void) => Worker) {
     this.#store = store;
+    this.#prices = prices;
     this.#worker = makeWorker((space, outcome) => {
       const key = keyOf(space, outcome.episodeId);
       if (this.#awaited.has(key)) this.#outcomes.set(key, outcome);
@@ -103,6 +106,9 @@ export class Receipts {
       );
     if (episode.state === 'pending') return null;
     const claims = await this.#store.claims(space, { episodeIds: [episodeId] });
+    const last = episode.usage.at(-1);
+    const { calls = 0, promptTokens = 0, cachedPromptTokens = 0, completionTokens = 0 } = last ?? {};
+    const usage = { calls, promptTokens, cachedPromptTokens, completionTokens };
     return {
       episodeId,
       state: episode.state,
@@ -111,8 +117,9 @@ export class Receipts {
       opened: [],
       closed: [],
       rejected: [],
-      usage: NO_USAGE,
-      elapsedMs: 0,
+      usage,
+      cost: this.#prices ? costOf(usage, this.#prices) : null,
+      elapsedMs: last?.elapsedMs ?? 0,
     };
   }
 }

@@ -3,7 +3,9 @@ import type { StoredEpisode } from '../domain/episode.ts';
 import { LATEST } from '../domain/instant.ts';
 import type { Extractor, Rejected, Usage } from '../ports/extractor.ts';
 import { foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
+import { type Attempt, attempt } from './attempt.ts';
 import { ground } from './ground.ts';
+import { Meter } from './meter.ts';
 import { commitIntent, turnsAround, type WriteContext } from './read-and-commit.ts';
 import { recallNear } from './recall.ts';
 import { type Outcome, openedAndClosed } from './receipt.ts';
@@ -23,6 +25,7 @@ export interface Reextraction extends Pick<Outcome, 'episodeId' | 'opened' | 'cl
   readonly dropped: readonly Claim[];
   readonly added: readonly Claim[];
   readonly rejected: readonly Rejected[];
+  /** Kept with the episode, in addition to what it took before; not by a dry run. */
   readonly usage: Usage;
 }
 
@@ -50,9 +53,15 @@ async function readAnew(
   dryRun: boolean,
 ): Promise<Reextraction> {
   const { store, clock, signal } = context;
+  const meter = new Meter();
   const { before: earlier } = await turnsAround(store, space, episode, extractor.wants.earlierTurns);
   const recall = await recallNear(store, space, episode, earlier, extractor.wants.facts);
-  const reading = await extractor.read({ episode, earlier, recall }, signal ? { signal } : {});
+  const [read] = (await attempt(1, async () => [await extractor.read({ episode, earlier, recall }, signal ? { signal } : {})])) as [
+    Attempt,
+  ];
+  if ('error' in read) throw read.error;
+  meter.read(read);
+  const { reading } = read;
   const { claims, mentions, rejected } = ground(episode, reading);
   const old = (await store.claims(space, { episodeIds: [episode.id] })).map(({ claim }) => claim);
   const intent: Intent = { ...NOTHING, drop: [episode.id], claims, mentions };
@@ -66,7 +75,7 @@ async function readAnew(
   } as const;
   const changes = dryRun
     ? await foldChanges(store, space, intent, clock.now())
-    : await commitIntent(context, space, intent, { outcomes: [outcome] }, episode);
+    : await commitIntent({ ...context, meter }, space, intent, { outcomes: [outcome] }, episode);
   const now = new Set(claims.map(({ id }) => id));
   const then = new Set(old.map(({ id }) => id));
   return {

@@ -5,9 +5,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { Extractor } from '../ports/extractor.ts';
 import type { GraphStore, LeasedEpisode } from '../ports/graph-store.ts';
+import { Meter } from './meter.ts';
+import { costOf, type Prices } from './prices.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { readAndCommit } from './read-and-commit.ts';
-import { NO_USAGE, type Outcome } from './receipt.ts';
+import type { Outcome } from './receipt.ts';
 import { statementReader } from './statement-reader.ts';
 
 export interface WorkerOptions {
@@ -25,6 +27,8 @@ export interface WorkerOptions {
   readonly maxAttempts: number;
   /** A number in [0, 1) that spreads retries. */
   readonly random: () => number;
+  /** For the cost in outcomes. */
+  readonly prices?: Prices | undefined;
   readonly onOutcome?: (space: string, outcome: Outcome) => void;
 }
 
@@ -92,15 +96,16 @@ export class Worker {
 
   /** @returns whether it put others back into the queue */
   async #carry({ space, episode }: LeasedEpisode, readAhead: boolean, signal: AbortSignal | undefined): Promise<boolean> {
-    const { store, clock, owner, extractor, embedding, onOutcome } = this.#options;
+    const { store, clock, owner, extractor, embedding, prices, onOutcome } = this.#options;
     const finished = new AbortController();
     const heartbeat = this.#keepLease({ space, episode }, finished.signal);
+    const meter = new Meter();
     try {
       const reader = episode.kind === 'facts' ? statementReader : extractor;
       if (readAhead) await this.#ahead.fill(space, signal);
       const prefetched = await this.#ahead.take(space, episode.id);
       const { outcome, requeued } = await readAndCommit(
-        { store, clock, owner, extractor: reader, embedding, prefetched, ...(signal ? { signal } : {}) },
+        { store, clock, owner, extractor: reader, embedding, prefetched, prices, meter, ...(signal ? { signal } : {}) },
         space,
         episode,
       );
@@ -109,10 +114,10 @@ export class Worker {
     } catch (error) {
       if (error instanceof AsofError && error.code === 'lease-lost') return false;
       if (signal?.aborted) {
-        await store.release(space, owner, { episodeId: episode.id, state: 'pending', reason: 'the worker was stopped', notBefore: 0 });
+        await this.#release({ space, episode }, meter, { state: 'pending', reason: 'the worker was stopped', notBefore: 0 });
         throw error;
       }
-      await this.#giveBack({ space, episode }, error);
+      await this.#giveBack({ space, episode }, error, meter);
       return false;
     } finally {
       finished.abort();
@@ -120,27 +125,26 @@ export class Worker {
     }
   }
 
-  async #giveBack({ space, episode }: LeasedEpisode, error: unknown): Promise<void> {
-    const { store, clock, owner, maxAttempts, random, onOutcome } = this.#options;
+  async #giveBack({ space, episode }: LeasedEpisode, error: unknown, meter: Meter): Promise<void> {
+    const { clock, maxAttempts, random, prices, onOutcome } = this.#options;
     const reason = error instanceof Error ? error.message : String(error);
     const askedWait = waitAskedFor(error);
     if (askedWait !== null) {
       const notBefore = Math.min(OPEN_END, clock.now() + askedWait);
-      await store.release(space, owner, { episodeId: episode.id, state: 'pending', reason, notBefore, uncounted: true });
+      await this.#release({ space, episode }, meter, { state: 'pending', reason, notBefore, uncounted: true });
       return;
     }
     const passing = error instanceof AsofError && (error.category === 'unavailable' || error.category === 'conflict');
     if (passing && episode.attempts < maxAttempts) {
       const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (episode.attempts - 1)) * (0.5 + random() / 2);
-      await store.release(space, owner, {
-        episodeId: episode.id,
+      await this.#release({ space, episode }, meter, {
         state: 'pending',
         reason,
         notBefore: Math.min(OPEN_END, clock.now() + Math.round(backoff)),
       });
       return;
     }
-    await store.release(space, owner, { episodeId: episode.id, state: 'failed', reason, notBefore: 0 });
+    await this.#release({ space, episode }, meter, { state: 'failed', reason, notBefore: 0 });
     onOutcome?.(space, {
       episodeId: episode.id,
       state: 'failed',
@@ -149,9 +153,22 @@ export class Worker {
       opened: [],
       closed: [],
       rejected: [],
-      usage: NO_USAGE,
-      elapsedMs: 0,
+      usage: meter.usage,
+      cost: prices ? costOf(meter.usage, prices) : null,
+      elapsedMs: meter.elapsedMs,
     });
+  }
+
+  /** With what the try took, where a model was asked or it was the last. */
+  async #release(
+    { space, episode }: LeasedEpisode,
+    meter: Meter,
+    left: Omit<Parameters<GraphStore['release']>[2], 'episodeId' | 'usage'>,
+  ): Promise<void> {
+    const { store, clock, owner } = this.#options;
+    const tells = episode.kind !== 'facts' && (left.state === 'failed' || meter.usage.calls > 0);
+    const usage = tells ? { usage: meter.kept(clock.now(), { failed: true }) } : {};
+    await store.release(space, owner, { episodeId: episode.id, ...left, ...usage });
   }
 
   async #keepLease({ space, episode }: LeasedEpisode, finished: AbortSignal): Promise<void> {

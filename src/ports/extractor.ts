@@ -46,10 +46,13 @@ export interface Rejected {
   readonly why: string;
 }
 
-/** What reading cost. */
+/** What reading cost. Of several messages that are read with one call the first has it all. */
 export interface Usage {
   readonly calls: number;
+  /** Cached ones too. */
   readonly promptTokens: number;
+  /** Of those, tokens that the provider had cached. Default 0. */
+  readonly cachedPromptTokens?: number;
   readonly completionTokens: number;
 }
 

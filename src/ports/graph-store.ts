@@ -1,5 +1,6 @@
 import type { EntityKey } from '../domain/entity-key.ts';
 import type { Episode, EpisodeState, StoredEpisode } from '../domain/episode.ts';
+import type { EpisodeUsage } from '../domain/episode-usage.ts';
 import type { Standing } from '../domain/fact.ts';
 import type { GraphChanges } from '../domain/graph-changes.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -186,6 +187,10 @@ export interface Retrieved {
   readonly mentions: readonly StoredMention[];
   readonly text: Readonly<Partial<Record<SearchKind, readonly TextHit[]>>>;
   readonly vector: Readonly<Partial<Record<SearchKind, readonly TextHit[]>>>;
+  /**
+   * Nearest first; of one distance the facts around the entity that was reached first, and around one entity those that started last, then those with the
+   * lower id. Of a hub at most 32 are followed.
+   */
   readonly graph: readonly GraphHit[];
 }
 
@@ -243,6 +248,31 @@ export interface SpaceStats {
   readonly facts: number;
   /** Of every standing, with all that expired. */
   readonly factVersions: number;
+}
+
+/** What reading took in some time, summed. */
+export interface UsageSum {
+  /** Readings that were committed; a message that was read again counts again. */
+  readonly readings: number;
+  /** Tries that came to nothing. */
+  readonly failures: number;
+  readonly calls: number;
+  readonly promptTokens: number;
+  readonly cachedPromptTokens: number;
+  readonly completionTokens: number;
+  readonly embeddedTexts: number;
+  /** Of committed readings alone, as are the three below. */
+  readonly modelMs: number;
+  readonly elapsedMs: number;
+  /** The shortest time within which 95 of a hundred readings were done (nearest rank); `null` without readings. */
+  readonly p95ModelMs: number | null;
+  readonly p95ElapsedMs: number | null;
+}
+
+export interface SpaceUsage {
+  /** By the day (UTC, named by its first instant) of {@link EpisodeUsage.at}, in their order; days on which nothing was read are left out. */
+  readonly days: readonly (UsageSum & { readonly day: Instant })[];
+  readonly total: UsageSum;
 }
 
 /** One record of a space as it is copied from store to store, with its whole history. */
@@ -303,6 +333,8 @@ export interface GraphStore {
       readonly notBefore: Instant;
       /** The lease does not count as an attempt: nothing was tried. Default `false`. */
       readonly uncounted?: boolean;
+      /** Added to what the episode has taken before. */
+      readonly usage?: EpisodeUsage;
     },
   ): Promise<void>;
 
@@ -373,6 +405,8 @@ export interface GraphStore {
   /** In order of name. */
   spaces(): Promise<readonly string[]>;
   stats(space: string): Promise<SpaceStats>;
+  /** What reading took in `[since, until)`, of every episode that was not erased. Default: ever. */
+  usage(space: string, range: { readonly since?: Instant; readonly until?: Instant }): Promise<SpaceUsage>;
 
   /**
    * Erases the episodes everywhere, history included: their text, claims, mentions, and fact versions that rested on them and rest on no claim that is

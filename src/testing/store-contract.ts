@@ -17,6 +17,7 @@ import { slots } from './store-contract/slots.ts';
 import type { StoreCase } from './store-contract/store-case.ts';
 import { textSearch } from './store-contract/text-search.ts';
 import { transfer } from './store-contract/transfer.ts';
+import { usage } from './store-contract/usage.ts';
 import { vectorKeeping } from './store-contract/vector-keeping.ts';
 import { vectorSearch } from './store-contract/vector-search.ts';
 
@@ -51,6 +52,7 @@ export const storeContract: readonly StoreCase[] = [
   ...isolation,
   ...erasure,
   ...transfer,
+  ...usage,
   ...extremes,
   ...severalOpenings,
 ];

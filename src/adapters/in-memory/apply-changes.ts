@@ -33,9 +33,9 @@ export function applyChanges(space: Space, changes: GraphChanges): void {
 }
 
 function leaveEpisodes(space: Space, changes: GraphChanges): void {
-  for (const { episodeId, ...outcome } of changes.outcomes) {
+  for (const { episodeId, usage, ...outcome } of changes.outcomes) {
     const episode = space.episodes.get(episodeId);
-    if (episode) space.episodes.set(episodeId, { ...episode, ...outcome });
+    if (episode) space.episodes.set(episodeId, { ...episode, ...outcome, usage: [...episode.usage, ...(usage ? [usage] : [])] });
     if (space.lease?.episodeId === episodeId) space.lease = null;
   }
   for (const id of changes.retractedEpisodes) {

@@ -14,6 +14,7 @@ import { adjacentFacts, selectFacts } from './select-facts.ts';
 import { mentionsOfEpisodes, selectMentions } from './select-mentions.ts';
 import { emptySpace, entityKeysOf, type Space } from './space.ts';
 import { statsOf } from './space-stats.ts';
+import { usageOf } from './space-usage.ts';
 import { addRecords, recordsOf } from './transfer.ts';
 import { VectorMemory } from './vector-memory.ts';
 
@@ -74,6 +75,7 @@ export function inMemoryStore(): GraphStore {
     predicates: async (space) => structuredClone([...existing(space).predicates.values()].sort((a, b) => compareText(a.name, b.name))),
     spaces: async () => [...spaces.keys()].sort(compareText),
     stats: async (space) => statsOf(space, existing(space)),
+    usage: async (space, range) => usageOf(existing(space), range),
 
     erase: async (space, episodeIds) => {
       eraseEpisodes(existing(space), episodeIds);

@@ -35,9 +35,9 @@ export function renewLease(space: Space, episodeId: string, owner: string, until
 export function releaseEpisode(space: Space, owner: string, outcome: Parameters<GraphStore['release']>[2]): void {
   const episode = space.episodes.get(outcome.episodeId);
   if (!episode || !holds(space, outcome.episodeId, owner)) return;
-  const { state, reason, notBefore, uncounted = false } = outcome;
+  const { state, reason, notBefore, uncounted = false, usage } = outcome;
   const attempts = episode.attempts - (uncounted ? 1 : 0);
-  space.episodes.set(episode.id, { ...episode, state, reason, notBefore, attempts });
+  space.episodes.set(episode.id, { ...episode, state, reason, notBefore, attempts, usage: [...episode.usage, ...(usage ? [usage] : [])] });
   space.lease = null;
 }
 

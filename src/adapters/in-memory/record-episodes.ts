@@ -30,6 +30,7 @@ function recordNew(space: Space, episode: Episode, now: Instant): StoredEpisode 
     readBy: null,
     leansOnThread: false,
     retractedAt: null,
+    usage: [],
   };
   space.episodes.set(stored.id, stored);
   return stored;

@@ -6,6 +6,7 @@ import { aboutOf } from './claim-properties.ts';
 import type { Connection, Run } from './connection.ts';
 import { nameId } from './mention-properties.ts';
 import { readSpace, type SpaceProperties } from './space.ts';
+import { usageRows } from './usage-properties.ts';
 import { putVectors, vectorModel } from './vector-records.ts';
 import { writeRecords } from './write-records.ts';
 
@@ -38,13 +39,14 @@ function check(changes: GraphChanges, { revision, lease_episode, lease_owner }: 
 }
 
 function leaveEpisodes(run: Run, { space, outcomes, retractedEpisodes, recordedAt }: GraphChanges): readonly Promise<unknown>[] {
-  const rows = outcomes.map(({ episodeId, state, reason, notBefore, readBy, leansOnThread }) => ({
+  const rows = outcomes.map(({ episodeId, state, reason, notBefore, readBy, leansOnThread, usage }) => ({
     episode_id: episodeId,
     state,
     reason,
     not_before: notBefore,
     read_by: readBy,
     leans_on_thread: leansOnThread,
+    usage: usageRows(usage),
   }));
   return [
     ...(rows.length > 0 ? [run('commit/outcomes', { space, outcomes: rows })] : []),

@@ -2,9 +2,10 @@ import type { Episode, EpisodeKind, EpisodeState, Role, StoredEpisode } from '..
 import { OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import { textHash } from '../shared/text-hash.ts';
+import { type UsageProperties, usageOf, usageProperties } from './usage-properties.ts';
 
 /** An episode as the properties of its node. */
-export interface EpisodeProperties {
+export interface EpisodeProperties extends UsageProperties {
   readonly id: string;
   readonly kind: string;
   readonly thread: string;
@@ -63,6 +64,7 @@ export function episodeProperties(space: string, episode: StoredEpisode): Episod
     read_by: episode.readBy,
     leans_on_thread: episode.leansOnThread,
     retracted_at: episode.retractedAt ?? OPEN_END,
+    ...usageProperties(episode.usage),
   };
 }
 
@@ -84,5 +86,6 @@ export function episodeOf(properties: EpisodeProperties): StoredEpisode {
     readBy: properties.read_by ?? null,
     leansOnThread: properties.leans_on_thread,
     retractedAt: properties.retracted_at === OPEN_END ? null : properties.retracted_at,
+    usage: usageOf(properties),
   };
 }

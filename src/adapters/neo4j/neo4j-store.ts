@@ -17,7 +17,7 @@ import { leaseEpisodes, releaseEpisode, renewLease } from './queue.ts';
 import { readSlots } from './read-slots.ts';
 import { recordEpisodes } from './record-episodes.ts';
 import { searchText } from './search-text.ts';
-import { readSpace, spaceStats } from './space.ts';
+import { readSpace, spaceStats, spaceUsage } from './space.ts';
 import { vectorIndexOn } from './vector-index.ts';
 
 /**
@@ -81,6 +81,7 @@ function storeOn(connection: Connection, vectors: { readonly scanOnly: boolean }
     predicates: reading(findPredicates),
     spaces: reading(async (run) => (await run<{ name: string }>('space/names')).map(({ name }) => name)),
     stats: reading(spaceStats),
+    usage: reading(spaceUsage),
 
     erase: (space, episodeIds) => eraseEpisodes(connection, space, episodeIds),
     deleteSpace: (space) => deleteSpace(connection, space),

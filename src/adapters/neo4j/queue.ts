@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { GraphStore, LeasedEpisode, LeaseRequest } from '../../ports/graph-store.ts';
 import type { Connection } from './connection.ts';
 import { type EpisodeProperties, episodeOf } from './episode-properties.ts';
+import { usageRows } from './usage-properties.ts';
 
 /**
  * Locks the spaces that seem free, then looks again. Where other workers were faster with all of them there may be further ones, so it asks until it
@@ -51,11 +52,20 @@ export async function releaseEpisode(
   owner: string,
   outcome: Parameters<GraphStore['release']>[2],
 ): Promise<void> {
-  const { episodeId, state, reason, notBefore, uncounted = false } = outcome;
+  const { episodeId, state, reason, notBefore, uncounted = false, usage } = outcome;
   await connection.write((run) =>
     Promise.all([
       run('space/lock-existing', { space }),
-      run('queue/release', { space, episode_id: episodeId, owner, state, reason, not_before: notBefore, uncounted: uncounted ? 1 : 0 }),
+      run('queue/release', {
+        space,
+        episode_id: episodeId,
+        owner,
+        state,
+        reason,
+        not_before: notBefore,
+        uncounted: uncounted ? 1 : 0,
+        usage: usageRows(usage),
+      }),
       run('space/refresh-queue', { space }),
     ]),
   );

@@ -1,6 +1,7 @@
 import { EPISODE_STATES, type EpisodeState } from '../../domain/episode.ts';
-import { UNKNOWN_START } from '../../domain/instant.ts';
-import type { SpaceStats } from '../../ports/graph-store.ts';
+import { type Instant, UNKNOWN_START } from '../../domain/instant.ts';
+import type { SpaceStats, SpaceUsage } from '../../ports/graph-store.ts';
+import { spaceUsageOf, type UsageRow } from '../shared/space-usage.ts';
 import type { Run } from './connection.ts';
 
 /** What the node of a space tells. */
@@ -41,4 +42,12 @@ export async function spaceStats(run: Run, space: string): Promise<SpaceStats> {
     facts: counts.facts,
     factVersions: counts.fact_versions,
   };
+}
+
+export async function spaceUsage(
+  run: Run,
+  space: string,
+  { since = Number.MIN_SAFE_INTEGER, until = Number.MAX_SAFE_INTEGER }: { readonly since?: Instant; readonly until?: Instant },
+): Promise<SpaceUsage> {
+  return spaceUsageOf(await run<UsageRow>('space/usage', { space, since, until }));
 }

@@ -2,6 +2,7 @@ import type { GraphChanges } from '../../domain/graph-changes.ts';
 import { OPEN_END } from '../../domain/instant.ts';
 import { leaseLost, revisionMoved } from '../shared/refused-commit.ts';
 import type { Connection } from './connection.ts';
+import { addUsage } from './episode-usage.ts';
 import { holdsLease } from './queue.ts';
 import { findOrAddSpace } from './space-row.ts';
 import { SpaceWriter } from './space-writer.ts';
@@ -47,7 +48,7 @@ export function applyChanges(connection: Connection, changes: GraphChanges): voi
 }
 
 function leaveEpisodes({ connection, space, episodeIds }: SpaceWriter, { outcomes, retractedEpisodes, recordedAt }: GraphChanges): void {
-  for (const { episodeId, state, reason, notBefore, readBy, leansOnThread } of outcomes) {
+  for (const { episodeId, state, reason, notBefore, readBy, leansOnThread, usage } of outcomes) {
     const id = episodeIds.find(episodeId);
     if (id === undefined) continue;
     connection.run(EPISODE_WRITES.leave, {
@@ -58,6 +59,7 @@ function leaveEpisodes({ connection, space, episodeIds }: SpaceWriter, { outcome
       read_by: readBy,
       leans_on_thread: Number(leansOnThread),
     });
+    if (usage) addUsage(connection, space, id, usage);
     connection.run(QUEUE_WRITES.end, { space: space.id, episode: id });
   }
   for (const id of episodeIds.findAll(retractedEpisodes)) connection.run(EPISODE_WRITES.retract, { id, at: recordedAt });

@@ -1,6 +1,7 @@
 import type { EpisodeKind, EpisodeState, Role, StoredEpisode } from '../../domain/episode.ts';
 import { OPEN_END } from '../../domain/instant.ts';
 import type { Connection, Parameters } from './connection.ts';
+import { usageOf } from './episode-usage.ts';
 import { EPISODES } from './sql/episodes.ts';
 
 interface EpisodeRow {
@@ -19,6 +20,7 @@ interface EpisodeRow {
   readonly not_before: number;
   readonly read_by: string | null;
   readonly leans_on_thread: number;
+  readonly usage: string;
   readonly text: string;
 }
 
@@ -45,6 +47,7 @@ function episodeOf(row: EpisodeRow): StoredEpisode {
     readBy: row.read_by,
     leansOnThread: row.leans_on_thread === 1,
     retractedAt: row.retracted_at === OPEN_END ? null : row.retracted_at,
+    usage: usageOf(row.usage),
   };
 }
 

@@ -2,6 +2,7 @@ import { StoreError } from '../../errors.ts';
 import type { Connection } from './connection.ts';
 import { SCHEMA_1 } from './schema.ts';
 import { SCHEMA_2 } from './schema-2.ts';
+import { SCHEMA_3 } from './schema-3.ts';
 import { SPANS } from './spans.ts';
 
 /** One step of the file's format. A step that was ever published is never changed; a new one follows it. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   { version: 2, apply: (connection) => connection.script(SCHEMA_2) },
+  { version: 3, apply: (connection) => connection.script(SCHEMA_3) },
 ];
 
 /** "asof" in ASCII, in the header of every file: other programs' databases are left alone. */

@@ -4,6 +4,7 @@ import { compareText } from '../shared/compare-text.ts';
 import type { Connection } from './connection.ts';
 import { Dictionary } from './dictionary.ts';
 import { episodesOf } from './episode-row.ts';
+import { addUsage } from './episode-usage.ts';
 import { findSpace, type SpaceRow } from './space-row.ts';
 import { EPISODE_IDS } from './sql/dictionaries.ts';
 import { QUEUE, QUEUE_WRITES } from './sql/queue.ts';
@@ -65,8 +66,9 @@ export function releaseEpisode(
 ): void {
   const episode = new Dictionary(connection, space, EPISODE_IDS).find(outcome.episodeId);
   if (episode === undefined || !holdsLease(space, episode, owner)) return;
-  const { state, reason, notBefore, uncounted = false } = outcome;
+  const { state, reason, notBefore, uncounted = false, usage } = outcome;
   connection.run(QUEUE_WRITES.giveBack, { episode, state, reason, not_before: notBefore, uncounted: uncounted ? 1 : 0 });
+  if (usage) addUsage(connection, space, episode, usage);
   connection.run(QUEUE_WRITES.end, { space: space.id, episode });
 }
 

@@ -39,6 +39,7 @@ export function recordEpisodes(
       readBy: null,
       leansOnThread: false,
       retractedAt: null,
+      usage: [],
     } as const;
     writer.addEpisode(fresh);
     return { episode: fresh, isNew: true };

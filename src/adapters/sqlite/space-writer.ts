@@ -6,6 +6,7 @@ import { claimColumns } from './claim-row.ts';
 import type { Connection, Parameters } from './connection.ts';
 import { Dictionary } from './dictionary.ts';
 import { episodeColumns } from './episode-row.ts';
+import { addUsage } from './episode-usage.ts';
 import { factColumns } from './fact-row.ts';
 import { rowsOf, type SpaceRow } from './space-row.ts';
 import { CLAIM_WRITES, CLAIMS } from './sql/claims.ts';
@@ -42,8 +43,10 @@ export class SpaceWriter {
       id,
       words: words.length,
     });
-    if (row !== null) this.connection.run(EPISODE_WRITES.addText, { row, text: words.join(' ') });
-    return row !== null;
+    if (row === null) return false;
+    this.connection.run(EPISODE_WRITES.addText, { row, text: words.join(' ') });
+    for (const usage of episode.usage) addUsage(this.connection, this.space, id, usage);
+    return true;
   }
 
   addMention({ episodeId, saidAt, recordedAt, expiredAt, ...naming }: StoredMention): boolean {

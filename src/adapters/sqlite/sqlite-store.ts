@@ -1,6 +1,7 @@
 import { StoreError } from '../../errors.ts';
 import type { GraphStore, SpaceRecord } from '../../ports/graph-store.ts';
 import { type ComposedReads, composedReads } from '../shared/composed-reads.ts';
+import { NO_USAGE } from '../shared/space-usage.ts';
 import { adjacentFacts } from './adjacent-facts.ts';
 import { applyChanges } from './apply-changes.ts';
 import { ClaimSearch } from './claim-search.ts';
@@ -19,6 +20,7 @@ import { recordEpisodes } from './record-episodes.ts';
 import { removeSpace } from './remove-space.ts';
 import { findSpace, NO_SPACE, type SpaceRow } from './space-row.ts';
 import { noStats, spaceStats } from './space-stats.ts';
+import { spaceUsage } from './space-usage.ts';
 import { FORGET_WORDS } from './sql/erasure.ts';
 import { SPACES } from './sql/spaces.ts';
 import { searchText } from './text-search.ts';
@@ -120,6 +122,7 @@ export function sqliteStore({
         .all<{ name: string }>(SPACES.names)
         .map(({ name }) => name),
     stats: async (space) => reading(space, noStats(space), spaceStats),
+    usage: async (space, range) => reading(space, NO_USAGE, (...at) => spaceUsage(...at, range)),
 
     erase: async (space, episodeIds) => {
       if (writing(space, false, (...at) => eraseEpisodes(...at, episodeIds))) forgetWords(connection());

@@ -14,6 +14,18 @@ const bound = z
 const transaction = { recordedAt: instant, expiredAt: instant };
 const edge = { subject: text, predicate: text, object: text };
 
+const usage = z.strictObject({
+  at: instant,
+  failed: z.boolean(),
+  calls: instant,
+  promptTokens: instant,
+  cachedPromptTokens: instant,
+  completionTokens: instant,
+  embeddedTexts: instant,
+  modelMs: instant,
+  elapsedMs: instant,
+});
+
 const episode = z.strictObject({
   id: text,
   kind: z.enum(['message', 'text', 'json', 'event', 'facts']),
@@ -31,6 +43,8 @@ const episode = z.strictObject({
   readBy: text.nullable(),
   leansOnThread: z.boolean(),
   retractedAt: instant.nullable(),
+  /** Exports of before asof kept it have none. */
+  usage: z.array(usage).default([]),
 });
 
 const mention = z.strictObject({

@@ -84,7 +84,7 @@ export function modelExtractor(
       'fault',
       `Prompt ${prompt.id}, model ${model.id}: twice no usable answer. ${again.error}. Try a model that keeps to a JSON schema, then retry. The answer was: ${raw}`,
       {
-        details: { promptId: prompt.id, model: model.id, answer: second.text },
+        details: { promptId: prompt.id, model: model.id, answer: second.text, usage: usageOf([first, second]) },
       },
     );
   }
@@ -118,6 +118,7 @@ function usageOf(answers: readonly ModelAnswer[]): Reading['usage'] {
   return {
     calls: answers.reduce((sum, { calls }) => sum + calls, 0),
     promptTokens: answers.reduce((sum, { usage }) => sum + usage.promptTokens, 0),
+    cachedPromptTokens: answers.reduce((sum, { usage }) => sum + usage.cachedPromptTokens, 0),
     completionTokens: answers.reduce((sum, { usage }) => sum + usage.completionTokens, 0),
   };
 }

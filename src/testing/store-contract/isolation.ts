@@ -8,6 +8,7 @@ import { sampleEpisode } from '../sample-episode.ts';
 import { sampleFact } from '../sample-fact.ts';
 import { sampleMention } from '../sample-mention.ts';
 import { samplePredicate } from '../sample-predicate.ts';
+import { sampleUsage } from '../sample-usage.ts';
 import { dumpSpace } from './dump-space.ts';
 import { type StoreCase, storeCase } from './store-case.ts';
 
@@ -33,7 +34,7 @@ const NAMES: readonly string[] = [
 async function fill(store: GraphStore, space: string, word: string): Promise<void> {
   await store.recordEpisodes(space, [sampleEpisode('e1', { text: word }), sampleEpisode('e2', { text: word })], 10);
   await commitAt(store, space, 20, {
-    outcomes: [{ episodeId: 'e1', state: 'done', reason: word, notBefore: 0, readBy: null, leansOnThread: false }],
+    outcomes: [{ episodeId: 'e1', state: 'done', reason: word, notBefore: 0, readBy: null, leansOnThread: false, usage: sampleUsage(1) }],
     mentions: [sampleMention('ann', { name: word, sameAs: word })],
     claims: [said(sampleClaim('c1', { quote: word }))],
     facts: [sampleFact('f1', { sentence: word })],
@@ -52,10 +53,10 @@ const WRITES: Readonly<Record<string, (store: GraphStore, space: string) => Prom
   recordEpisodes: (store, space) => store.recordEpisodes(space, [sampleEpisode('e1'), sampleEpisode('e3')], 1000),
   lease: (store, space) => store.lease({ owner: 'w2', now: 1000, ttlMs: 10, limit: 9, space }),
   renewLease: async (store, space) => assert.equal(await store.renewLease(space, 'e1', 'w1', 1000, 10), false),
-  release: (store, space) => store.release(space, 'w1', { episodeId: 'e2', state: 'failed', reason: null, notBefore: 0 }),
+  release: (store, space) => store.release(space, 'w1', { episodeId: 'e2', state: 'failed', reason: null, notBefore: 0, usage: sampleUsage(1) }),
   commit: (store, space) =>
     commitAt(store, space, 1000, {
-      outcomes: [{ episodeId: 'e2', state: 'done', reason: 'x', notBefore: 1, readBy: 'x', leansOnThread: true }],
+      outcomes: [{ episodeId: 'e2', state: 'done', reason: 'x', notBefore: 1, readBy: 'x', leansOnThread: true, usage: sampleUsage(1) }],
       retractedEpisodes: ['e1'],
       expiredReadings: ['e1', 'e2'],
       expiredFacts: ['f1'],
@@ -109,6 +110,7 @@ const reads = storeCase('every read answers from its own space alone', async (st
     );
     const stats = { space: name, revision: 1, retractedEpisodes: 0, entities: 1, claims: 1, facts: 1, factVersions: 1 };
     assert.deepEqual(await store.stats(name), { ...stats, episodes: { pending: 1, done: 1, failed: 0 } });
+    assert.equal((await store.usage(name, {})).total.readings, 1);
     assert.equal((await recordsOf(store, name)).length, 6);
   }
 });
@@ -155,6 +157,7 @@ const absent = storeCase('a space that does not exist answers with nothing, and 
   assert.deepEqual(await recordsOf(store, nowhere), []);
   const nothing = { space: nowhere, revision: 0, retractedEpisodes: 0, entities: 0, claims: 0, facts: 0, factVersions: 0 };
   assert.deepEqual(await store.stats(nowhere), { ...nothing, episodes: { pending: 0, done: 0, failed: 0 } });
+  assert.deepEqual((await store.usage(nowhere, {})).days, []);
   assert.equal((await store.revision(nowhere)).revision, 0);
   assert.deepEqual(await store.spaces(), ['elsewhere']);
 });

@@ -18,6 +18,7 @@ export const recording: readonly StoreCase[] = [
       notBefore: UNKNOWN_START,
       readBy: null,
       leansOnThread: false,
+      usage: [],
       retractedAt: null,
     };
     assert.deepEqual(others, []);

@@ -8,7 +8,7 @@ import { dumpSpace, sortedRecords } from '../../../src/testing/store-contract/du
 import { outcomeOf } from './outcome.ts';
 import { changesFor, randomWish } from './random-changes.ts';
 import { adjacentQuery, claimQuery, episodeQuery, factQuery, keyQuery, mentionOptions, slotAddress, textQuery } from './random-queries.ts';
-import { asked, episodeId, factId, instant, key, occurred, owner, rarely, some, space, words } from './world.ts';
+import { asked, episodeId, episodeUsage, factId, instant, key, occurred, owner, rarely, some, space, sparse, words } from './world.ts';
 
 /** Something asked of a store, with an answer that every store must give alike. */
 export type Question = (store: GraphStore) => Promise<unknown>;
@@ -35,7 +35,11 @@ const leaseRequest = fc
   .record({ owner, now: instant, ttlMs: fc.nat(8), limit: fc.nat(3), only: rarely(space) })
   .map(({ only, ...request }) => (only === null ? request : { ...request, space: only }));
 
-const releaseOutcome = fc.record({ state: fc.constantFrom('pending', 'failed'), reason: fc.option(words), notBefore: instant });
+const releaseOutcome = fc
+  .record({ state: fc.constantFrom('pending', 'failed'), reason: fc.option(words), notBefore: instant, usage: rarely(episodeUsage) })
+  .map(({ usage, ...outcome }) => (usage === null ? outcome : { ...outcome, usage }));
+
+const usedAt = episodeUsage.map(({ at }) => at);
 
 /** What a worker, or another one, does with a leased episode. */
 const leasedStep = fc.oneof(
@@ -151,6 +155,9 @@ const reads = [
   command('entityKeys', fc.tuple(space, keyQuery), (store, given) => store.entityKeys(...given)),
   command('predicates', space, (store, name) => store.predicates(name)),
   command('stats', space, (store, name) => store.stats(name)),
+  command('usage', fc.tuple(space, sparse<{ since: number; until: number }>({ since: usedAt, until: usedAt })), (store, given) =>
+    store.usage(...given),
+  ),
   command('spaces', fc.constant(null), (store) => store.spaces()),
   command('exportSpace', space, async (store, name) => sortedRecords(await Array.fromAsync(store.exportSpace(name)))),
 ] as const;

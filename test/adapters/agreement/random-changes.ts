@@ -11,7 +11,7 @@ import { sampleClaim } from '../../../src/testing/sample-claim.ts';
 import { sampleFact } from '../../../src/testing/sample-fact.ts';
 import { sampleMention } from '../../../src/testing/sample-mention.ts';
 import { samplePredicate } from '../../../src/testing/sample-predicate.ts';
-import { claimId, episodeId, episodeOf, factId, instant, key, predicate, rarely, some, space, words } from './world.ts';
+import { claimId, episodeId, episodeOf, episodeUsage, factId, instant, key, predicate, rarely, some, space, words } from './world.ts';
 
 const bound = fc.option(instant, { freq: 4 });
 const place = fc.record({ subject: key, predicate, object: key });
@@ -62,14 +62,17 @@ const wish = fc.record({
   late: fc.oneof({ weight: 10, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(1, -1) }),
   step: fc.integer({ min: 1, max: 4 }),
   outcomes: fc.uniqueArray(
-    fc.record({
-      episodeId,
-      state: fc.constantFrom(...EPISODE_STATES),
-      reason: fc.option(words),
-      notBefore: instant,
-      readBy: fc.option(fc.constant('rules@1')),
-      leansOnThread: fc.boolean(),
-    }),
+    fc
+      .record({
+        episodeId,
+        state: fc.constantFrom(...EPISODE_STATES),
+        reason: fc.option(words),
+        notBefore: instant,
+        readBy: fc.option(fc.constant('rules@1')),
+        leansOnThread: fc.boolean(),
+        usage: rarely(episodeUsage),
+      })
+      .map(({ usage, ...outcome }) => (usage === null ? outcome : { ...outcome, usage })),
     { selector: (outcome) => outcome.episodeId, maxLength: 2 },
   ),
   retractedEpisodes: some(episodeId, 1),

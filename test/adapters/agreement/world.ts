@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { EpisodeUsage } from '../../../src/domain/episode-usage.ts';
 import { LATEST, OPEN_END, UNKNOWN_START } from '../../../src/domain/instant.ts';
 
 /** The small world in which random commands live: few of everything, so that they meet. */
@@ -21,6 +22,33 @@ export const occurred = fc.integer({ min: 0, max: 5 });
 export const words = fc
   .array(fc.constantFrom('ann', 'Paris', 'chess', 'CAFÉ', '東京都', 'chess', '"', 'AND', '😀'), { maxLength: 4 })
   .map((list) => list.join(' '));
+
+/** What a try took, on one of few days. */
+export const episodeUsage: fc.Arbitrary<EpisodeUsage> = fc
+  .record({
+    day: fc.integer({ min: -1, max: 2 }),
+    ms: fc.constantFrom(0, 1, 86_399_999),
+    failed: fc.boolean(),
+    figures: fc.array(fc.nat(9), { minLength: 7, maxLength: 7 }),
+  })
+  .map(
+    ({
+      day,
+      ms,
+      failed,
+      figures: [calls = 0, promptTokens = 0, cachedPromptTokens = 0, completionTokens = 0, embeddedTexts = 0, modelMs = 0, elapsedMs = 0],
+    }) => ({
+      at: day * 86_400_000 + ms,
+      failed,
+      calls,
+      promptTokens,
+      cachedPromptTokens,
+      completionTokens,
+      embeddedTexts,
+      modelMs,
+      elapsedMs,
+    }),
+  );
 
 /** A list of some, with an empty one now and then. */
 export function some<T>(one: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> {

@@ -87,7 +87,7 @@ describe.skipIf(!neo4j)('on a Neo4j server', () => {
     await cypher(address, 'MATCH (v:SchemaVersion) DELETE v');
     const stores = await Promise.all([1, 2, 3, 4].map(() => neo4jStore(address)));
     for (const store of stores) expect(await store.spaces()).toEqual([]);
-    expect(await cypher(address, 'MATCH (v:SchemaVersion) RETURN v.version AS version')).toEqual([{ version: 1 }]);
+    expect(await cypher(address, 'MATCH (v:SchemaVersion) RETURN v.version AS version')).toEqual([{ version: 2 }]);
     await Promise.all(stores.map((store) => store.close()));
   });
 });

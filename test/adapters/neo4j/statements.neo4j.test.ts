@@ -11,6 +11,7 @@ import { sampleEpisode } from '../../../src/testing/sample-episode.ts';
 import { sampleFact } from '../../../src/testing/sample-fact.ts';
 import { sampleMention } from '../../../src/testing/sample-mention.ts';
 import { samplePredicate } from '../../../src/testing/sample-predicate.ts';
+import { sampleUsage } from '../../../src/testing/sample-usage.ts';
 import type { Neo4jAddress } from '../../neo4j/find-neo4j.ts';
 import { neo4j } from '../../neo4j/server.ts';
 import { emptyDatabase } from './neo4j-place.ts';
@@ -80,7 +81,7 @@ async function fill(address: Neo4jAddress): Promise<void> {
   const vector = new Float32Array([1, 0]);
   const claim = sampleClaim('c1', { to: 9, meant: { object: 'globex', runStart: 3 } });
   await commitAt(store, 'home', 2, {
-    outcomes: [{ episodeId: 'e2', state: 'done', reason: 'well', notBefore: 0, readBy: 'rules@1', leansOnThread: false }],
+    outcomes: [{ episodeId: 'e2', state: 'done', reason: 'well', notBefore: 0, readBy: 'rules@1', leansOnThread: false, usage: sampleUsage(2) }],
     mentions: [sampleMention('ann', { sameAs: 'ann lee' })],
     claims: [said(claim)],
     facts: [sampleFact('f1', { to: 9 }), sampleFact('f2', { standing: 'refuted' })],

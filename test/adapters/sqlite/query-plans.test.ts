@@ -10,7 +10,7 @@ import { migrate } from '../../../src/adapters/sqlite/migrations.ts';
 const SQL = new URL('../../../src/adapters/sqlite/sql/', import.meta.url);
 /** Tables that grow with the memory. */
 const LARGE =
-  /\b(fact|claim|mention|naming|episode|evidence|entity_key|episode_id|predicate_name|predicate_definition|embedded|vector_gone|shard_page)\b/;
+  /\b(fact|claim|mention|naming|episode|episode_usage|evidence|entity_key|episode_id|predicate_name|predicate_definition|embedded|vector_gone|shard_page)\b/;
 
 const directory = mkdtempSync(join(tmpdir(), 'asof-'));
 const file = join(directory, 'memory.db');

@@ -2,7 +2,9 @@
 export const EPISODES = {
   byRow: `
     SELECT episode_id.text AS id, sequence, kind, thread, speaker, role, occurred_at, recorded_at, retracted_at, state, attempts, reason, not_before,
-      read_by, leans_on_thread, episode.text
+      read_by, leans_on_thread, episode.text,
+      (SELECT json_group_array(json_array(at, failed, calls, prompt_tokens, cached_prompt_tokens, completion_tokens, embedded_texts, model_ms, elapsed_ms)
+        ORDER BY place) FROM episode_usage WHERE episode_usage.episode = episode.row) AS usage
     FROM json_each(:rows) AS wanted CROSS JOIN episode ON episode.row = wanted.value CROSS JOIN episode_id ON episode_id.id = episode.id
     ORDER BY occurred_at, sequence, episode.row`,
   rowOfId: `SELECT row FROM episode WHERE id = :id`,
