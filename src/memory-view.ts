@@ -281,7 +281,7 @@ export class MemoryView {
   }
 
   /**
-   * A block of text to paste into a prompt: facts with their periods, what was before where the question asks for it, messages near the question, and the
+   * A block of text to paste into a prompt: who is named and who speaks, facts with their periods, what was before where the question asks for it, messages near the question, and the
    * last turns of a thread, within a budget of tokens and in an order that prompt caches like. The engine does not learn such a block again when a message
    * brings it back.
    */

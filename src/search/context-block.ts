@@ -2,15 +2,19 @@ import type { EntityKey } from '../domain/entity-key.ts';
 import { entityKey } from '../domain/entity-key.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
 import { validTime } from '../domain/fact.ts';
+import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import type { ReadContext } from '../read/read-context.ts';
 import { identitiesOf } from '../read/read-context.ts';
+import { type Profile, profilesOf } from './profiles.ts';
 import { search } from './search.ts';
 import type { SearchContext } from './search-context.ts';
 import { understandQuestion } from './understand-question.ts';
 
 /** What a context block is made of, in the order in which it is shown: what changes least comes first, so that prompt caches hold. */
 export interface ContextParts {
+  /** Who the question names and who is speaking, in order of key, by facts that hold. A block does not list those facts again. */
+  readonly profiles: readonly Profile[];
   /** Facts that hold, in order of subject, predicate and start. */
   readonly facts: readonly FactVersion[];
   /** Facts that held before, where the question asks how things were or changed. */
@@ -26,6 +30,7 @@ export interface ContextWishes {
   readonly query?: string;
   readonly recentTurns: number;
   readonly mostFacts: number;
+  readonly profiles: boolean;
 }
 
 const MOST_RELEVANT_TURNS = 8;
@@ -34,10 +39,11 @@ const MOST_RELEVANT_TURNS = 8;
 export async function gatherContext(context: SearchContext, wishes: ContextWishes): Promise<ContextParts> {
   const recent = await recentTurns(context, wishes);
   const query = wishes.query ?? recent.at(-1)?.text ?? '';
-  if (query === '') return { facts: [], past: [], relevant: [], recent };
+  if (query === '') return { profiles: [], facts: [], past: [], relevant: [], recent };
   const question = understandQuestion(query, context.at.validAt);
   const speakers = recent.flatMap(({ speaker, role }) => (speaker === null || role !== 'user' ? [] : [entityKey(speaker)]));
-  const about = await rootsOf(context, [...question.names, ...speakers]);
+  const entities = await entitiesOf(context, [...question.names, ...speakers]);
+  const about = entities.map(({ key }) => key);
   const near = await search(context, query, { kinds: ['facts', 'episodes'], limit: wishes.mostFacts + MOST_RELEVANT_TURNS });
   const found = near.flatMap((result) => (result.kind === 'facts' ? [result.fact] : []));
   const { store, space, at } = context;
@@ -52,6 +58,7 @@ export async function gatherContext(context: SearchContext, wishes: ContextWishe
     .flatMap((result) => (result.kind === 'episodes' && !shown.has(result.episode.id) ? [result.episode] : []))
     .slice(0, MOST_RELEVANT_TURNS);
   return {
+    profiles: wishes.profiles ? profilesOf(entities, around) : [],
     facts: inOrder([...found, ...around]).slice(0, wishes.mostFacts),
     past: inOrder(past).slice(0, wishes.mostFacts),
     relevant: relevant.toSorted((a, b) => a.occurredAt - b.occurredAt || a.sequence - b.sequence),
@@ -68,9 +75,9 @@ async function recentTurns(
   return turns.filter(({ kind }) => kind !== 'facts');
 }
 
-async function rootsOf(context: ReadContext, keys: readonly EntityKey[]): Promise<readonly EntityKey[]> {
+async function entitiesOf(context: ReadContext, keys: readonly EntityKey[]): Promise<readonly Entity[]> {
   const identities = await identitiesOf(context, [...new Set(keys)]);
-  return [...new Set(keys.flatMap((key) => identities.entity(key)?.key ?? []))];
+  return [...new Set(keys.flatMap((key) => identities.entity(key) ?? []))];
 }
 
 async function factsThatEnded(

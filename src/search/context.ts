@@ -1,6 +1,8 @@
 import { isoOrNull } from '../domain/instant.ts';
+import { asBelieved } from './as-believed.ts';
 import { type ContextParts, gatherContext } from './context-block.ts';
-import { type CountTokens, fitBudget } from './fit-budget.ts';
+import { type CountTokens, fitBudget, TOKENS_OF_A_HEADING } from './fit-budget.ts';
+import { fitProfiles } from './fit-profiles.ts';
 import { type ContextFormat, renderBlock, sectionsOf } from './render-context.ts';
 import type { SearchContext } from './search-context.ts';
 
@@ -15,6 +17,8 @@ export interface ContextOptions {
   readonly recentTurns?: number;
   /** How many facts are wanted, current and past each. Default 40. */
   readonly mostFacts?: number;
+  /** The share of the budget that profiles of entities may take: those that the query names, and the speaker. 0 = no profiles. Default 0.25. */
+  readonly profiles?: number;
   /** `plain` or `zep`, or a function of the parts that writes the block itself (the budget is then its own business). Default `plain`. */
   readonly format?: ContextFormat | ((parts: ContextParts) => string);
   /** Default: the o200k encoding of current models. */
@@ -23,23 +27,32 @@ export interface ContextOptions {
 
 /** A block of text to paste into a prompt: facts with their periods, what was before where the question asks for it, messages near the question, the last turns. */
 export async function contextFor(context: SearchContext, options: ContextOptions = {}): Promise<string> {
-  const { maxTokens = 1000, recentTurns = 10, mostFacts = 40, format = 'plain' } = options;
-  const parts = await gatherContext(context, {
+  const { maxTokens = 1000, recentTurns = 10, mostFacts = 40, profiles = 0.25, format = 'plain' } = options;
+  const gathered = await gatherContext(context, {
     recentTurns,
     mostFacts,
+    profiles: profiles > 0,
     ...(options.thread === undefined ? {} : { thread: options.thread }),
     ...(options.query === undefined ? {} : { query: options.query }),
   });
+  const parts = asBelieved(gathered);
   if (typeof format === 'function') return format(parts);
   const count = options.countTokens ?? (await o200k());
   const asOf = (isoOrNull(context.at.validAt) ?? 'any time').slice(0, 10);
-  const sections = sectionsOf(parts);
   for (let budget = maxTokens; ; ) {
+    const sections = sectionsWithin(parts, Math.min(profiles, 1) * (budget - 2 * TOKENS_OF_A_HEADING), count);
     const block = renderBlock(fitBudget(sections, budget, count), asOf, format);
     const over = block === '' ? 0 : count(block) - maxTokens;
     if (over <= 0) return block;
     budget -= over;
   }
+}
+
+/** The sections of a block, profiles cut to their share. What a profile tells is not listed again; what it had no room for is. */
+function sectionsWithin(parts: ContextParts, profileTokens: number, count: CountTokens): ReturnType<typeof sectionsOf> {
+  const profiles = fitProfiles(parts.profiles, profileTokens, count);
+  const told = new Set(profiles.flatMap(({ facts }) => facts.map(({ id }) => id)));
+  return sectionsOf({ ...parts, profiles, facts: parts.facts.filter(({ id }) => !told.has(id)) });
 }
 
 /** Loaded when it is used: the encoding's table is a few megabytes. */

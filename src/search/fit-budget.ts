@@ -3,7 +3,7 @@ import type { Section } from './render-context.ts';
 /** Counts the tokens of a text. */
 export type CountTokens = (text: string) => number;
 
-const TOKENS_OF_A_HEADING = 12;
+export const TOKENS_OF_A_HEADING = 12;
 
 /**
  * Keeps what fits: sections take lines in order of importance, each from its front (facts) or from its end (turns, the latest first), until the budget is

@@ -2,6 +2,7 @@ import type { Bound } from '../domain/bound.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import type { ContextParts } from './context-block.ts';
+import type { Profile } from './profiles.ts';
 
 /** Marks what the engine itself wrote: such a block is not learned again when it comes back in a message. */
 const BLOCK_START = '<memory';
@@ -15,9 +16,18 @@ export interface Section {
   readonly lines: readonly string[];
 }
 
+const PROFILES = 'Who is who';
+
 /** The sections of a block, what changes least first. Within the budget lines are dropped from the end of the least important section. */
-export function sectionsOf({ facts, past, relevant, recent }: ContextParts): readonly (Section & { readonly importance: number })[] {
+export function sectionsOf({
+  profiles,
+  facts,
+  past,
+  relevant,
+  recent,
+}: ContextParts): readonly (Section & { readonly importance: number })[] {
   return [
+    { title: PROFILES, lines: profiles.map(profileLine), importance: 5 },
     { title: 'Facts that hold', lines: facts.map(factLine), importance: 3 },
     { title: 'Facts that held before', lines: past.map(factLine), importance: 2 },
     { title: 'Earlier messages', lines: relevant.map(turnLine), importance: 1 },
@@ -36,8 +46,18 @@ export function renderBlock(sections: readonly Section[], asOf: string, format: 
 }
 
 function zepSection(title: string, lines: readonly string[]): string {
-  const tag = title.startsWith('Facts') ? 'FACTS' : 'EPISODES';
+  const tag = title === PROFILES ? 'ENTITIES' : title.startsWith('Facts') ? 'FACTS' : 'EPISODES';
   return `# ${title}\n<${tag}>\n${lines.map((line) => `  - ${line}`).join('\n')}\n</${tag}>`;
+}
+
+/** An entity by its facts, in one line that does not repeat its name. */
+export function profileLine({ entity, facts }: Profile): string {
+  const told = facts.map((fact) => {
+    const line = factLine(fact);
+    const name = `${oneLine(fact.subjectName)} `;
+    return fact.subject === entity.key && line.startsWith(name) ? line.slice(name.length) : line;
+  });
+  return `${oneLine(entity.name)}${entity.kind === 'thing' ? '' : ` (${oneLine(entity.kind)})`}: ${told.join('; ')}`;
 }
 
 function factLine(fact: FactVersion): string {

@@ -95,6 +95,7 @@ async function everyAnswer(view: MemoryView): Promise<{ readonly answers: unknow
     limit: 500,
   });
   const ranked = await view.search('Ann', { graph: 'pagerank', limit: 500 });
+  const parts = await partsOf(view);
   const answers = {
     found: found
       .map((result) =>
@@ -110,6 +111,7 @@ async function everyAnswer(view: MemoryView): Promise<{ readonly answers: unknow
     ranked: ranked
       .flatMap((result) => (result.kind === 'facts' ? [{ id: result.fact.id, distance: result.distance }] : []))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    parts,
     facts: await view.facts(),
     entities: await Promise.all(NAMES.map((name) => view.entity(name))),
     neighbours: await view.neighbours('Ann', { hops: 3 }),
@@ -131,4 +133,19 @@ async function everyAnswer(view: MemoryView): Promise<{ readonly answers: unknow
     ...answers.paths.flatMap((path) => path?.facts ?? []),
   ];
   return { answers, current };
+}
+
+/** What a context block is made of, as a writer of one is handed it. */
+async function partsOf(view: MemoryView) {
+  let handed: unknown;
+  await view.context({
+    thread: 'main',
+    query: 'how were Ann, Bob and Cleo before?',
+    format: ({ profiles, facts, past, recent, relevant }) => {
+      const turns = [...recent, ...relevant].map(({ id, text, retractedAt }) => ({ id, text, retractedAt }));
+      handed = { profiles, facts, past, turns: turns.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+      return '';
+    },
+  });
+  return handed;
 }

@@ -6,6 +6,7 @@ import { withSession } from '../session.ts';
 interface Options {
   readonly thread?: string;
   readonly maxTokens?: number;
+  readonly profiles: boolean;
 }
 
 export function context(command: Command): void {
@@ -13,12 +14,14 @@ export function context(command: Command): void {
     .argument('[query...]', 'what the next answer is about (default: the last turn of the thread)')
     .option('--thread <name>', 'the conversation whose last turns are shown')
     .option('--max-tokens <count>', 'the block has at most so many tokens (default: 1000)', countArgument('--max-tokens'))
-    .action((words: readonly string[], { thread, maxTokens }: Options) =>
+    .option('--no-profiles', 'without the lines about who is named and who speaks')
+    .action((words: readonly string[], { thread, maxTokens, profiles }: Options) =>
       withSession(command, { use: 'reads' }, async ({ view, answer }) => {
         const block = await view.context({
           ...(words.length === 0 ? {} : { query: words.join(' ') }),
           ...(thread === undefined ? {} : { thread }),
           ...(maxTokens === undefined ? {} : { maxTokens }),
+          ...(profiles ? {} : { profiles: 0 }),
         });
         await answer({ context: block }, () => block);
       }),
