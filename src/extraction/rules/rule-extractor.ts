@@ -1,7 +1,7 @@
 import { entityKey } from '../../domain/entity-key.ts';
 import type { EntityKind } from '../../domain/mention.ts';
 import type { Extractor, ReadEntity, Reading, ToRead } from '../../ports/extractor.ts';
-import { mayAnswer, statementFor } from './reading/answers.ts';
+import { answerBefore, mayAnswer, statementFor } from './reading/answers.ts';
 import { Discourse } from './reading/discourse.ts';
 import { type MessageRead, readMessage } from './reading/message-reader.ts';
 import { type Parse, rememberingParse } from './reading/parsed-message.ts';
@@ -38,9 +38,29 @@ function readByRules({ episode, earlier }: ToRead, parse: Parse): Reading {
   const alone = new Discourse();
   alone.nextTurn();
   const read = readMessage(message, alone, parse);
+  const first = answerBefore(message.text);
+  if (first) return bothReadings(message, first, earlier, parse);
   if (read.drafts.length === 0 && mayAnswer(message.text, read.isFragment)) return answerReading(message, earlier, parse);
   if (!alone.leaned || earlier.length === 0) return readingOf(read, alone.leaned);
   return readingOf(readInThread(message, earlier, parse), true);
+}
+
+/** "Since last summer, yes. Kirsten works as a vet.": an answer, and more. */
+function bothReadings(
+  message: ToRead['episode'],
+  { answer, rest }: { readonly answer: string; readonly rest: string },
+  earlier: ToRead['earlier'],
+  parse: Parse,
+): Reading {
+  const answered = answerReading({ ...message, text: answer }, earlier, parse);
+  const more = readInThread({ ...message, text: rest }, earlier, parse);
+  const also = readingOf(more, true);
+  const known = new Set(answered.entities.map(({ name }) => entityKey(name)));
+  return {
+    ...also,
+    entities: [...answered.entities, ...also.entities.filter(({ name }) => !known.has(entityKey(name)))],
+    claims: [...answered.claims, ...also.claims],
+  };
 }
 
 /** A short message with nothing in it by itself may answer the turn before. */

@@ -11,6 +11,7 @@ export type Step =
   | { readonly is: 'determiner' }
   | { readonly is: 'timed' }
   | { readonly is: 'now' }
+  | { readonly is: 'since' }
   | { readonly is: 'phrase'; readonly optional: boolean };
 
 /** How a relation is put into words: a verb and what comes after it. */
@@ -23,7 +24,7 @@ export interface Form {
 
 /**
  * Compiles a form such as `be|get promoted to <title> (at|in _)?`. Its first word is the verb, by its base form, alternatives parted by `|`.
- * After it: words; `<type>` a slot, the first of which is the object; `{type}` a slot that is the subject; `[type]` one that is only looked at; `_` any noun phrase; `DET` an optional article or possessive; `TIMED` fits only where a stretch of time is named further on, `NOW` only beside "now", "these days", "still"; `( … | … )` alternatives, parted by a `|` with spaces;
+ * After it: words; `<type>` a slot, the first of which is the object; `{type}` a slot that is the subject; `[type]` one that is only looked at; `_` any noun phrase; `DET` an optional article or possessive; `TIMED` fits only where a stretch of time is named further on, `SINCE` only where the time since when is named, `NOW` only beside "now", "these days", "still"; `( … | … )` alternatives, parted by a `|` with spaces;
  * `?` behind a word or a bracket makes it optional.
  */
 export function compileForm(written: string): Form {
@@ -62,6 +63,7 @@ function step(part: string): Step {
   const bare = optional ? part.slice(0, -1) : part;
   if (bare === 'TIMED') return { is: 'timed' };
   if (bare === 'NOW') return { is: 'now' };
+  if (bare === 'SINCE') return { is: 'since' };
   if (bare === 'DET') return { is: 'determiner' };
   if (bare === '_') return { is: 'phrase', optional };
   if (/^[<[{]/.test(bare))

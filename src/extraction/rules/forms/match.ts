@@ -1,5 +1,6 @@
 import { nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Source } from '../grammar/source.ts';
+import { isManner } from '../grammar/tense.ts';
 import { ARTICLES, POSSESSIVES } from '../words/function-words.ts';
 import type { Step } from './form.ts';
 import type { SlotValue } from './slot-value.ts';
@@ -40,6 +41,10 @@ function walk(context: Context, steps: readonly Step[], from: number, filled: Fi
     const near = context.source.tokens.slice(Math.max(0, from - 6), context.limit);
     return near.some(({ sense }) => sense === 'now' || sense === 'still' || sense === 'again') ? walk(context, rest, from, filled) : null;
   }
+  if (step.is === 'since') {
+    const near = context.source.tokens.slice(Math.max(0, from - 8), context.limit);
+    return near.some(({ time }) => time?.kind === 'since') ? walk(context, rest, from, filled) : null;
+  }
   if (step.is === 'timed') {
     const isTimed = context.source.tokens.slice(from, context.limit).some(({ time }) => time !== undefined && time.kind !== 'instant');
     return isTimed ? walk(context, rest, from, filled) : null;
@@ -77,6 +82,9 @@ function withSlot(filled: Filled, as: 'object' | 'subject' | null, values: reado
 
 function skipBeside(context: Context, from: number): number {
   let at = from;
-  while (at < context.limit && (context.source.tokens[at]?.kind === 'aside' || context.source.tokens[at]?.kind === 'time')) at += 1;
+  for (let token = context.source.tokens[at]; token && at < context.limit; token = context.source.tokens[at]) {
+    if (token.kind !== 'aside' && token.kind !== 'time' && !(token.kind === 'word' && isManner(token.word, token.tags))) break;
+    at += 1;
+  }
   return at;
 }

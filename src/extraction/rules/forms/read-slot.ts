@@ -5,7 +5,7 @@ import { ARTICLES, PREPOSITIONS } from '../words/function-words.ts';
 import { capitalized } from '../words/kinds.ts';
 import { conjugate } from '../words/tagger.ts';
 import type { ReadSlot } from './match.ts';
-import type { SlotNames, SlotType } from './slot-type.ts';
+import { headOf, isTelling, type SlotNames, type SlotType } from './slot-type.ts';
 import type { SlotValue } from './slot-value.ts';
 import { SLOTS } from './slots/all.ts';
 
@@ -78,9 +78,16 @@ class List {
     )
       return null;
     while (at < this.#limit && tokens[at]?.kind === 'aside') at += 1;
+    if (comma && word !== 'and' && this.#isApposition(at)) return null;
     const before = tokens[start - 1];
     if (before?.kind === 'word' && PREPOSITIONS.has(before.word) && tokens[at]?.word === before.word) at += 1;
     return tokens[at]?.word === 'not' ? null : at;
+  }
+
+  /** "Lena, my new neighbour": the same person again. */
+  #isApposition(at: number): boolean {
+    const phrase = this.#slot.kind === 'person' ? nounPhrase(this.#source, at) : null;
+    return phrase?.owner?.kind === 'pronoun' && phrase.name === null && this.#source.tokens[phrase.to]?.word !== 'and';
   }
 
   /** "Google, Meta and Apple": more names up to an "and". */
@@ -179,7 +186,7 @@ class List {
     const phrase = nounPhrase(this.#source, at);
     if (!phrase || phrase.to > this.#limit) return null;
     if (slot.ownerOf) return this.#owner(phrase, slot.ownerOf);
-    if (phrase.kind === 'pronoun') return this.#referred(phrase);
+    if (phrase.kind === 'pronoun') return slot.kindsBefore ? this.#kindBefore(phrase) : this.#referred(phrase);
     const named = this.#namesBehind(phrase);
     if (named)
       return slot.accepts(
@@ -218,6 +225,22 @@ class List {
   #referred(phrase: NounPhrase): readonly SlotValue[] | null {
     const name = this.#slot.refers ? this.#names.nameOf(phrase, this.#slot.kind) : null;
     return name === null ? null : [this.#value(name, phrase, phrase.from, phrase.to)];
+  }
+
+  /** "I tried sushi and hated it": sushi. Things with an article are single ones, of which nothing is said in general. */
+  #kindBefore(pronoun: NounPhrase): readonly SlotValue[] | null {
+    if (!/^(?:it|them|those)$/.test(pronoun.noun)) return null;
+    let found: NounPhrase | null = null;
+    for (let at = 0; at < pronoun.from; ) {
+      const isVerb = this.#source.verbs.read(this.#source.tokens[at]?.word ?? '').length > 0;
+      const phrase = isVerb ? null : nounPhrase(this.#source, at);
+      const isMany = phrase !== null && /s$/.test(headOf(phrase)) && !/(?:ss|us|is)$/.test(headOf(phrase));
+      const isKind = phrase?.kind === 'common' && phrase.owner === null && /^(?:no|any|some|null)$/.test(`${phrase.determiner}`);
+      const isNoun = this.#source.tokens[(phrase?.to ?? 0) - 1]?.tags.has('Noun') === true;
+      if (phrase && isKind && isNoun && isMany === (pronoun.noun !== 'it') && isTelling({ ...phrase, determiner: null })) found = phrase;
+      at = phrase ? Math.max(phrase.to, at + 1) : at + 1;
+    }
+    return found ? [this.#value(found.text, found, pronoun.from, pronoun.to)] : null;
   }
 
   /** "Ben's code" is Ben. */

@@ -26,6 +26,8 @@ export interface SlotType {
   readonly activities?: boolean;
   /** Words in quotation marks are taken as they are. */
   readonly quotes?: boolean;
+  /** "it" and "them" mean what the sentence named before, without an article: "no olives, I hate them". */
+  readonly kindsBefore?: boolean;
   /** Pronouns and phrases such as "my sister" are looked up. */
   readonly refers?: boolean;
   /** The owner of such a noun is meant: "his code" is him. */
@@ -78,7 +80,7 @@ export function kindIn(names: SlotNames, text: string): NameKind | null {
 /** Adjectives that do not belong to a name. */
 export function withoutLead(text: string): string {
   return text.replace(
-    /^(?:(?:new|old|current|former|own|very own|little|brand new|really|pretty|super|big|small|great|good|nice|lovely|beautiful|full-time|part-time|local|certified|licensed)\s+)+(?=\S)/i,
+    /^(?:(?:new|old|current|former|own|very own|little|brand new|really|pretty|super|big|small|great|good|nice|lovely|beautiful|full-time|part-time|local|certified|licensed|second-hand|secondhand|used|vintage|cheap|fancy|shiny)\s+)+(?=\S)/i,
     '',
   );
 }

@@ -25,7 +25,8 @@ function meaningOf(tokens: readonly Token[], index: number, verbs: VerbForms): '
     .slice(index + 1)
     .find((token) => token.kind !== 'aside' && token.word !== 'not' && token.word !== 'never' && token.word !== 'been');
   const directly = tokens[index + 1];
-  if (directly?.word === 'been' || tokens.slice(index + 1, index + 4).some((token) => token.word === 'been')) return 'has';
+  const been = tokens.slice(index + 1, index + 4).findIndex((token) => token.word === 'been');
+  if (been >= 0 && !tokens.slice(index + 1, index + 1 + been).some((token) => /^(?:has|have|had)$/.test(token.word))) return 'has';
   const isState = next !== undefined && STATES.has(next.word);
   const isDone = next !== undefined && verbs.has(next.word, 'participle') && !isState && !verbs.has(next.word, 'gerund');
   if (before === 'name') return 'is';

@@ -35,3 +35,13 @@ export function withBorrowedSubject(clause: Clause, before: Clause | undefined, 
     verb: isPast ? { ...verb, progressive: false, tense: 'past' } : verb,
   };
 }
+
+/** "It'll be March before I move to Kiel": I move in March. */
+export function withTimeBefore(source: Source, clause: Clause, before: Clause | undefined): Clause {
+  if (!before || !/^(?:before|until|till|when)$/.test(clause.link) || before.subjects[0]?.noun !== 'it') return clause;
+  const isDate = source.tokens
+    .slice(before.rest, before.to)
+    .every((token) => token.kind === 'time' || token.kind === 'aside' || token.word === clause.link);
+  if (!isDate || !before.verb.lemmas.includes('be') || before.verb.tense !== 'future' || before.verb.negated) return clause;
+  return { ...clause, link: '', lead: before.from, verb: { ...clause.verb, tense: 'future' } };
+}

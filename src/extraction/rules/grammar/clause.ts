@@ -20,6 +20,8 @@ export interface Clause {
   readonly verbIsImplied: boolean;
   /** Where what follows the verb begins. */
   readonly rest: number;
+  /** Its object, where it stands before the subject: "Raspberries I love". */
+  readonly fronted?: NounPhrase;
   /** The clause that it is inside of: the one that tells it, or whose noun it describes. */
   readonly parent: Clause | null;
 }

@@ -1,8 +1,9 @@
 import { CONJUNCTIONS, SUBORDINATORS } from '../words/function-words.ts';
-import { withBorrowedSubject, withBorrowedVerb, withMainSubject } from './borrowed.ts';
+import { withBorrowedSubject, withBorrowedVerb, withMainSubject, withTimeBefore } from './borrowed.ts';
 import { boundaryAfter } from './boundary.ts';
 import type { Clause } from './clause.ts';
 import { implied, isPassiveWithoutBe, labelled, titled } from './fragments.ts';
+import { frontedAt } from './fronted.ts';
 import { afterLead, afterPrepositions } from './lead.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
@@ -40,7 +41,7 @@ export function clausesOf(source: Source): readonly Clause[] {
   }
   return clauses.map((clause, index) =>
     withBorrowedSubject(
-      withBorrowedVerb(source, withMainSubject(clause, clauses, index), clauses[index - 1]),
+      withBorrowedVerb(source, withTimeBefore(source, withMainSubject(clause, clauses, index), clauses[index - 1]), clauses[index - 1]),
       clauses[index - 1],
       clauses[index + 1],
     ),
@@ -116,8 +117,11 @@ function clauseAt(
       }
     );
   }
+  const object = frontedAt(source, start);
   const subject =
-    isPassiveWithoutBe(source, start) || startsWithSharedVerb(source, start, from, link, previous) ? null : subjectAt(source, start);
+    isPassiveWithoutBe(source, start) || startsWithSharedVerb(source, start, from, link, previous)
+      ? null
+      : subjectAt(source, object?.to ?? start);
   const verb = subject && verbGroup(source, subject.to);
   if (subject && verb) {
     const inner = asRole(source, from, start, base, subject);
@@ -131,6 +135,7 @@ function clauseAt(
       verb,
       verbIsImplied: false,
       rest: verb.to,
+      ...(object ? { fronted: object.phrase } : {}),
     };
     return { clause, inner: [...inner, ...relativeOf(source, subject, clause)] };
   }

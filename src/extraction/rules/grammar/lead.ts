@@ -28,7 +28,12 @@ export function afterLead(source: Source, from: number): number {
 function isOpenerInUse(source: Source, at: number): boolean {
   const token = source.tokens[at];
   return (
-    (token?.word === 'look' || token?.word === 'note' || token?.word === 'update' || token?.word === 'listen' || token?.word === 'guess') &&
+    (token?.word === 'look' ||
+      token?.word === 'note' ||
+      token?.word === 'update' ||
+      token?.word === 'change' ||
+      token?.word === 'listen' ||
+      token?.word === 'guess') &&
     source.tokens[at + 1]?.kind === 'word' &&
     subjectAt(source, at + 1) === null
   );

@@ -232,9 +232,14 @@ function isOrdinary({ word, tags }: Token): boolean {
   if (/^(?:dr|mr|mrs|ms|prof|sir)$/.test(word)) return false;
   const own = lexiconTags(word);
   if (own.length > 0) return !own.includes('ProperNoun') && !own.every((tag) => tag === 'Singular' || tag === 'Noun');
-  return (
-    tags.has('Gerund') || (word.endsWith('s') && lexiconTags(word.slice(0, -1)).length > 0) || /(?:ing|tion|ness|ment|ity)$/.test(word)
-  );
+  if (word.endsWith('ing')) return isGerund(word);
+  return tags.has('Gerund') || (word.endsWith('s') && lexiconTags(word.slice(0, -1)).length > 0) || /(?:tion|ness|ment|ity)$/.test(word);
+}
+
+/** "Running", "hiking", but not "Henning": what is left without -ing is a word. */
+function isGerund(word: string): boolean {
+  const stem = word.slice(0, -3);
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].some((base) => base.length > 1 && lexiconTags(base).length > 0);
 }
 
 /** Singular nouns that begin a sentence without an article. */

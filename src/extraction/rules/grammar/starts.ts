@@ -13,7 +13,9 @@ export function startsAfterComma(source: Source, from: number, clause: Clause): 
   const next = tokens[from];
   if (next?.kind === 'word' && (CONJUNCTIONS.has(next.word) || SUBORDINATORS.has(next.word))) return startsAfterWord(source, from, clause);
   if (next?.word === 'who' || next?.word === 'which' || next?.word === 'not') return false;
-  return sharesVerb(source, from, clause) || startsWithSubject(source, from) || isReduced(source, from);
+  return (
+    sharesVerb(source, from, clause) || startsWithSubject(source, from) || isReduced(source, from) || isTitleOfMe(source, from, clause)
+  );
 }
 
 /** Whether a clause begins behind a conjunction. */
@@ -52,13 +54,25 @@ function isAppositionToMe(source: Source, from: number): boolean {
   const comma = tokens[from - 1];
   if (comma?.text !== ',' || !/^(?:an?|the)$/.test(tokens[from]?.word ?? '')) return false;
   const title = nounPhrase(source, from);
-  const head =
-    title?.text
+  return title !== null && isProfession(headOfTitle(title.text));
+}
+
+/** "I'm Oluchi, | curator of textiles at the Harwood". */
+function isTitleOfMe(source: Source, from: number, clause: Clause): boolean {
+  if (clause.subjects[0]?.noun !== 'i' || !clause.verb.lemmas.includes('be') || clause.verb.afterBe !== null) return false;
+  const name = nounPhrase(source, skipLight(source, clause.rest));
+  const title = nounPhrase(source, from);
+  return name?.kind === 'name' && name.to === from - 1 && title?.determiner === null && isProfession(headOfTitle(title.text));
+}
+
+function headOfTitle(text: string): string {
+  return (
+    text
       .toLowerCase()
       .split(/ (?:of|for) /)[0]
       ?.split(' ')
-      .at(-1) ?? '';
-  return title !== null && isProfession(head);
+      .at(-1) ?? ''
+  );
 }
 
 /** A verb without a subject of its own, that the clause before lends it: "and works at …", "but left". */

@@ -57,6 +57,7 @@ export function skipLight(source: Source, from: number): number {
   return at;
 }
 
-function isManner(word: string, tags: ReadonlySet<string>): boolean {
+/** "badly", "deeply": how something is done. */
+export function isManner(word: string, tags: ReadonlySet<string>): boolean {
   return word.length > 4 && word.endsWith('ly') && tags.has('Adverb') && !QUANTIFIERS.has(word);
 }

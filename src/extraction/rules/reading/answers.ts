@@ -37,8 +37,16 @@ const NOTHING =
 /** Whether a message is so short that it may only answer the turn before it: a word of yes or no, or a part of a sentence. */
 export function mayAnswer(text: string, isFragment: boolean): boolean {
   const trimmed = text.trim();
-  if (NOTHING.test(trimmed) || !(isFragment || [YES, NO, NO_MORE, SAME].some((pattern) => pattern.test(trimmed)))) return false;
+  if (NOTHING.test(trimmed) || !(isFragment || [YES, NO, NO_MORE, SAME].some((pattern) => pattern.test(yesFirst(trimmed))))) return false;
   return trimmed !== '' && trimmed.length <= 80 && !/[?\n]/.test(trimmed) && trimmed.split(/\s+/).length <= 9;
+}
+
+/** "Yes, since May. I also …": the first sentence, where it says no more than yes or no with a time; what comes after stands by itself. */
+export function answerBefore(text: string): { readonly answer: string; readonly rest: string } | null {
+  const [, answer = '', rest = ''] = /^\s*([^.!?\n]{2,60}[.!])\s+(\S[\s\S]*)$/.exec(text) ?? [];
+  const bare = yesFirst(answer).replace(YES, '').replace(NO, '');
+  const isAnswer = bare !== yesFirst(answer) && /^(?:(?:since|for|until|in|from)\b[^,]*)?[.!]*$/i.test(bare.trim());
+  return rest !== '' && isAnswer ? { answer, rest } : null;
 }
 
 /**
@@ -46,7 +54,7 @@ export function mayAnswer(text: string, isFragment: boolean): boolean {
  * `null` where the turn before asks nothing that is understood.
  */
 export function statementFor(answer: string, before: Episode): string | null {
-  const text = answer.replace(/[\u2018\u2019]/g, "'").trim();
+  const text = yesFirst(answer.replace(/[\u2018\u2019]/g, "'").trim());
   const turn = before.text.replace(/[\u2018\u2019]/g, "'");
   const same = SAME.exec(text);
   if (same) return turn.includes('?') ? null : sameAs(turn, text.slice(same[0].length));
@@ -69,6 +77,12 @@ export function statementFor(answer: string, before: Episode): string | null {
   return null;
 }
 
+/** "Since last summer, yes." */
+function yesFirst(text: string): string {
+  const late = /^(.+?),? (yes|yeah|yep|yup|no|nope)[.!]*$/i.exec(text);
+  return late ? `${late[2]}, ${(late[1] ?? '').replace(/^./, (first) => first.toLowerCase())}` : text;
+}
+
 function isBare(rest: string): boolean {
   return rest.trim() === '';
 }
@@ -79,6 +93,8 @@ function polarStatement(question: string): string | null {
     .replace(/\?$/, '')
     .replace(/^(?:so|and|ok|okay|oh|hey|hi|well),?\s+/i, '')
     .replace(/,\s+(?:right|correct|then|\p{Lu}\p{L}+)$/u, '');
+  const together = /^are you and (\p{Lu}[\p{L}'-]*)\s+(?:still\s+)?(.+)$/iu.exec(bare);
+  if (together) return `${together[1]} and I are ${together[2]}`;
   const asked = /^(do|are|have|did|were) you\s+(?:still\s+)?(.+)$/i.exec(bare);
   if (asked) {
     const [, auxiliary = '', rest = ''] = asked;

@@ -2,7 +2,7 @@ import type { Says } from '../../../domain/claim.ts';
 import { ANY_OBJECT } from '../../../domain/entity-key.ts';
 import type { Instant } from '../../../domain/instant.ts';
 import type { EntityKind } from '../../../domain/mention.ts';
-import { matchSteps } from '../forms/match.ts';
+import { matchSteps, type ReadSlot } from '../forms/match.ts';
 import { slotReader } from '../forms/read-slot.ts';
 import { lastOf } from '../forms/slot-type.ts';
 import type { SlotValue } from '../forms/slot-value.ts';
@@ -84,14 +84,30 @@ export class ClauseReader {
       const key = `${one.relation.predicate} ${bearingGroup(one.bearing)}`;
       const before = found.get(key);
       if (before && before.one.order <= one.order && before.one.bearing === one.bearing) continue;
-      const statement = this.#match(one);
+      const statement = this.#quitsSomethingElse(one) ? null : this.#match(one);
       if (statement && (!before || statement.to > before.statement.to)) found.set(key, { one, statement });
     }
     const statements = [...found.values()].map(({ statement }) => statement);
     const prefers = statements.some((one) => one.predicate === 'prefers');
     return statements
-      .filter((one) => !isCoveredBy(one, statements) && !(prefers && one.predicate === 'likes'))
+      .filter((one) => !isCoveredBy(one, statements) && !(prefers && one.predicate === 'likes') && !this.#isProjectsReport(one, statements))
       .flatMap((one) => this.claims(one));
+  }
+
+  /** "I was in a choir, but I quit": not the job, of which nothing was said. */
+  #quitsSomethingElse({ bearing, form }: CompiledForm): boolean {
+    if (bearing !== 'end-all' || form.written !== 'quit' || !/^(?:and|but|then)$/.test(this.#clause.link)) return false;
+    const { discourse } = this.#reading;
+    return !discourse.claims().some(({ draft, turn }) => turn === discourse.turn && /^(?:works_at|has_title)$/.test(draft.claim.predicate));
+  }
+
+  /** "Bluefin is led by Chidi": a name that is not known to be a person's is led as a project is, and does not report. */
+  #isProjectsReport(statement: Statement, all: readonly Statement[]): boolean {
+    return (
+      statement.predicate === 'reports_to' &&
+      this.#clause.subjects[0]?.kind === 'name' &&
+      all.some(({ predicate, reversed }) => predicate === 'manages' && reversed)
+    );
   }
 
   /** Names of the clause's subjects, of the kind that a relation wants. */
@@ -268,13 +284,13 @@ export class ClauseReader {
   }
 
   #match(one: CompiledForm): Statement | null {
-    const { source, references } = this.#reading;
+    const { source } = this.#reading;
     const { verb, rest, to } = this.#clause;
     const { relation, form } = one;
     const isPlainState =
       verb.tense === 'present' && !verb.perfect && !verb.progressive && verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'have');
     if (one.bearing === 'begin' && isPlainState) return null;
-    const matched = matchSteps(source, form.steps, rest, to, slotReader(source, to, references, verb.negated));
+    const matched = matchSteps(source, form.steps, rest, to, this.#slots());
     if (!matched) return null;
     if (one.mutual) return this.#mutual(one, matched.to);
     if (matched.values === null && this.#objectFollows(matched.to)) return null;
@@ -301,6 +317,21 @@ export class ClauseReader {
       contrasts: relation.contrasts === true,
       pastIsOver: relation.pastIsOver !== false,
       ...(relation.whenDenied === undefined ? {} : { whenDenied: relation.whenDenied }),
+    };
+  }
+
+  /** Slots behind the verb; where nothing stands there, what was put before the subject. */
+  #slots(): ReadSlot {
+    const { source, references } = this.#reading;
+    const { verb, to, fronted } = this.#clause;
+    const behind = slotReader(source, to, references, verb.negated);
+    if (!fronted) return behind;
+    const before = slotReader(source, fronted.to, references, verb.negated);
+    return (type, at) => {
+      const found = behind(type, at);
+      if (found) return found;
+      const moved = before(type, fronted.from);
+      return moved && { values: moved.values, to: at };
     };
   }
 
@@ -359,6 +390,11 @@ export class ClauseReader {
     );
   }
 
+  #isTitle(rest: number): boolean {
+    const title = nounPhrase(this.#reading.source, rest);
+    return title?.determiner === null && isProfession(lastOf(title.text.split(/ (?:of|for) /)[0] ?? ''));
+  }
+
   /** Not an order, not a label, not a plural of kind: "Engineers prefer Go". */
   #isStatement(): boolean {
     const { verb, subjectIs, subjects, verbIsImplied, rest } = this.#clause;
@@ -375,8 +411,8 @@ export class ClauseReader {
       if (verbIsImplied)
         return (
           this.#isTitleSomewhere(rest) ||
-          (IMPLIED_STATES.test(first) &&
-            (first !== 'at' || this.#senses.has('now') || this.#senses.has('still') || this.#senses.has('former')))
+          ((IMPLIED_STATES.test(first) || first === 'in') &&
+            (!/^(?:at|in)$/.test(first) || this.#senses.has('now') || this.#senses.has('still') || this.#senses.has('former')))
         );
       if (verb.negated && verb.tense === 'present' && !verb.lemmas.some((lemma) => DENIED_HABITS.has(lemma))) return false;
       if (verb.bare)
@@ -386,8 +422,7 @@ export class ClauseReader {
       if (verb.thirdPerson && verb.tense === 'present' && !verb.lemmas.includes('be')) return false;
     }
     if (verbIsImplied && subjectIs === 'stated') return true;
-    if (verbIsImplied && subjectIs === 'shared')
-      return IMPLIED_STATES.test(first) || first === 'at' || first === 'a' || first === 'an' || first === 'the';
+    if (verbIsImplied && subjectIs === 'shared') return IMPLIED_STATES.test(first) || /^(?:at|an?|the)$/.test(first) || this.#isTitle(rest);
     if (verb.bare && subjects.length === 1 && !isPlural(subjects)) return false;
     return true;
   }

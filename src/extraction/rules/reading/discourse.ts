@@ -5,7 +5,8 @@ import type { ClaimDraft } from './claim-draft.ts';
 /** Somebody or something that was named. */
 export interface Named {
   readonly name: string;
-  readonly kind: NameKind | 'animal' | 'thing';
+  /** `name`: nothing tells of what. `somewhere`: one can be in it. */
+  readonly kind: NameKind | 'animal' | 'thing' | 'name' | 'somewhere';
   readonly gender: Gender;
   readonly turn: number;
   /** Counts the clauses of a turn. */
@@ -24,6 +25,7 @@ interface Bearer {
 export interface SaidClaim {
   readonly draft: ClaimDraft;
   readonly turn: number;
+  readonly clause: number;
   readonly speaker: string | null;
 }
 
@@ -76,7 +78,7 @@ export class Discourse {
   }
 
   say(draft: ClaimDraft, speaker: string | null): void {
-    this.#claims.push({ draft, turn: this.#turn, speaker });
+    this.#claims.push({ draft, turn: this.#turn, clause: this.#clause, speaker });
   }
 
   /** Claims of this turn and the turns before, the latest last. */
@@ -86,17 +88,32 @@ export class Discourse {
 
   /** What a name was used for in this turn. Earlier turns are not asked: the same message means the same whatever came before. */
   kindOf(name: string): NameKind | null {
-    const found = this.#named.findLast((one) => one.turn === this.#turn && sameName(one.name, name));
-    return found && found.kind !== 'animal' && found.kind !== 'thing' ? found.kind : null;
+    const found = this.#named.findLast((one) => one.turn === this.#turn && one.kind !== 'name' && sameName(one.name, name));
+    return found && found.kind !== 'animal' && found.kind !== 'thing' && found.kind !== 'somewhere' ? (found.kind as NameKind) : null;
   }
 
   /** The person that "he", "her" or "his" means: of the nearest clause that has one, its subject first. */
   person(gender: 'male' | 'female', except: readonly string[]): Named | null {
     const fits = this.#named.filter(
-      (one) => one.kind === 'person' && (one.gender === gender || one.gender === null) && !except.some((name) => sameName(name, one.name)),
+      (one) =>
+        (one.kind === 'person' || one.kind === 'animal') &&
+        (one.gender === gender || one.gender === null) &&
+        !except.some((name) => sameName(name, one.name)),
     );
     const here = fits.filter((one) => one.turn === this.#turn);
-    return this.#used(nearest(here.length > 0 ? here : fits, gender));
+    return this.#used(nearest(here.length > 0 ? here : fits, gender) ?? null, this.#onlyName(here, gender, except));
+  }
+
+  /** The one name of this turn that nothing tells to be of something else than a person. */
+  #onlyName(here: readonly Named[], gender: 'male' | 'female', except: readonly string[]): Named | null {
+    if (here.length > 0) return null;
+    const names = this.#named.filter((one) => one.turn === this.#turn && !except.some((name) => sameName(name, one.name)));
+    const unknown = names.filter(
+      ({ kind, name }) => kind === 'name' && !names.some((one) => one.kind !== 'name' && sameName(one.name, name)),
+    );
+    const [first] = unknown;
+    const isOne = first !== undefined && unknown.every(({ name }) => sameName(name, first.name));
+    return isOne && (first.gender ?? gender) === gender ? first : null;
   }
 
   /** The gender of a name, as far as it has been told. */
@@ -144,7 +161,8 @@ export class Discourse {
     return this.#used(found ?? null)?.name ?? null;
   }
 
-  #used(found: Named | null): Named | null {
+  #used(older: Named | null, here: Named | null = null): Named | null {
+    const found = here ?? older;
     if (found === null || found.turn !== this.#turn) this.#leaned = true;
     return found;
   }

@@ -1,11 +1,13 @@
 import { entityKey } from '../../../domain/entity-key.ts';
 import type { Episode } from '../../../domain/episode.ts';
 import type { ReadEntity } from '../../../ports/extractor.ts';
+import { appositionsBehind } from '../grammar/appositions.ts';
 import type { Clause } from '../grammar/clause.ts';
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Source } from '../grammar/source.ts';
 import { type RoleFound, roleOf } from '../relations/roles.ts';
-import { kindOfName } from '../words/kinds.ts';
+import { genderOfName, kindOfName } from '../words/kinds.ts';
+import { isToolOnly } from '../words/things.ts';
 import { type AttributeFound, AttributesReader } from './attributes-reader.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { ClauseReader, type Reading } from './clause-reader.ts';
@@ -16,8 +18,10 @@ import { ownNameIn, sameSpeaker } from './introductions.ts';
 import { MilestoneReader } from './milestones.ts';
 import type { Parse, ParsedSentence } from './parsed-message.ts';
 import { References } from './references.ts';
+import { rescheduledIn } from './reschedules.ts';
 import { RolesReader } from './roles-reader.ts';
 import { stancesOf } from './stance.ts';
+import { titleOf } from './title-of.ts';
 
 export interface MessageRead {
   readonly drafts: readonly ClaimDraft[];
@@ -30,6 +34,9 @@ export interface MessageRead {
 export function readMessage(episode: Episode, discourse: Discourse, parse: Parse): MessageRead {
   return new MessageReader(episode, discourse).read(parse);
 }
+
+/** What somebody can have a date for. */
+const PLANNED = /^(?:works_at|has_title|lives_in|studies_at|works_on|manages|married_to)$/;
 
 class MessageReader {
   readonly #episode: Episode;
@@ -141,7 +148,8 @@ class MessageReader {
     this.#role = clause.verb.lemmas.includes('be') ? (roles.rolePhrase() ?? this.#role) : null;
     this.#attribute = fromCopula.length > 0 ? (attributes.attribute() ?? this.#attribute) : null;
     const milestones = new MilestoneReader(reading, clause, reader);
-    const fromMilestones = fromCopula.length > 0 ? [] : milestones.read();
+    const rescheduled = rescheduledIn(reading, clause);
+    const fromMilestones = fromCopula.length > 0 || rescheduled.length > 0 ? rescheduled : milestones.read();
     const found =
       fromCopula.length > 0
         ? fromCopula
@@ -159,10 +167,12 @@ class MessageReader {
           other.says === 'ended' && other.predicate === claim.predicate && other.object === claim.object && other.subject === claim.subject,
       );
     for (const draft of [...introduced.filter((one) => !isOver(one)), ...drafts]) this.#take(draft);
-    if (subjects.length === 1 && clause.apposition) this.#apposition(clause, subjects[0] as string);
+    if (subjects.length === 1 && clause.apposition) this.#apposition(clause.apposition, subjects[0] as string);
+    for (const { name, phrase } of appositionsBehind(reading.source, clause)) this.#apposition(phrase, name);
   }
 
-  #take(draft: ClaimDraft): void {
+  #take(taken: ClaimDraft): void {
+    const draft = this.#changesPlan(taken) ? { ...taken, claim: { ...taken.claim, says: 'corrected' as const } } : taken;
     const { claim } = draft;
     if (isSensitive(claim.object) || isSensitive(claim.subject)) return;
     const same = this.#drafts.findIndex(
@@ -173,6 +183,7 @@ class MessageReader {
         other.says === claim.says,
     );
     if (same >= 0 && claim.start === undefined && claim.end === undefined) return;
+    if (same >= 0 && claim.says === 'ended' && this.#drafts[same]?.claim.end === undefined) this.#drafts.splice(same, 1);
     if (
       same >= 0 &&
       claim.says === 'holds' &&
@@ -199,7 +210,33 @@ class MessageReader {
             ? 'project'
             : null;
       if (known && name !== claim.subject) this.#discourse.mention(name, known, false);
+      if (name === claim.subject && kind === 'thing') this.#discourse.mention(name, 'project', true);
     }
+  }
+
+  /** "We'll move to Kiel in May", after "in March": another time of the same plan. */
+  #changesPlan({ claim }: ClaimDraft): boolean {
+    const { start, says, subject, predicate, object, trust } = claim;
+    const { occurredAt } = this.#episode;
+    if (says !== 'holds' || !start || start.at <= occurredAt || !PLANNED.test(predicate)) return false;
+    const planned = this.#discourse
+      .claims()
+      .findLast(
+        ({ draft: { claim: other } }) =>
+          other.subject === subject &&
+          other.predicate === predicate &&
+          entityKey(other.object) === entityKey(object) &&
+          other.says !== 'ended',
+      );
+    if (!planned || planned.turn !== this.#discourse.turn) this.#discourse.lean();
+    const before = planned?.draft.claim;
+    return (
+      before?.start != null &&
+      before.start.at > occurredAt &&
+      before.start.at !== start.at &&
+      before.trust === trust &&
+      before.says !== 'wrong'
+    );
   }
 
   /** "We got a puppy. Her name is Luna": the pet is called Luna. */
@@ -287,24 +324,25 @@ class MessageReader {
         role.role.subject === 'owner'
           ? { subjectKind: 'person', objectKind: role.role.kind }
           : { subjectKind: role.role.kind, objectKind: 'person' };
-      return [
-        {
-          claim: { quote, subject, predicate: role.role.predicate, object, says: role.over ? 'ended' : 'holds', trust: 'stated' },
-          ...kinds,
-        } satisfies ClaimDraft,
-      ];
+      const draft: ClaimDraft = {
+        claim: { quote, subject, predicate: role.role.predicate, object, says: role.over ? 'ended' : 'holds', trust: 'stated' },
+        ...kinds,
+      };
+      if (!role.role.job) return [draft];
+      return phrase.owner?.noun === 'our' ? [titleOf(role, name, quote)] : [draft, titleOf(role, name, quote)];
     });
   }
 
   /** "Lena, my sister, …". */
-  #apposition(clause: Clause, name: string): void {
-    const phrase = clause.apposition as NounPhrase;
+  #apposition(phrase: NounPhrase, name: string): void {
     const role = phrase.owner ? roleOf(phrase.noun) : null;
     const owner = phrase.owner && role && phrase.name === null ? this.#references.nameOf(phrase.owner, 'person') : null;
     if (!role || owner === null || owner === name) return;
     this.#discourse.introduce(owner, role.noun, name);
     this.#discourse.mention(name, 'person', true, role.role.gender ?? null);
     const [subject, object] = role.role.subject === 'owner' ? [owner, name] : [name, owner];
+    if (role.role.job) this.#take(titleOf(role, name, phrase.text));
+    if (role.role.job && phrase.owner?.noun === 'our') return;
     this.#take({
       claim: { quote: phrase.text, subject, predicate: role.role.predicate, object, says: role.over ? 'ended' : 'holds', trust: 'stated' },
       subjectKind: 'person',
@@ -328,6 +366,9 @@ class MessageReader {
           : null;
       if (phrase?.kind !== 'name') continue;
       const kind = kindOfName(phrase.text);
+      if (kind === null && !/^(?:at|in|to)$/.test(word ?? '') && !isToolOnly(phrase.text))
+        this.#discourse.mention(phrase.text, 'name', false, genderOfName(phrase.text));
+      if (kind === null && word === 'in') this.#discourse.mention(phrase.text, 'somewhere', false);
       if (kind === 'person') this.#discourse.mention(phrase.text, 'person', false);
       if (word === 'at' && (kind === null || kind === 'organization')) this.#discourse.mention(phrase.text, 'organization', false);
       if (word === 'in' && kind === 'place') this.#discourse.mention(phrase.text, 'place', false);

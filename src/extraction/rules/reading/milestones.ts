@@ -115,7 +115,7 @@ export class MilestoneReader {
     );
   }
 
-  /** "I used to smoke, but I quit in 2020". */
+  /** "I used to smoke, but I quit in 2020", "I worked at Acme for ten years and left in 2019". */
   #quitIt(): readonly ClaimDraft[] | null {
     const { source, discourse } = this.#reading;
     const { verb, rest, to } = this.#clause;
@@ -124,17 +124,30 @@ export class MilestoneReader {
       .filter((token) => token.kind === 'word')
       .map((token) => token.word)
       .join(' ');
-    if (
-      !verb.lemmas.some((lemma) => /^(?:quit|stop|give)$/.test(lemma)) ||
-      verb.aspect !== null ||
-      !/^(?:it|that|up|it up|that up)?$/.test(words)
-    )
+    const isStop = verb.lemmas.some((lemma) => /^(?:quit|stop|give)$/.test(lemma));
+    const isLeaving = verb.lemmas.some((lemma) => /^(?:quit|leave|resign|retire|graduate)$/.test(lemma));
+    if (!(isStop || isLeaving) || verb.aspect !== null || verb.negated || !/^(?:it|that|up|it up|that up|there|again)?$/.test(words))
       return null;
     const [subject] = this.#reader.subjects('person');
     const found = discourse.claims().findLast(({ draft: { claim }, turn }) => turn === discourse.turn && claim.subject === subject);
-    if (subject === undefined || !found || found.draft.claim.says !== 'ended') return null;
-    const { claim, objectKind } = found.draft;
-    return this.#state(claim.predicate, [subject], { values: [value(claim.object, objectKind, rest)], to: rest }, 'end');
+    if (subject === undefined || !found) return null;
+    const isStay = (predicate: string) => PLACES_OF_STAY.test(predicate) || /^(?:has_title|teaches|studies)$/.test(predicate);
+    const stopped = discourse
+      .claims()
+      .filter(({ draft: { claim }, turn, clause }) => turn === discourse.turn && clause === found.clause && claim.subject === subject)
+      .map(({ draft }) => draft)
+      .filter(({ claim: { says, predicate, end, object } }) => {
+        if (object === '*' || end !== undefined) return false;
+        return isLeaving && isStay(predicate) ? says === 'ended' || (says === 'holds' && this.#isDated()) : isStop && says === 'ended';
+      });
+    if (stopped.length === 0) return null;
+    return stopped.flatMap(({ claim, objectKind }) =>
+      this.#state(claim.predicate, [subject], { values: [value(claim.object, objectKind, rest)], to: rest }, 'end'),
+    );
+  }
+
+  #isDated(): boolean {
+    return this.#reading.source.tokens.slice(this.#clause.lead, this.#clause.to).some((token) => token.time);
   }
 
   /** "The move to Kiel is off", "our wedding got cancelled". */

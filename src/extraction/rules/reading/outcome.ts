@@ -122,7 +122,7 @@ interface Period {
 }
 
 /** Joins the time words of a clause: a start from one, an end from another. */
-function periodOf({ times, saidAt, bearing, verb }: Told, tense: 'past' | 'present' | 'future'): Period {
+function periodOf({ times, saidAt, bearing, verb, senses }: Told, tense: 'past' | 'present' | 'future'): Period {
   const spans = times.map((time) => ({ time, span: spanOf(time, tense, saidAt) }));
   const find = (...kinds: TimeWords['kind'][]) => spans.find(({ time }) => kinds.includes(time.kind));
   const isEnding = bearing === 'end' || bearing === 'end-all' || verb.aspect === 'stop';
@@ -133,7 +133,8 @@ function periodOf({ times, saidAt, bearing, verb }: Told, tense: 'past' | 'prese
   const duration = find('duration');
   if (since) {
     const start = since.time.atEnd && isEnding && since.span.start ? lastDay(since.span.start) : since.span.start;
-    return { kind: until ? 'range' : since.time.kind, start, ...withEnd(until?.span.end ?? null, saidAt) };
+    const kind = senses.has('from-start') ? 'since' : since.time.kind;
+    return { kind: until ? 'range' : kind, start, ...withEnd(until?.span.end ?? null, saidAt) };
   }
   if (until)
     return {

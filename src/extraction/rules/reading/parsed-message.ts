@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/instant.ts';
 import { resolveApostrophes } from '../grammar/apostrophes.ts';
+import { withoutAskingLead } from '../grammar/asserting-question.ts';
 import type { Clause } from '../grammar/clause.ts';
 import { clausesOf } from '../grammar/clauses.ts';
 import { openParentheses } from '../grammar/parentheses.ts';
@@ -26,7 +27,9 @@ function parseMessage(text: string, saidAt: Instant): readonly ParsedSentence[] 
   const own = ownProse(text);
   const prose = own.slice(0, endOfStatements(own));
   const tokens = resolveApostrophes(tokenize(prose, timeWordsIn(prose, saidAt)), VERBS);
-  const sentences = sentencesOf(tokens, prose).flatMap((sentence) => openParentheses(sentence, VERBS));
+  const sentences = sentencesOf(tokens, prose)
+    .map((sentence) => withoutAskingLead(sentence, prose, VERBS))
+    .flatMap((sentence) => openParentheses(sentence, VERBS));
   return sentences.map((sentence) => {
     const source: Source = { tokens: sentence.tokens, prose, verbs: VERBS };
     return { source, clauses: clausesOf(source), asks: sentence.asks };

@@ -57,7 +57,7 @@ export class References implements SlotNames {
     if (/^(?:she|her|hers|herself)$/.test(word)) return this.#person('female', word);
     if (word === 'there' || word === 'here') {
       if (kind !== 'place' && kind !== 'organization') return null;
-      return this.#discourse.latest(kind === 'place' ? 'place' : 'organization')?.name ?? null;
+      return this.#discourse.latest(...(kind === 'place' ? (['place', 'somewhere'] as const) : (['organization'] as const)))?.name ?? null;
     }
     if (/^(?:it|its|this|that)$/.test(word)) {
       if (word === 'this' || word === 'that' || kind === 'person') return null;

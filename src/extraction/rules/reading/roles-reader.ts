@@ -8,8 +8,9 @@ import { isProfession } from '../words/professions.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import type { ClauseReader, Reading } from './clause-reader.ts';
 import { Complement } from './complement.ts';
+import { lifeEventOf } from './life-events.ts';
 
-/** Reads what somebody is to somebody: "my boss is Dana", "Dana is my boss", "the CEO of Kite Labs is Sarah", "my dog Rex died". */
+/** Reads what somebody is to somebody: "my boss is Dana", "Dana is my boss", "the CEO of Kite Labs is Sarah" */
 export class RolesReader {
   readonly #reading: Reading;
   readonly #clause: Clause;
@@ -33,35 +34,14 @@ export class RolesReader {
   }
 
   read(): readonly ClaimDraft[] {
-    return this.#lost() ?? this.#reviewed() ?? this.#office() ?? this.#role() ?? this.#roleNamed() ?? [];
-  }
-
-  /** "My dog Rex died": what somebody was to somebody is over. */
-  #lost(): readonly ClaimDraft[] | null {
-    const { verb, subjects, rest } = this.#clause;
-    const { tokens } = this.#reading.source;
-    const [subject] = subjects;
-    const isDeath =
-      verb.lemmas.includes('die') ||
-      (verb.lemmas.includes('pass') && tokens[rest]?.word === 'away') ||
-      (verb.lemmas.includes('run') && tokens[rest]?.word === 'away');
-    const role = isDeath && subject?.owner ? roleOf(subject.noun)?.role : undefined;
-    const owner = role && subject?.owner ? this.#reading.references.nameOf(subject.owner, 'person') : null;
-    const name = role && subject ? this.#reading.references.nameOf(subject, role.kind) : null;
-    if (!role || owner === null || name === null || !/^(?:has_pet|married_to|dating|engaged_to)$/.test(role.predicate)) return null;
-    const value: SlotValue = { text: name, kind: role.kind, phrase: null, from: rest, to: rest, time: null, insteadOf: null };
-    return this.#reader.claims({
-      predicate: role.predicate,
-      subjects: [owner],
-      subjectKind: 'person',
-      values: [value],
-      bearing: 'end',
-      reversed: false,
-      to: rest,
-      single: false,
-      contrasts: false,
-      pastIsOver: true,
-    });
+    return (
+      lifeEventOf(this.#reading, this.#clause, this.#reader) ??
+      this.#reviewed() ??
+      this.#office() ??
+      this.#role() ??
+      this.#roleNamed() ??
+      []
+    );
   }
 
   /** "Mia's code is reviewed by Jon". */
@@ -133,7 +113,9 @@ export class RolesReader {
     const { source } = this.#reading;
     const phrase = verb.lemmas.includes('have') ? nounPhrase(source, skipLight(source, rest)) : null;
     const found = phrase && /^an?$/.test(phrase.determiner ?? '') && phrase.name === null ? roleOf(phrase.noun) : null;
-    if (!phrase || !found || found.role.kind !== 'person' || !/^(?:called|named)$/.test(source.tokens[phrase.to]?.word ?? '')) return null;
+    if (!phrase || !found || found.role.kind !== 'person' || !/^(?:called|named|,)$/.test(source.tokens[phrase.to]?.word ?? ''))
+      return null;
+    if (source.tokens[phrase.to]?.text === ',' && nounPhrase(source, phrase.to + 1)?.kind !== 'name') return null;
     const [owner] = this.#reader.subjects('person');
     const filled = this.#behind.slot('person', phrase.to + 1);
     return owner === undefined || !filled ? null : this.#roleClaims(owner, found, filled);
@@ -186,15 +168,17 @@ export class RolesReader {
     )
       return null;
     if (found.role.kind === 'organization' && filled.values.some((value) => value.phrase?.name === null)) return null;
-    return this.#roleClaims(owner, found, filled);
+    return this.#roleClaims(owner, found, filled, phrase.owner.noun === 'our');
   }
 
-  #roleClaims(owner: string, found: RoleFound, filled: { values: readonly SlotValue[]; to: number }): readonly ClaimDraft[] {
+  #roleClaims(owner: string, found: RoleFound, filled: { values: readonly SlotValue[]; to: number }, ofUs = false): readonly ClaimDraft[] {
     for (const value of filled.values) {
       this.#reading.discourse.introduce(owner, found.noun, value.text);
       if (found.role.kind === 'person') this.#reading.discourse.mention(value.text, 'person', true, found.role.gender ?? null);
     }
-    return this.#reader.claims({
+    const titles = found.role.job ? this.#titles(found, filled) : [];
+    if (found.role.job && ofUs) return titles;
+    const roles = this.#reader.claims({
       predicate: found.role.predicate,
       subjects: [owner],
       subjectKind: 'person',
@@ -206,6 +190,25 @@ export class RolesReader {
       contrasts: false,
       pastIsOver: true,
       over: found.over,
+    });
+    return [...roles, ...titles];
+  }
+
+  /** "Our managing director is Gunnar": that is his job. */
+  #titles({ noun, over }: RoleFound, { values, to }: { values: readonly SlotValue[]; to: number }): readonly ClaimDraft[] {
+    const title: SlotValue = { text: noun, kind: 'value', phrase: null, from: to, to, time: null, insteadOf: null };
+    return this.#reader.claims({
+      predicate: 'has_title',
+      subjects: values.map(({ text }) => text),
+      subjectKind: 'person',
+      values: [title],
+      bearing: 'state',
+      reversed: false,
+      to,
+      single: true,
+      contrasts: false,
+      pastIsOver: true,
+      over,
     });
   }
 }

@@ -7,6 +7,7 @@ const livesIn: Relation = {
   state: [
     'live (together | alone | now | happily | with _)? in|near|outside <place>',
     'live (together | alone | here | there)? (over | up | down | out | back) in <place>',
+    'live (round | around | near | by | behind | opposite | above | next to | close to | not far from | just outside) _ in <place>',
     'live at|on <known-place>',
     'live <here>',
     'reside|dwell in <place>',
@@ -21,6 +22,7 @@ const livesIn: Relation = {
     'have (a | my | our | his | her | their) home in <place>',
     'rent|share (a|an|our|my) (small|big|nice|tiny|new)? (flat | apartment | house | place | room | studio) in <place>',
     'be TIMED in <known-place>',
+    'be SINCE in <named-place>',
     'be NOW in <known-place>',
     'spend _? in <place>',
     'work remotely from <place>',

@@ -6,7 +6,8 @@ const worksAt: Relation = {
   objectKind: 'organization',
   state: [
     'work as _ at|for|with|in <org>',
-    'work _? at|for|with <org>',
+    'work _? at|for <org>',
+    'work <there>',
     'work (out of | over at | down at | up at) <org>',
     'work in <known-org>',
     'work (remotely | full-time | part-time)? on _ at|for <org>',
@@ -34,6 +35,7 @@ const worksAt: Relation = {
     'start|begin (work | working | a new job | a job | my new job | a new role | a new position | as _ | off | out | over | an internship | my internship)? (at | with | for) <at-org>',
     'start|begin DET _ at|with|for <at-org>',
     'start <known-org>',
+    'start|begin (work | working)? <there>',
     'be|get (hired | recruited | poached | headhunted | taken on | employed | signed | brought on | contracted | acquihired | rehired | brought in) by <org>',
     'be|get (hired | rehired) (as _)? (at|by) <org>',
     'be|get (accepted | onboarded | placed | transferred) (at|by|to) <known-org>',
@@ -77,6 +79,7 @@ const worksAt: Relation = {
     'resign',
     'quit',
     'be self-employed',
+    'leave us',
     'work for (myself | himself | herself | themselves)',
   ],
   reversed: {
@@ -157,7 +160,7 @@ const hasTitle: Relation = {
     'be|get (appointed | named | made | elected | hired as | rehired as | hired by _ as | taken on as | brought on as | promoted to) <role>',
     'be|get (hired | recruited | poached | appointed | named | elected) (at|by _)? as <role>',
     'become <title>',
-    'join _ as <role>',
+    'join _? as <role>',
     'start|begin (there | at _ | with _ | for _)? as <role>',
     'start|begin (a new job | a job | my new job | work) (at|with|for _)? as <role>',
     'get|land|accept|take DET (job | position | role | post) (at|with _)? as <role>',
@@ -252,4 +255,18 @@ const manages: Relation = {
   ],
 };
 
-export const JOBS: readonly Relation[] = [worksAt, worksIn, hasTitle, founded, reportsTo, manages];
+const isManaged: Relation = {
+  predicate: 'manages',
+  objectKind: 'thing',
+  reversed: {
+    state: ['be (led | managed | run | headed | headed up | owned | overseen | coordinated | supervised | directed | chaired) by <person>'],
+    begin: ['be|get (taken over | inherited) by <person>'],
+  },
+  examples: [
+    ['Bluefin is led by Chidi.', 'Chidi manages Bluefin'],
+    ['Project Alpha was taken over by Dana in April.', 'Dana manages Project Alpha 2024-04'],
+    ['Ben is managed by Dana.', 'Ben reports_to Dana'],
+  ],
+};
+
+export const JOBS: readonly Relation[] = [worksAt, worksIn, hasTitle, founded, reportsTo, manages, isManaged];

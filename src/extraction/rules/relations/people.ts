@@ -40,7 +40,12 @@ const engagedTo: Relation = {
   single: true,
   objectKind: 'person',
   state: ['be engaged to <person>'],
-  begin: ['get engaged to|with <person>', 'propose to <person>'],
+  begin: [
+    'get engaged to|with <person>',
+    'propose to <person>',
+    'ask <person> to (marry | be my wife | be my husband)',
+    'ask <person> for _ hand',
+  ],
   mutual: { state: ['be engaged'], begin: ['get engaged'], end: ['call off DET engagement', 'break off DET engagement', 'call it off'] },
   end: ['call off DET engagement to|with <person>', 'break off DET engagement to|with <person>'],
   examples: [['Ben got engaged to Clara last week.', 'Ben engaged_to Clara 2024-05-06']],

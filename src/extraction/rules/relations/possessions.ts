@@ -3,7 +3,12 @@ import type { Relation } from './relation.ts';
 const hasPet: Relation = {
   predicate: 'has_pet',
   objectKind: 'animal',
-  state: ['have|own|keep <pet>', 'have <pet> (as | for) (a | my) pet', 'be DET (owner | proud owner) of <pet>'],
+  state: [
+    'have|own|keep <pet>',
+    'live|share (a home | my home | our home)? with (_ and)? <pet>',
+    'have <pet> (as | for) (a | my) pet',
+    'be DET (owner | proud owner) of <pet>',
+  ],
   begin: ['adopt|rescue|get|buy|foster <pet>', 'bring home <pet>', 'welcome <pet>', 'take in <pet>'],
   end: ['give away <pet>', 'lose <pet>', 'rehome <pet>', 'give <pet> away', 'give <pet> to _'],
   reversed: { end: [] },
@@ -32,6 +37,8 @@ const owns: Relation = {
     'buy|purchase|acquire <thing>',
     'open (up)? <business>',
     'treat myself to <thing>',
+    'trade|swap|exchange (_ in | in _ | _) for (a | an) <thing>',
+    'replace|upgrade _ (with | by | to) (a | an) <possession>',
   ],
   end: [
     'sell <thing>',
@@ -44,16 +51,31 @@ const owns: Relation = {
     'give <possession> away',
     'close <business>',
     'crash|total|wreck <possession>',
-    'trade <possession> for _',
+    'trade|swap|exchange <possession> (in)? for _',
+    'trade in <possession> for _',
   ],
   examples: [
     ['I own a sailboat.', 'Ann owns sailboat'],
     ['I have an iPhone 15.', 'Ann owns iPhone 15'],
-    ['I sold my Tesla yesterday.', 'ended Ann owns Tesla .. 2024-05-14'],
-    ['Ben bought a cello in 2022.', 'Ben owns cello 2022'],
+    ['I sold my Tesla yesterday.', 'Ann sold Tesla 2024-05-14', 'ended Ann owns Tesla .. 2024-05-14'],
+    ['Ben bought a cello in 2022.', 'Ben owns cello 2022', 'Ben bought cello 2022'],
     ['I have a question.'],
     ['I have a meeting at noon.'],
   ],
+};
+
+const bought: Relation = {
+  predicate: 'bought',
+  objectKind: 'thing',
+  event: ['buy|purchase <thing> (off | from _)?'],
+  examples: [],
+};
+
+const sold: Relation = {
+  predicate: 'sold',
+  objectKind: 'thing',
+  event: ['sell <thing>', 'sell off <thing>'],
+  examples: [],
 };
 
 const drives: Relation = {
@@ -77,4 +99,4 @@ const subscription: Relation = {
   examples: [['I subscribe to The Economist.', 'Ann subscribes_to Economist']],
 };
 
-export const POSSESSIONS_TABLE: readonly Relation[] = [hasPet, owns, drives, subscription];
+export const POSSESSIONS_TABLE: readonly Relation[] = [hasPet, owns, bought, sold, drives, subscription];

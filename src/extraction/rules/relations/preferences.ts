@@ -122,8 +122,13 @@ const diet: Relation = {
   predicate: 'diet',
   objectKind: 'value',
   single: true,
-  state: ['be (a | an)? <diet>', 'eat|follow|keep (a | an)? <diet>', 'be on a <diet>'],
-  begin: ['become|go|turn (a | an)? <diet>', 'switch to (a | an)? <diet>', 'turn into a <diet>'],
+  state: ['be (a | an)? <diet>', 'eat|follow|keep (a | an)? <diet>', 'be on a <diet>', 'be back (on | to) (being | a | an)? <diet>'],
+  begin: [
+    'go|switch back to (being | a | an)? <diet>',
+    'become|go|turn (a | an)? <diet>',
+    'switch to (a | an)? <diet>',
+    'turn into a <diet>',
+  ],
   end: ['give up being <diet>'],
   examples: [
     ["I'm vegan.", 'Ann diet vegan'],

@@ -70,7 +70,7 @@ const uses: Relation = {
     'rely on <known-tool>',
     'run on <known-tool>',
     'code|program|write|develop (_)? in <known-tool>',
-    'work with <known-tool>',
+    'work with <listed-tool>',
     'host|deploy|store (everything | it | _) on <tool>',
   ],
   begin: [

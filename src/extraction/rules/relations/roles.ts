@@ -16,6 +16,8 @@ export interface Role {
   readonly over?: boolean;
   /** An owner has only one for life, so that "my mother" is always the same. */
   readonly unique?: boolean;
+  /** The noun is the bearer's job too: "our new copywriter". */
+  readonly job?: boolean;
   readonly examples?: readonly Example[];
 }
 
@@ -126,7 +128,7 @@ export interface RoleFound {
 /** "My editor is Lucía": any job that somebody does for somebody. */
 function professional(noun: string): Role | null {
   if (noun.split(' ').length > 3 || /\bfavorite\b/.test(noun) || !isProfession(noun.split(' ').at(-1) ?? '')) return null;
-  return { nouns: [noun], predicate: `has_${noun.replace(/[^\p{L}\p{N}]+/gu, '_')}`, subject: 'owner', kind: 'person' };
+  return { nouns: [noun], predicate: `has_${noun.replace(/[^\p{L}\p{N}]+/gu, '_')}`, subject: 'owner', kind: 'person', job: true };
 }
 
 /** The role that a noun names: "older sister", "former boss". */

@@ -23,6 +23,7 @@ export type Sense =
   | 'actually'
   | 'off'
   | 'always'
+  | 'from-start'
   | 'joke';
 
 export interface Token {

@@ -135,11 +135,24 @@ function partsOf(text: string, from: number, tags: Tags): Token[] {
   ];
 }
 
+/** "From February on": the "on" is a part of the time words. */
+function goesOnFrom(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!/^onwards?$|^on$/.test(tokens[at]?.word ?? '') || before?.kind !== 'time' || !/^(?:from|as of)\b/.test(before.word)) return false;
+  return next === undefined || next.kind === 'mark' || /^(?:i|he|she|it|we|they|and|but|my|our|his|her)$/.test(next.word);
+}
+
 function withAsides(tokens: readonly Token[], prose: string): readonly Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const aside = asideAt((offset) => (tokens[at + offset]?.kind === 'word' ? tokens[at + offset]?.word : undefined));
     const first = tokens[at] as Token;
+    if (goesOnFrom(tokens, at)) {
+      joined.push({ ...first, kind: 'aside', sense: 'plain' });
+      at += 1;
+      continue;
+    }
     if (!aside) {
       joined.push(first);
       at += 1;

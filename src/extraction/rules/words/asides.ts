@@ -26,6 +26,8 @@ const ASIDES: Readonly<Record<Sense, string>> = {
   off: 'after all',
   always:
     'all my life, my whole life, my entire life, since forever, since i can remember, as long as i can remember, since birth, all her life, all his life, her whole life, his whole life',
+  'from-start':
+    'since the start, since the very start, since the beginning, since the very beginning, since day one, since the outset, from the start, from the very start, from the beginning, from the very beginning, from day one',
   joke: 'jk, just kidding, kidding, just joking, only joking, only kidding, /s',
 };
 

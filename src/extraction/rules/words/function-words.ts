@@ -26,7 +26,7 @@ export const QUESTION_WORDS = words('what where when why who whom whose which ho
 /** Words that stand before a sentence proper. */
 export const OPENERS = words(
   `hi hey hello hallo yo greetings morning afternoon evening ok okay oh ah ahh oops ooh wow yes yeah yep yup sure no nope nah well so and but also plus now then actually sorry please thanks thank correction update note
-   remember reminder news fun fact good big great bad sad happy quick small random guess hmm hm um uh er right anyway alright listen look today first firstly secondly finally lastly edit ps btw fyi yay hooray hurray woohoo ugh phew dear`,
+   remember reminder news change slight minor tiny fun fact good big great bad sad happy quick small random guess hmm hm um uh er right anyway alright listen look today first firstly secondly finally lastly edit ps btw fyi yay hooray hurray woohoo ugh phew dear`,
 );
 /** What may follow a subject only as an adjective or as a state, so that `'s` before it is "is". */
 export const PREDICATIVES = words(

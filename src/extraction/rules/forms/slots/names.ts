@@ -1,4 +1,5 @@
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import { KNOWN_FIELDS } from '../../words/fields.ts';
 import { isAlsoPlace, kindOfName } from '../../words/kinds.ts';
 import { isProfession } from '../../words/professions.ts';
 import { lexiconTags } from '../../words/tagger.ts';
@@ -139,6 +140,18 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
     accepts: (phrase, texts, names) =>
       isTelling(phrase) && texts.every((text) => (kindIn(names, text) === 'place' || isAlsoPlace(text)) && !SCHOOL.test(text)),
   },
+  /** A name that nothing tells to be of something else than a place. */
+  'named-place': {
+    kind: 'place',
+    accepts: (phrase, texts, names) =>
+      phrase.kind === 'name' &&
+      phrase.determiner === null &&
+      !/^\p{Lu}{2,}$/u.test(phrase.text) &&
+      !KNOWN_FIELDS.has(phrase.text.toLowerCase()) &&
+      texts.every((text) => ['place', null].includes(kindIn(names, text)) && !isToolOnly(text)),
+  },
+  /** "there", of an employer. */
+  there: { kind: 'organization', refers: true, accepts: () => false },
   /** "here" and "there". */
   here: { kind: 'place', refers: true, accepts: (phrase) => phrase.kind === 'pronoun' },
   person: {

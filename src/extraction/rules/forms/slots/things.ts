@@ -32,12 +32,18 @@ const LIKED =
 const NOT_LIKED =
   /^(?:huge|big|total|massive|great|real|true|morning|night|people|nice|good|bad|kind|happy|shy|private|busy|honest|funny|evening|early|boring|quiet|social|creative|different|changed|new|spiritual|religious)$/i;
 const ALLERGEN =
-  /^(?:(?:severe|bad|mild|nasty|slight|serious|life-threatening|terrible)\s+)*(.+?)[\s-]+(?:allerg(?:y|ies|ic)|intolerances?|intolerant)$/i;
+  /^(?:(?:severe|bad|mild|nasty|slight|serious|life-threatening|terrible|[a-z]+ly|super|rather|quite|very|pretty|so)\s+)*(.+?)[\s-]+(?:allerg(?:y|ies|ic)|intolerances?|intolerant)$/i;
+
+/** How badly somebody is allergic, not to what. */
+const DEGREE = /^(?:[a-z]+ly|super|rather|quite|very|pretty|so)$/i;
 
 /** What there is but one of: "I love the sea" speaks of no sea that was named before. */
-const THE_ONLY = wordSet(
-  'sea ocean beach mountains mountain outdoors rain snow cold heat sun countryside city country forest woods wind winter summer spring autumn fall night dark silence internet cinema theatre theater opera gym piano guitar violin cello drums saxophone trumpet flute viola harp ukulele tuba beatles cold weekend holidays nineties eighties water moon stars sky news',
-);
+const THE_ONLY = new Set([
+  ...INSTRUMENTS,
+  ...wordSet(
+    'sea ocean beach mountains mountain outdoors rain snow cold heat sun countryside city country forest woods wind winter summer spring autumn fall night dark silence internet cinema theatre theater opera gym beatles weekend holidays nineties eighties water moon stars sky news radio',
+  ),
+]);
 const ACRONYMS = /^(?:phd|mba|msc|bsc|ma|ba|cv|mri|ct|ocd|adhd|gp|qa|pr|prs|kpi|okr|faq|nda|visa|i)\b/i;
 
 /** Slots for what people like, use, own and do. */
@@ -48,6 +54,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
     quotes: true,
     extends: OF,
     activities: true,
+    kindsBefore: true,
     commaJoins: true,
     listsArticles: true,
     wholeName: true,
@@ -89,7 +96,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
       return (
         phrase.name !== null &&
         phrase.noun === '' &&
-        /^(?:an?|two|three)$/.test(phrase.determiner ?? '') &&
+        (/^(?:an?|two|three)$/.test(phrase.determiner ?? '') || phrase.owner?.kind === 'pronoun') &&
         kindOfName(phrase.name) !== 'person' &&
         !ACRONYMS.test(phrase.name)
       );
@@ -230,7 +237,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   allergen: {
     kind: 'topic',
     wholeName: true,
-    accepts: (phrase) => ALLERGEN.test(phrase.text),
+    accepts: (phrase) => ALLERGEN.test(phrase.text) && !DEGREE.test(ALLERGEN.exec(phrase.text)?.[1] ?? ''),
     clean: (text) => ALLERGEN.exec(text)?.[1] ?? text,
   },
 };

@@ -1,4 +1,5 @@
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import { KNOWN_FIELDS } from '../../words/fields.ts';
 import { VAGUE } from '../../words/function-words.ts';
 import { isProfession } from '../../words/professions.ts';
 import { DIETS } from '../../words/things.ts';
@@ -9,9 +10,6 @@ const NOT_FIELDS = wordSet(
   'team office person house home group garden kitchen silence pairs peace morning evening afternoon night front back building tandem progress town village basement general particular fact shifts batches sprints bed pajamas way company startup',
 );
 const NOT_SUBJECTS = wordSet('lesson lessons hard way news truth exam exams test fact thing');
-const KNOWN_FIELDS = wordSet(
-  'healthcare,health care,fintech,finance,banking,insurance,tech,it,marketing,sales,education,retail,consulting,law,media,advertising,gaming,biotech,pharma,pharmaceuticals,real estate,logistics,hospitality,publishing,journalism,engineering,construction,manufacturing,agriculture,energy,telecom,aerospace,automotive,cybersecurity,e-commerce,ecommerce,hr,human resources,accounting,edtech,healthtech,medtech,academia,politics,film,music,fashion,tourism,transport,shipping,mining,robotics,ai,software,hardware,design,architecture,government,public health,nursing,teaching,medicine,research,data science,web3,crypto,adtech,proptech,climate tech,venture capital,private equity,investment banking,social work,public relations,customer support,product management,project management',
-);
 const AGE =
   /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)(?: (?:years?|yrs?)(?: old)?)?$/i;
 const DEGREES = wordSet('degree phd doctorate master masters mba bachelor bachelors bsc msc ba ma diploma minor major');
