@@ -77,6 +77,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/queue.ts')).queue,
   },
   models: { group: TEND, summary: 'whether a model works for asof', load: async () => (await import('./commands/models.ts')).models },
+  costs: {
+    group: TEND,
+    summary: 'what reading took: calls, tokens, time, cost',
+    load: async () => (await import('./commands/costs.ts')).costs,
+  },
   reextract: {
     group: TEND,
     summary: 'read messages again with another model',

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Memory } from '../index.ts';
+import type { Memory, StoredEpisode } from '../index.ts';
+import { printable } from './render/printable.ts';
 import { LEASE_MS } from './session.ts';
 import { note } from './terminal.ts';
 
@@ -7,7 +8,7 @@ const POLL_MS = 250;
 
 /**
  * Works until nothing is pending. What another worker holds, or was holding when it was killed, becomes free when its lease runs out;
- * what is put off for a later try is left to `asof work`.
+ * what is put off for long is left to `asof work`.
  *
  * @returns how many episodes are still pending
  */
@@ -18,6 +19,13 @@ export async function finishPending(memory: Memory, signal: AbortSignal): Promis
     await memory.work({ signal });
     const { pending } = (await memory.stats()).episodes;
     if (pending === 0) return 0;
+    const putOff = await putOffFor(memory);
+    if (putOff) {
+      note(
+        `The next message is put off until ${new Date(putOff.notBefore).toISOString().slice(0, 16)}Z: ${printable(putOff.reason ?? '')}`,
+      );
+      return pending;
+    }
     if (pending < least) idle = 0;
     least = Math.min(least, pending);
     if (!told) note(`${pending} messages are held by another worker or put off; waiting for them.`);
@@ -25,4 +33,10 @@ export async function finishPending(memory: Memory, signal: AbortSignal): Promis
     await wait(POLL_MS, undefined, { signal });
   }
   return least;
+}
+
+/** The episode whose turn it is, where that is too far off to wait for it. */
+async function putOffFor(memory: Memory): Promise<StoredEpisode | undefined> {
+  const [next] = (await memory.episodes({ state: 'pending', limit: 200 })).toSorted((a, b) => a.sequence - b.sequence);
+  return next && next.notBefore > Date.now() + 2 * LEASE_MS ? next : undefined;
 }

@@ -1,15 +1,10 @@
 import type { Command } from 'commander';
-import type { Extractor } from '../index.ts';
+import type { BudgetOptions, EmbeddingModel, Extractor, GraphStore, LanguageModel } from '../index.ts';
 import { CliError } from './cli-error.ts';
 import { EXIT } from './exit-code.ts';
+import type { ModelSettings } from './settings/model-settings.ts';
 
-export interface ModelFlags {
-  readonly model?: string;
-  readonly baseUrl?: string;
-  readonly apiKeyEnv?: string;
-}
-
-/** A model behind an endpoint, as flags and environment name it. */
+/** A model behind an endpoint. */
 export interface ModelChoice {
   readonly model: string;
   readonly baseURL: string;
@@ -17,34 +12,76 @@ export interface ModelChoice {
 }
 
 export function takesModel(command: Command): Command {
+  return takesEndpoint(command)
+    .option('--prices <list>', 'of a million tokens, such as prompt=0.05,completion=0.4 (default: ASOF_PRICES)')
+    .option('--max-calls-per-day <count>', 'stop for the day (UTC) after so many calls (default: ASOF_MAX_CALLS_PER_DAY)')
+    .option('--max-tokens-per-day <count>', 'after so many tokens (default: ASOF_MAX_TOKENS_PER_DAY)')
+    .option('--max-cost-per-day <amount>', 'after so much, by the prices (default: ASOF_MAX_COST_PER_DAY)');
+}
+
+export function takesEndpoint(command: Command): Command {
   return command
     .option('--model <name>', 'read with this model (default: ASOF_MODEL, else rules for English)')
     .option('--base-url <url>', 'of an OpenAI-compatible endpoint (default: ASOF_BASE_URL)')
-    .option('--api-key-env <name>', 'the environment variable that holds the key (default: ASOF_API_KEY)');
+    .option('--api-key-env <name>', 'the environment variable that holds the key (default: ASOF_API_KEY)')
+    .option('--embedding-model <name>', 'of the same endpoint, to find by meaning (default: ASOF_EMBEDDING_MODEL, else none)');
 }
 
 /** @returns `null` where no model is named: rules read. @throws CliError `no-endpoint`, `no-key` */
-export function modelChoice(flags: ModelFlags, env: NodeJS.ProcessEnv): ModelChoice | null {
-  const model = flags.model ?? (env['ASOF_MODEL'] || undefined);
-  if (model === undefined) return null;
-  const baseURL = flags.baseUrl ?? (env['ASOF_BASE_URL'] || undefined);
-  if (baseURL === undefined) {
+export function modelChoice(settings: ModelSettings, env: NodeJS.ProcessEnv): ModelChoice | null {
+  return settings.model ? atEndpoint(settings.model.value, settings, env) : null;
+}
+
+/** @throws CliError `no-endpoint`, `no-key` */
+function atEndpoint(model: string, { baseUrl, apiKeyEnv }: ModelSettings, env: NodeJS.ProcessEnv): ModelChoice {
+  if (baseUrl === undefined) {
     throw new CliError(
       'no-endpoint',
       EXIT.usage,
-      `model ${JSON.stringify(model)}: name its endpoint with --base-url or ASOF_BASE_URL, such as http://localhost:11434/v1.`,
+      `model ${JSON.stringify(model)}: name its endpoint with --base-url, ASOF_BASE_URL or "base_url" in the config file, such as http://localhost:11434/v1.`,
     );
   }
-  const apiKey = env[flags.apiKeyEnv ?? 'ASOF_API_KEY'] || undefined;
-  if (flags.apiKeyEnv !== undefined && apiKey === undefined)
-    throw new CliError('no-key', EXIT.usage, `--api-key-env: the environment variable ${flags.apiKeyEnv} is empty.`);
-  return { model, baseURL, ...(apiKey === undefined ? {} : { apiKey }) };
+  const apiKey = env[apiKeyEnv?.value ?? 'ASOF_API_KEY'] || undefined;
+  if (apiKeyEnv !== undefined && apiKey === undefined)
+    throw new CliError('no-key', EXIT.usage, `${apiKeyEnv.from}: the environment variable ${apiKeyEnv.value} is empty.`);
+  return { model, baseURL: baseUrl.value, ...(apiKey === undefined ? {} : { apiKey }) };
 }
 
-/** The package of the endpoints is loaded only where a model is named. */
-export async function chosenExtractor(flags: ModelFlags, env: NodeJS.ProcessEnv): Promise<Extractor | null> {
-  const choice = modelChoice(flags, env);
+/** The package of the endpoints is loaded only where a model is named. What the store has kept of today counts against the daily limits. */
+export async function chosenExtractor(settings: ModelSettings, env: NodeJS.ProcessEnv, store: GraphStore): Promise<Extractor | null> {
+  const choice = modelChoice(settings, env);
   if (!choice) return null;
   const [{ modelExtractor }, { openaiLanguageModel }] = await Promise.all([import('../index.ts'), import('../openai.ts')]);
-  return modelExtractor(openaiLanguageModel(choice));
+  return modelExtractor(await withinLimits(openaiLanguageModel(choice), settings, store));
+}
+
+async function withinLimits(model: LanguageModel, settings: ModelSettings, store: GraphStore): Promise<LanguageModel> {
+  const { maxCallsPerDay, maxTokensPerDay, maxCostPerDay } = settings;
+  if (!maxCallsPerDay && !maxTokensPerDay && !maxCostPerDay) return model;
+  if (maxCostPerDay && !settings.prices) {
+    throw new CliError(
+      'no-prices',
+      EXIT.usage,
+      `${maxCostPerDay.from}: a cost is counted by prices. Give --prices, ASOF_PRICES or "prices" in the config file, such as prompt=0.05,completion=0.4.`,
+    );
+  }
+  const { spentSoFar, withBudget } = await import('../index.ts');
+  const clock = { now: () => Date.now() };
+  const prices = settings.prices ? { prices: settings.prices.value } : {};
+  const limits: BudgetOptions = {
+    clock,
+    ...prices,
+    ...(maxCallsPerDay ? { maxCallsPerDay: maxCallsPerDay.value } : {}),
+    ...(maxTokensPerDay ? { maxTokensPerDay: maxTokensPerDay.value } : {}),
+    ...(maxCostPerDay ? { maxCostPerDay: maxCostPerDay.value } : {}),
+    spent: await spentSoFar(store, { clock, ...prices }),
+  };
+  return withBudget(model, limits);
+}
+
+/** @returns `null` where no model for embeddings is named: words are all that is searched */
+export async function chosenEmbedding(settings: ModelSettings, env: NodeJS.ProcessEnv): Promise<EmbeddingModel | null> {
+  if (!settings.embeddingModel) return null;
+  const { openaiEmbeddingModel } = await import('../openai.ts');
+  return openaiEmbeddingModel(atEndpoint(settings.embeddingModel.value, settings, env));
 }

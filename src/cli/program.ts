@@ -6,6 +6,8 @@ const AFTER = `
 Dates: 2024, 2024-05, 2024-05-01, 2024-05-01T09:00:00Z (a date is midnight UTC at its start), or "last week", "2 years ago".
 Settings: flags, then ASOF_STORE, ASOF_SPACE, ASOF_JSON and ASOF_CONFIG, then asof.config.json in this folder, then the
 one in ~/.config/asof, then defaults. asof config shows what is in force.
+Model: its flags, then ASOF_MODEL, ASOF_BASE_URL, ASOF_API_KEY, ASOF_EMBEDDING_MODEL, ASOF_PRICES and ASOF_MAX_…_PER_DAY, then "model" in the
+config file.
 Neo4j: bolt://user:password@host:7687/database; what the address leaves out comes from ASOF_NEO4J_USER, ASOF_NEO4J_PASSWORD and
 ASOF_NEO4J_DATABASE, then NEO4J_USER and so on, then "neo4j" in the config file.
 Exit codes: 0 done, 1 failed, 2 wrong usage or input, 3 not found, 4 store out of reach, 130 stopped.

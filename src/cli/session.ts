@@ -2,8 +2,10 @@ import type { Command } from 'commander';
 import { type Clock, type Memory, type MemoryView, openMemory } from '../index.ts';
 import { instantArgument, isoArgument } from './instant-argument.ts';
 import { toJson } from './json.ts';
-import { chosenExtractor, type ModelFlags } from './model-options.ts';
+import { chosenEmbedding, chosenExtractor } from './model-options.ts';
 import { openStore } from './open-store.ts';
+import { configFilesOf } from './settings/config-file.ts';
+import { type ModelFlags, modelSettingsOf } from './settings/model-settings.ts';
 import { type GlobalFlags, type Settings, settingsOf } from './settings/settings.ts';
 import { print, type Terminal, terminalOf } from './terminal.ts';
 
@@ -29,6 +31,8 @@ export interface SessionOptions {
   readonly clock?: Clock;
   /** `with-model`: messages are read with the model that flags or environment name, if they name one. Default: rules. */
   readonly reads?: 'with-model';
+  /** What is written or asked is embedded where a model for that is named. Default: only where messages are read. */
+  readonly embeds?: boolean;
 }
 
 /** A worker that was killed leaves its episode to others after so long, in milliseconds. */
@@ -37,7 +41,7 @@ export const LEASE_MS = 10_000;
 /** Opens the memory that flags, environment and config name, and closes it again whatever happens. */
 export async function withSession(
   command: Command,
-  { use, clock, reads }: SessionOptions,
+  { use, clock, reads, embeds = reads !== undefined }: SessionOptions,
   work: (session: Session) => Promise<void>,
 ): Promise<void> {
   const flags = command.optsWithGlobals<GlobalFlags & ModelFlags>();
@@ -48,18 +52,25 @@ export async function withSession(
     validAt: flags.asOf === undefined ? now : await instant(flags.asOf, '--as-of'),
     ...(flags.knownAt === undefined ? {} : { knownAt: await instant(flags.knownAt, '--known-at') }),
   };
-  const extractor = reads === 'with-model' ? await chosenExtractor(flags, process.env) : null;
+  const models = modelSettingsOf(flags, process.env, configFilesOf(flags, process.env, process.cwd()));
   const store = await openStore({ store: settings.store.value, server: settings.server }, use);
-  const memory = await openMemory({
-    store,
-    space: settings.space.value,
-    leaseMs: LEASE_MS,
-    ...(clock ? { clock } : {}),
-    ...(extractor ? { extractor } : {}),
-  }).catch(async (error: unknown) => {
+  let memory: Memory;
+  try {
+    const extractor = reads === 'with-model' ? await chosenExtractor(models, process.env, store) : null;
+    const embedding = embeds ? await chosenEmbedding(models, process.env) : null;
+    memory = await openMemory({
+      store,
+      space: settings.space.value,
+      leaseMs: LEASE_MS,
+      ...(models.prices ? { prices: models.prices.value } : {}),
+      ...(clock ? { clock } : {}),
+      ...(extractor ? { extractor } : {}),
+      ...(embedding ? { embedding } : {}),
+    });
+  } catch (error) {
     await store.close();
     throw error;
-  });
+  }
   try {
     const view = memory.asOf(point);
     const terminal = terminalOf(process.stdout, process.env);

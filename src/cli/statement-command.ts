@@ -21,7 +21,7 @@ export function stateFact(
   { saidAt, id }: Options,
   say: (memory: Memory, options: StatementOptions, session: Session) => Promise<Outcome>,
 ): Promise<void> {
-  return withSession(command, { use: 'writes' }, async (session) => {
+  return withSession(command, { use: 'writes', embeds: true }, async (session) => {
     const outcome = await say(
       session.memory,
       { ...(saidAt === undefined ? {} : { occurredAt: await session.instant(saidAt, '--said-at') }), ...(id === undefined ? {} : { id }) },

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { configFilesOf } from '../../src/cli/settings/config-file.ts';
+import { modelSettingsOf } from '../../src/cli/settings/model-settings.ts';
 import { serverAddress } from '../../src/cli/settings/server-address.ts';
 import { settingsOf } from '../../src/cli/settings/settings.ts';
 import { asof, asofJson, scratch } from './run-cli.ts';
@@ -90,6 +92,81 @@ describe('settings', () => {
     expect(await asof(['facts', 'Ben', '--space', 'two'], { cwd })).toMatchObject({ code: 3 });
     expect((await asofJson(['spaces'], { cwd }))['spaces']).toEqual(['one']);
     expect(await asof(['facts', '--space', 'no/such'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('no/such') });
+  });
+});
+
+describe('the model', () => {
+  const file = (cwd: string) =>
+    write(join(cwd, 'asof.config.json'), {
+      model: {
+        name: 'of-file',
+        base_url: 'http://file/v1',
+        api_key_env: 'FILE_KEY',
+        embedding: 'small',
+        prices: { prompt: 1, cached_prompt: 0.5, completion: 4 },
+        daily_limits: { calls: 7, cost: 2 },
+      },
+    });
+
+  it('flags beat the environment, which beats config files, each setting by itself', () => {
+    const cwd = scratch();
+    const path = file(cwd);
+    const files = configFilesOf({}, { HOME: cwd }, cwd);
+    const ofFile = {
+      model: { value: 'of-file', from: path },
+      baseUrl: { value: 'http://file/v1', from: path },
+      apiKeyEnv: { value: 'FILE_KEY', from: path },
+      embeddingModel: { value: 'small', from: path },
+      prices: { value: { prompt: 1, cachedPrompt: 0.5, completion: 4 }, from: path },
+      maxCallsPerDay: { value: 7, from: path },
+      maxCostPerDay: { value: 2, from: path },
+    };
+    expect(modelSettingsOf({}, {}, files)).toEqual(ofFile);
+    expect(modelSettingsOf({}, {}, [])).toEqual({});
+    const env = {
+      ASOF_MODEL: 'of-env',
+      ASOF_PRICES: 'prompt=3, completion=5',
+      ASOF_MAX_CALLS_PER_DAY: '9',
+      ASOF_MAX_TOKENS_PER_DAY: '100',
+      ASOF_BASE_URL: '',
+    };
+    const ofEnv = {
+      ...ofFile,
+      model: { value: 'of-env', from: 'ASOF_MODEL' },
+      prices: { value: { prompt: 3, completion: 5 }, from: 'ASOF_PRICES' },
+      maxCallsPerDay: { value: 9, from: 'ASOF_MAX_CALLS_PER_DAY' },
+      maxTokensPerDay: { value: 100, from: 'ASOF_MAX_TOKENS_PER_DAY' },
+    };
+    expect(modelSettingsOf({}, env, files)).toEqual(ofEnv);
+    expect(modelSettingsOf({ model: 'flag', maxCallsPerDay: '1', baseUrl: 'http://flag/v1' }, env, files)).toEqual({
+      ...ofEnv,
+      model: { value: 'flag', from: '--model' },
+      baseUrl: { value: 'http://flag/v1', from: '--base-url' },
+      maxCallsPerDay: { value: 1, from: '--max-calls-per-day' },
+    });
+  });
+
+  it.each(['prompt=1', 'prompt=1,completion=x', 'prompt=1,completion=-2', 'prompt=1,completion=2,tea=3', 'free'])(
+    '%s are no prices',
+    (text) => expect(() => modelSettingsOf({}, { ASOF_PRICES: text }, [])).toThrow(/ASOF_PRICES: .*prompt=0\.05,completion=0\.4/),
+  );
+
+  it('a limit that is no number, and a key in the file, are refused with what to write', () => {
+    expect(() => modelSettingsOf({ maxCostPerDay: 'much' }, {}, [])).toThrow('--max-cost-per-day: "much"');
+    const cwd = scratch();
+    write(join(cwd, 'asof.config.json'), { model: { api_key: 'hunter2' } });
+    expect(() => configFilesOf({}, { HOME: cwd }, cwd)).toThrow(/^(?!.*hunter2).*api_key_env.*no key/s);
+  });
+
+  it('asof config shows it, and who set it', async () => {
+    const cwd = scratch();
+    file(cwd);
+    const { stdout } = await asof(['config'], { cwd, env: { ASOF_MODEL: 'mine', FILE_KEY: 'hunter2' } });
+    expect(stdout).toMatch(/^model +mine +from ASOF_MODEL$/m);
+    expect(stdout).toMatch(/^prices +prompt=1,cached=0.5,completion=4 +from .*asof.config.json$/m);
+    expect(stdout).toMatch(/^max calls per day +7 /m);
+    expect(stdout).not.toContain('hunter2');
+    expect(await asofJson(['config'], { cwd })).toMatchObject({ settings: { base_url: { value: 'http://file/v1' } } });
   });
 });
 

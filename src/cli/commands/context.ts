@@ -16,7 +16,7 @@ export function context(command: Command): void {
     .option('--max-tokens <count>', 'the block has at most so many tokens (default: 1000)', countArgument('--max-tokens'))
     .option('--no-profiles', 'without the lines about who is named and who speaks')
     .action((words: readonly string[], { thread, maxTokens, profiles }: Options) =>
-      withSession(command, { use: 'reads' }, async ({ view, answer }) => {
+      withSession(command, { use: 'reads', embeds: true }, async ({ view, answer }) => {
         const block = await view.context({
           ...(words.length === 0 ? {} : { query: words.join(' ') }),
           ...(thread === undefined ? {} : { thread }),

@@ -36,7 +36,7 @@ export function importFacts(command: Command): void {
     .option('--no-progress', 'no progress bar')
     .action((files: readonly string[], options: Options) => {
       const sources = sourcesOf(files);
-      return withSession(command, { use: 'writes' }, ({ memory, answer, instant }) =>
+      return withSession(command, { use: 'writes', embeds: true }, ({ memory, answer, instant }) =>
         stoppable(async (signal) => {
           const occurredAt = options.saidAt === undefined ? {} : { occurredAt: await instant(options.saidAt, '--said-at') };
           const bar = await progressBar(sources, options.progress);

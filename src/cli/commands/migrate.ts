@@ -10,8 +10,7 @@ import { openStore, type StorePlace } from '../open-store.ts';
 import { progressBar } from '../progress-bar.ts';
 import { printable } from '../render/printable.ts';
 import { table } from '../render/table.ts';
-import { configFiles } from '../settings/config-file.ts';
-import { placesOf } from '../settings/places.ts';
+import { configFilesOf } from '../settings/config-file.ts';
 import { type GlobalFlags, loginIn, settingsOf, storePlace } from '../settings/settings.ts';
 import { stoppable } from '../stoppable.ts';
 import { print, terminalOf } from '../terminal.ts';
@@ -48,7 +47,7 @@ export function migrate(command: Command): void {
 
 function placesIn(flags: GlobalFlags, fromName: string, toName: string): { readonly from: StorePlace; readonly to: StorePlace } {
   const cwd = process.cwd();
-  const login = loginIn(process.env, configFiles(placesOf(process.env, cwd), flags.config ?? (process.env['ASOF_CONFIG'] || undefined)));
+  const login = loginIn(process.env, configFilesOf(flags, process.env, cwd));
   const [from, to] = [storePlace(fromName, login, cwd), storePlace(toName, login, cwd)];
   if (from.store === to.store && from.server?.database === to.server?.database)
     throw new CliError('same-store', EXIT.usage, `migrate: ${from.store} is both the source and the target. Name two stores.`);

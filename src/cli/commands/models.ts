@@ -4,8 +4,11 @@ import { CliError } from '../cli-error.ts';
 import { examples } from '../examples.ts';
 import { EXIT } from '../exit-code.ts';
 import { toJson } from '../json.ts';
-import { type ModelChoice, type ModelFlags, modelChoice, takesModel } from '../model-options.ts';
+import { type ModelChoice, modelChoice, takesEndpoint } from '../model-options.ts';
 import { printable } from '../render/printable.ts';
+import { configFilesOf } from '../settings/config-file.ts';
+import { type ModelFlags, modelSettingsOf } from '../settings/model-settings.ts';
+import type { GlobalFlags } from '../settings/settings.ts';
 import { print } from '../terminal.ts';
 
 interface Check {
@@ -14,33 +17,28 @@ interface Check {
   readonly told: string;
 }
 
-interface Options extends ModelFlags {
-  readonly embeddingModel?: string;
-}
-
 const WAYS = ['json-schema', 'tool', 'json'] as const;
 const MESSAGE = { kind: 'message', thread: 'check', speaker: 'Ann', role: 'user', text: 'I moved to Oslo yesterday.' } as const;
 
 export function models(command: Command): void {
-  takesModel(command)
-    .option('--embedding-model <name>', 'check embeddings of this model too')
-    .action(async (flags: Options) => {
-      const choice = modelChoice(flags, process.env);
-      if (!choice)
-        throw new CliError(
-          'no-model',
-          EXIT.usage,
-          'Name a model with --model or ASOF_MODEL, and its endpoint with --base-url or ASOF_BASE_URL.',
-        );
-      const checks = [await readsMessages(choice)];
-      for (const way of WAYS) checks.push(await keepsForm(choice, way));
-      if (flags.embeddingModel !== undefined) checks.push(await embeds({ ...choice, model: flags.embeddingModel }));
-      const lines = checks.map(({ what, works, told }) => `${works ? 'works' : 'fails'}  ${what}: ${printable(told)}`);
-      const json = command.optsWithGlobals<{ json?: boolean }>().json;
-      await print(json ? JSON.stringify(toJson({ model: choice.model, baseUrl: choice.baseURL, checks }), null, 2) : lines.join('\n'));
-      if (!checks[0]?.works)
-        throw new CliError('model-fails', EXIT.unavailable, `${choice.model} at ${choice.baseURL} cannot read messages for asof.`);
-    });
+  takesEndpoint(command).action(async () => {
+    const flags = command.optsWithGlobals<GlobalFlags & ModelFlags>();
+    const settings = modelSettingsOf(flags, process.env, configFilesOf(flags, process.env, process.cwd()));
+    const choice = modelChoice(settings, process.env);
+    if (!choice)
+      throw new CliError(
+        'no-model',
+        EXIT.usage,
+        'Name a model with --model, ASOF_MODEL or "model" in the config file, and its endpoint with --base-url, ASOF_BASE_URL or there too.',
+      );
+    const checks = [await readsMessages(choice)];
+    for (const way of WAYS) checks.push(await keepsForm(choice, way));
+    if (settings.embeddingModel) checks.push(await embeds({ ...choice, model: settings.embeddingModel.value }));
+    const lines = checks.map(({ what, works, told }) => `${works ? 'works' : 'fails'}  ${what}: ${printable(told)}`);
+    await print(flags.json ? JSON.stringify(toJson({ model: choice.model, baseUrl: choice.baseURL, checks }), null, 2) : lines.join('\n'));
+    if (!checks[0]?.works)
+      throw new CliError('model-fails', EXIT.unavailable, `${choice.model} at ${choice.baseURL} cannot read messages for asof.`);
+  });
   examples(command, [
     ['asof models --model qwen3:8b --base-url http://localhost:11434/v1', 'whether it answers, and in which forms'],
     [

@@ -32,7 +32,7 @@ export function search(command: Command): void {
     )
     .option('-n, --limit <count>', 'at most so many (default: 10)', countArgument('--limit'))
     .action((words: readonly string[], { kinds, anyTime, graph, limit }: Options) =>
-      withSession(command, { use: 'reads' }, async ({ view, answer }) => {
+      withSession(command, { use: 'reads', embeds: true }, async ({ view, answer }) => {
         const results = await view.search(words.join(' '), {
           kinds,
           ...(anyTime ? { anyTime } : {}),

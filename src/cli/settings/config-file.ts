@@ -3,13 +3,26 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-code.ts';
-import type { Places } from './places.ts';
+import { type Places, placesOf } from './places.ts';
+
+const price = z.number().min(0);
 
 const configSchema = z.strictObject({
   /** A file, `:memory:`, or the address of a Neo4j server. A relative path starts from the folder of the config file. */
   store: z.string().min(1).optional(),
   space: z.string().min(1).optional(),
   json: z.boolean().optional(),
+  /** What reads messages and what finds by meaning. A key is named, never written here. */
+  model: z
+    .strictObject({
+      name: z.string().min(1).optional(),
+      base_url: z.string().min(1).optional(),
+      api_key_env: z.string().min(1).optional(),
+      embedding: z.string().min(1).optional(),
+      prices: z.strictObject({ prompt: price, cached_prompt: price.optional(), completion: price }).optional(),
+      daily_limits: z.strictObject({ calls: price.optional(), tokens: price.optional(), cost: price.optional() }).optional(),
+    })
+    .optional(),
   /** Who logs in to a server whose address names nobody. */
   neo4j: z
     .strictObject({ user: z.string().min(1).optional(), password: z.string().optional(), database: z.string().min(1).optional() })
@@ -22,11 +35,16 @@ export interface ConfigFile {
 }
 
 /** The config files in force, the strongest first: the one that is named, or else that of the working folder and then that of the user. */
-export function configFiles(places: Places, named: string | undefined): readonly ConfigFile[] {
+function configFiles(places: Places, named: string | undefined): readonly ConfigFile[] {
   if (named !== undefined) return [readConfigFile(resolve(places.cwd, named))];
   return [resolve(places.cwd, 'asof.config.json'), resolve(places.config, 'asof.config.json')]
     .filter((path) => existsSync(path))
     .map(readConfigFile);
+}
+
+/** Those that the flag `--config`, `ASOF_CONFIG` or the folders name. */
+export function configFilesOf(flags: { readonly config?: string }, env: NodeJS.ProcessEnv, cwd: string): readonly ConfigFile[] {
+  return configFiles(placesOf(env, cwd), flags.config ?? (env['ASOF_CONFIG'] || undefined));
 }
 
 function readConfigFile(path: string): ConfigFile {
@@ -35,7 +53,7 @@ function readConfigFile(path: string): ConfigFile {
     const issues = result.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`).join('; ');
     throw bad(
       path,
-      `${issues}. It may set "store", "space", "json" and "neo4j" (user, password, database), such as {"store":"memory.db","space":"ann"}.`,
+      `${issues}. It may set "store", "space", "json", "model" (name, base_url, api_key_env, embedding, prices, daily_limits; no key) and "neo4j" (user, password, database), such as {"store":"memory.db","space":"ann"}.`,
     );
   }
   const { store } = result.data;

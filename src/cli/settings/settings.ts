@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-code.ts';
-import { type ConfigFile, configFiles } from './config-file.ts';
+import { type ConfigFile, configFilesOf } from './config-file.ts';
 import { placesOf } from './places.ts';
 import { type Login, loginOf, type ServerAddress, serverAddress } from './server-address.ts';
 
 /** A value that is in force, and who set it: `--store`, `ASOF_STORE`, a config file or the default. */
-interface Setting<T> {
+export interface Setting<T> {
   readonly value: T;
   readonly from: string;
 }
@@ -33,7 +33,7 @@ export interface GlobalFlags {
 /** What is in force: flags before environment variables before config files before defaults. @throws CliError `bad-config`, `bad-environment` */
 export function settingsOf(flags: GlobalFlags, env: NodeJS.ProcessEnv, cwd: string): Settings {
   const places = placesOf(env, cwd);
-  const files = configFiles(places, flags.config ?? (env['ASOF_CONFIG'] || undefined));
+  const files = configFilesOf(flags, env, cwd);
   const store = pick<string>('store', flags, env['ASOF_STORE'], files, join(places.data, 'memory.db'));
   const place = storePlace(store.value, loginIn(env, files), cwd);
   return {

@@ -53,7 +53,8 @@ const WRITES: Readonly<Record<string, (store: GraphStore, space: string) => Prom
   recordEpisodes: (store, space) => store.recordEpisodes(space, [sampleEpisode('e1'), sampleEpisode('e3')], 1000),
   lease: (store, space) => store.lease({ owner: 'w2', now: 1000, ttlMs: 10, limit: 9, space }),
   renewLease: async (store, space) => assert.equal(await store.renewLease(space, 'e1', 'w1', 1000, 10), false),
-  release: (store, space) => store.release(space, 'w1', { episodeId: 'e2', state: 'failed', reason: null, notBefore: 0, usage: sampleUsage(1) }),
+  release: (store, space) =>
+    store.release(space, 'w1', { episodeId: 'e2', state: 'failed', reason: null, notBefore: 0, usage: sampleUsage(1) }),
   commit: (store, space) =>
     commitAt(store, space, 1000, {
       outcomes: [{ episodeId: 'e2', state: 'done', reason: 'x', notBefore: 1, readBy: 'x', leansOnThread: true, usage: sampleUsage(1) }],

@@ -81,7 +81,9 @@ async function fill(address: Neo4jAddress): Promise<void> {
   const vector = new Float32Array([1, 0]);
   const claim = sampleClaim('c1', { to: 9, meant: { object: 'globex', runStart: 3 } });
   await commitAt(store, 'home', 2, {
-    outcomes: [{ episodeId: 'e2', state: 'done', reason: 'well', notBefore: 0, readBy: 'rules@1', leansOnThread: false, usage: sampleUsage(2) }],
+    outcomes: [
+      { episodeId: 'e2', state: 'done', reason: 'well', notBefore: 0, readBy: 'rules@1', leansOnThread: false, usage: sampleUsage(2) },
+    ],
     mentions: [sampleMention('ann', { sameAs: 'ann lee' })],
     claims: [said(claim)],
     facts: [sampleFact('f1', { to: 9 }), sampleFact('f2', { standing: 'refuted' })],
@@ -92,5 +94,7 @@ async function fill(address: Neo4jAddress): Promise<void> {
       { kind: 'episodes', id: 'e1', textHash: sha256('Text of e1.'), vector },
     ],
   });
+  const summary = { key: 's1', entity: 'ann', text: 'Ann.', madeBy: 'm', factIds: ['f1'], episodeIds: ['e1'], madeAt: 2 };
+  await store.summaries?.put('home', [summary], { keep: 8 });
   await store.close();
 }
