@@ -3,6 +3,7 @@ import { type Instant, utcDate } from '../../domain/instant.ts';
 export type Unit =
   | 'second'
   | 'minute'
+  | 'quarterHour'
   | 'hour'
   | 'day'
   | 'week'
@@ -21,6 +22,7 @@ export const DAY = 86_400_000;
 const MILLISECONDS: Partial<Record<Unit, number>> = {
   second: 1000,
   minute: 60_000,
+  quarterHour: 900_000,
   hour: 3_600_000,
   day: DAY,
   week: 7 * DAY,

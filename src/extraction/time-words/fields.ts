@@ -26,6 +26,8 @@ export interface Fields {
   readonly weekNumber?: number;
   /** The nth week of a month or year; `-1` is the last. */
   readonly nthWeek?: number;
+  /** The nth day of a week, month, quarter or year; `-1` is the last. */
+  readonly nthDay?: number;
   readonly nthWeekday?: { readonly n: number; readonly weekday: number };
   readonly quarter?: number;
   readonly halfYear?: number;
@@ -52,7 +54,13 @@ export interface Fields {
 
 /** Whether the fields name a single day, so that a time of day can be added. */
 export function namesDay(fields: Fields): boolean {
-  return fields.day !== undefined || fields.weekday !== undefined || fields.holiday !== undefined || fields.nthWeekday !== undefined;
+  return (
+    fields.day !== undefined ||
+    fields.weekday !== undefined ||
+    fields.holiday !== undefined ||
+    fields.nthWeekday !== undefined ||
+    fields.nthDay !== undefined
+  );
 }
 
 /** Whether the fields say anything about the date at all. */
@@ -113,6 +121,8 @@ function edgeOfPart(fields: Fields): boolean {
 function fitsTogether(all: Fields, left: Fields, right: Fields): boolean {
   if (all.loose !== undefined || all.now !== undefined) return false;
   if (namesTime(all) && namesDate(all) && !namesDay(all) && all.weekend === undefined) return false;
+  if (all.nthDay !== undefined && (all.day !== undefined || all.weekday !== undefined || all.holiday !== undefined || !namesLong(all)))
+    return false;
   if (all.day !== undefined && all.month === undefined && all.weekday === undefined && namesLong(all)) return false;
   if (
     all.weekday !== undefined &&
@@ -124,7 +134,7 @@ function fitsTogether(all: Fields, left: Fields, right: Fields): boolean {
   if (all.week !== undefined && (all.month !== undefined || all.year !== undefined || all.day !== undefined)) return false;
   if (all.weekend !== undefined && namesLong(left) && namesLong(right) && all.week === undefined && all.holiday === undefined) return false;
   if (all.quarter !== undefined || all.halfYear !== undefined || all.season !== undefined) {
-    if (all.month !== undefined || namesDay(all) || all.week !== undefined) return false;
+    if ((all.month !== undefined && all.halfYear === undefined) || namesDay(all) || all.week !== undefined) return false;
   }
   if (all.holiday !== undefined && (all.month !== undefined || all.day !== undefined || all.week !== undefined)) return false;
   if (

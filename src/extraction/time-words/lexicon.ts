@@ -12,6 +12,8 @@ export interface LexemeValues {
   /** Days from today. */
   day: number;
   weekdayPart: { readonly weekday: number; readonly part: PartOfDay };
+  /** The month in "Augustwoche", where the two are one word. */
+  monthWeek: number;
   dayPart: { readonly offset: number; readonly part: PartOfDay };
   hour: number;
   now: true;
@@ -23,6 +25,7 @@ export interface LexemeValues {
   ordinal: number;
   number: SpelledNumber;
   few: number;
+  halves: number;
   holiday: string;
   role: Role;
 }
@@ -88,8 +91,10 @@ export function buildLexicon(vocabulary: Vocabulary): Lexicon {
         if (entry.abbreviation && dot?.raw === '.' && dot.glued) found.push({ kind: entry.kind, value: entry.value, next: next + 1 });
       }
       if (token.type === 'digits') {
-        const afterMonth =
-          tokens[at - 1]?.type === 'word' && (entries.get(tokens[at - 1]?.norm ?? '') ?? []).some(({ kind }) => kind === 'month');
+        const afterMonth = (from: number): boolean => {
+          const before = tokens[from - 1]?.raw === '.' ? from - 2 : from - 1;
+          return (entries.get(tokens[before]?.norm ?? '') ?? []).some(({ kind }) => kind === 'month');
+        };
         digitLexemes(tokens, at, suffixes, vocabulary.ordinalDot === true, afterMonth, found);
       } else if (token.type === 'word') {
         for (const { value, next } of readNumeral(tokens, at, cardinals))
@@ -121,18 +126,25 @@ function digitLexemes(
   at: number,
   suffixes: ReadonlySet<string>,
   dotted: boolean,
-  afterMonth: boolean,
+  afterMonth: (from: number) => boolean,
   found: Lexeme[],
 ): void {
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (token === undefined || token.raw.length > 4) return;
-  if (before !== undefined && token.glued && (MONEY.has(before.raw) || (before.type === 'word' && before.norm.length > 2 && !afterMonth)))
+  if (
+    before !== undefined &&
+    token.glued &&
+    (MONEY.has(before.raw) || (before.type === 'word' && before.norm.length > 2 && !afterMonth(at)))
+  )
     return;
   if (after?.glued && (after.raw === '%' || after.raw === '€' || after.raw === '$')) return;
-  if (after?.glued && (after.raw === '.' || after.raw === ',') && tokens[at + 2]?.glued && tokens[at + 2]?.type === 'digits') return;
-  if (before?.glued && token.glued && (before.raw === '.' || before.raw === ',') && tokens[at - 2]?.type === 'digits') return;
+  const next = tokens[at + 2];
+  const beforeYear = next?.raw.length === 4 && afterMonth(at);
+  if (after?.glued && (after.raw === '.' || after.raw === ',') && next?.glued && next.type === 'digits' && !beforeYear) return;
+  const decimal = before?.glued && token.glued && (before.raw === '.' || before.raw === ',') && tokens[at - 2]?.type === 'digits';
+  if (decimal && !(token.raw.length === 4 && afterMonth(at - 2))) return;
   const value = Number(token.raw);
   found.push({ kind: 'number', value: { value, digits: token.raw.length, elided: token.elided }, next: at + 1 });
   if (value < 1 || value > 31) return;
@@ -165,6 +177,8 @@ function fill(vocabulary: Vocabulary, add: (phrases: string, kind: LexemeKind, v
       );
     });
   }
+  for (const [index, names] of vocabulary.months.entries())
+    for (const word of vocabulary.gluedWeeks ?? []) add(`${names.split(',')[0] ?? ''}${word}`, 'monthWeek', index + 1);
   for (const [offset, words] of Object.entries(vocabulary.days)) add(words, 'day', Number(offset));
   for (const [key, words] of Object.entries(vocabulary.dayParts)) {
     const [offset, part] = key.split(' ');
@@ -180,4 +194,6 @@ function fill(vocabulary: Vocabulary, add: (phrases: string, kind: LexemeKind, v
   add(vocabulary.now, 'now', true);
   add(vocabulary.always, 'always', true);
   add(vocabulary.numerals.few, 'few', 3);
+  for (const [index, word] of (vocabulary.numerals.halves ?? '').split(',').entries()) add(word, 'halves', index + 2.5);
+  add(vocabulary.numerals.couple ?? '', 'few', 2);
 }

@@ -23,6 +23,7 @@ export function resolve(fields: Fields, anchor: Anchor): Span | null {
 function resolveDate(fields: Fields, anchor: Anchor): Span | null {
   const { saidAt } = anchor;
   if (!namesDate(fields)) return days(dayStart(saidAt), 1);
+  if (fields.nthDay !== undefined) return nthDayOf(fields, fields.nthDay, anchor);
   if (fields.week !== undefined || (fields.weekend !== undefined && fields.holiday === undefined))
     return inWeek(fields, fields.week ?? mondayOf(saidAt));
   if (fields.decade !== undefined) return years(fields.decade, 10);
@@ -31,6 +32,11 @@ function resolveDate(fields: Fields, anchor: Anchor): Span | null {
   if (fields.nthWeek !== undefined || fields.nthWeekday !== undefined) return nthInSpan(fields, anchor);
   if (fields.weekNumber !== undefined) return numberedWeek(fields, anchor);
   if (fields.quarter !== undefined) return months(fields, anchor, fields.quarter * 3 - 2, 3);
+  if (fields.halfYear !== undefined && fields.month !== undefined) {
+    const { halfYear, ...month } = fields;
+    const span = resolveDate(month, anchor);
+    return span && edgeOf(span, { ...month, edge: halfYear === 1 ? 'start' : 'end' }, anchor.saidAt);
+  }
   if (fields.halfYear !== undefined) return months(fields, anchor, fields.halfYear * 6 - 5, 6);
   if (fields.season !== undefined) return months(fields, anchor, fields.season, 1);
   if (fields.month !== undefined)
@@ -63,8 +69,10 @@ function holiday(rule: string, fields: Fields, anchor: Anchor): Span {
           anchor,
         )?.at ?? Number.NaN);
   if (fields.weekend === undefined) return days(at, fields.length ?? 1);
-  const saturday = mondayOf(at) + (weekdayOf(at) <= 2 ? -2 : 5) * DAY;
-  return days(saturday, fields.length ?? (weekdayOf(at) === 1 ? 3 : 2));
+  const weekday = weekdayOf(at);
+  if (weekday === 4 || weekday === 5) return days(at, 8 - weekday);
+  const saturday = mondayOf(at) + (weekday <= 2 ? -2 : 5) * DAY;
+  return days(saturday, fields.length ?? (weekday === 1 ? 3 : 2));
 }
 
 function nthInSpan(fields: Fields, anchor: Anchor): Span | null {
@@ -89,6 +97,14 @@ function nthInSpan(fields: Fields, anchor: Anchor): Span | null {
   const n = nthWeek ?? 1;
   const monday = n < 0 ? lastWeek(span.until) + (n + 1) * 7 * DAY : firstWeek(span.at) + (n - 1) * 7 * DAY;
   return inWeek(weekday === undefined ? {} : { weekday }, monday);
+}
+
+function nthDayOf({ nthDay: _, clock: _clock, part: _part, ...outer }: Fields, n: number, anchor: Anchor): Span | null {
+  if (outer.month !== undefined && outer.week === undefined) return monthDay(outer, outer.month, n, anchor);
+  const span = resolveDate(outer, anchor);
+  if (span === null) return null;
+  const at = n < 0 ? span.until - DAY : span.at + (n - 1) * DAY;
+  return at < span.until ? days(at, 1) : null;
 }
 
 function numberedWeek(fields: Fields, anchor: Anchor): Span {

@@ -54,6 +54,7 @@ export type Role =
   | 'past'
   | 'toHour'
   | 'halfAfter'
+  | 'minus'
   | 'half'
   | 'oneAndHalf'
   | 'weekOf'
@@ -86,6 +87,8 @@ export interface Vocabulary {
   readonly parts: Partial<Record<PartOfDay, string>>;
   /** Parts of the day that are written as one word with the weekday: `Montagabend`. */
   readonly gluedParts?: Partial<Record<PartOfDay, string>>;
+  /** What makes one word with a month: `Augustwoche`. */
+  readonly gluedWeeks?: readonly string[];
   /** The hours of a part of the day where they differ from the usual ones. */
   readonly partHours?: Partial<Record<PartOfDay, readonly [number, number]>>;
   /** Days counted from today: `{ '-1': 'yesterday' }`. */
@@ -132,4 +135,8 @@ export interface Numerals {
   /** Numbers are written as one word: `neunzehnhundertneunzig`. */
   readonly glued?: boolean;
   readonly few: string;
+  /** From two and a half up, where they are one word: `zweieinhalb`. */
+  readonly halves?: string;
+  /** Two or so: `a couple of`. */
+  readonly couple?: string;
 }

@@ -147,7 +147,7 @@ describe('how far a reading can be trusted', () => {
 
   test('a time word left unread beside it is told', () => {
     expect(read('Playing for four months now')?.covers).toBe(true);
-    expect(read('on Monday week')?.covers).toBe(false);
+    expect(read('on Friday fortnight')?.covers).toBe(false);
   });
 
   test('a count keeps the day it leads to', () => {

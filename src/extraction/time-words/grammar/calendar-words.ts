@@ -1,5 +1,5 @@
 import type { Fields } from '../fields.ts';
-import { either, filter, lexeme, map, maybe, type Reader, role, type Source, sequence, sign } from '../reader.ts';
+import { either, filter, hasRole, lexeme, map, maybe, type Reader, role, type Source, sequence, sign } from '../reader.ts';
 import { decadeOrCentury } from './decades.ts';
 import { type Moment, moment, unsafe, weak } from './moment.ts';
 import { dayNumber, elidedYear, fullYear, numberFrom, ordinal, shortYear, yearAfterMonth } from './numbers.ts';
@@ -22,7 +22,11 @@ const monthName = lexeme('month');
 const weekdayName = lexeme('weekday');
 const dash = maybe(sign('-/.,'));
 
-const monthAlone = named(monthName, (month) => ({ month }));
+const monthWord = filter(lexeme('unit'), (unit) => unit === 'month');
+const monthAlone: Reader<Moment> = either(
+  named(monthName, (month) => ({ month })),
+  map(sequence(monthWord, of, monthName), ([, , month]) => moment({ month })),
+);
 const weekdayAlone = named(weekdayName, (weekday) => ({ weekday }));
 const weekdayPart: Reader<Moment> = map(lexeme('weekdayPart'), ({ weekday, part }) => moment({ weekday, part }));
 
@@ -44,6 +48,8 @@ const dated: Reader<Moment> = either(
   map(sequence(dayNumber, sign('-/.'), monthName, sign('-/.'), shortYear), ([day, , month, , year]) => moment({ year, month, day })),
   map(sequence(monthName, sign('-/.'), dayNumber, sign('-/.'), shortYear), ([month, , day, , year]) => moment({ year, month, day })),
   map(sequence(fullYear, dash, monthName, dash, dayNumber), ([year, , month, , day]) => moment({ year, month, day })),
+  map(sequence(monthName, sign('-/'), fullYear, sign('-/'), dayNumber), ([month, , year, , day]) => moment({ year, month, day })),
+  map(sequence(dayNumber, sign('-/'), fullYear, sign('-/'), monthName), ([day, , year, , month]) => moment({ year, month, day })),
 );
 const monthAndYear: Reader<Moment> = either(
   map(sequence(monthName, dash, maybe(role('of', 'in')), either(fullYear, yearAfterMonth)), ([month, , , year]) => moment({ year, month })),
@@ -60,7 +66,7 @@ const spelledFigures: Reader<Moment> = either(
       role('of'),
       filter(ordinal, (month) => month <= 12),
     ),
-    ([day, , month]) => moment({ month, day }),
+    ([day, , month]) => weak({ month, day }),
   ),
   map(sequence(numberFrom(1, 31), role('of'), numberFrom(1, 12)), ([day, , month]) => weak({ month, day })),
   map(
@@ -85,15 +91,25 @@ const CONTRACTIONS = new Set(['del', 'du', 'dal', 'vom', 'am']);
 /** Portuguese counts its weekdays: "a sexta" is Friday, not the sixth. */
 const dayOrdinal = filter(ordinal, (_, source, from) => !source.lexemesAt(from).some(({ kind }) => kind === 'weekday'));
 
+/** "first Tuesday": not the first that is a Tuesday. */
+function countsWeekdays(day: number, source: Source, next: number): boolean {
+  return day <= 5 && source.lexemesAt(next).some(({ kind }) => kind === 'weekday');
+}
+
 /** "the 21st", "el 17", "am 5.", "dia 25". */
 const dayAlone: Reader<Moment> = either(
-  map(dayOrdinal, (day) => weak({ day })),
+  map(dayOrdinal, (day, source, _from, next) => (countsWeekdays(day, source, next) ? null : weak({ day }))),
   map(sequence(role('the'), dayOrdinal, maybe(role('dayWord'))), ([, day, word], source, from, next) =>
-    word !== null || (source.tokens[from + 1]?.type === 'digits' && standsAlone(source, next)) ? unsafe({ day }) : weak({ day }),
+    countsWeekdays(day, source, next)
+      ? null
+      : word !== null || (source.tokens[from + 1]?.type === 'digits' && standsAlone(source, next))
+        ? unsafe({ day })
+        : weak({ day }),
   ),
   map(sequence(maybe(role('the')), role('dayWord'), dayNumber), ([, , day]) => unsafe({ day })),
   map(sequence(role('the', 'of', 'on'), numberFrom(1, 31)), ([found, day], source, from, next) => {
     const article = source.tokens[from]?.norm ?? '';
+    if (article === 'le' && hasRole(source, from, 'at')) return null;
     if (!(found === 'the' ? ARTICLES_OF_DAYS : CONTRACTIONS).has(article)) return null;
     const digits = source.tokens[next - 1]?.type === 'digits';
     return digits && article.length > 1 && article !== 'de' && standsAlone(source, next) ? unsafe({ day }) : weak({ day });

@@ -1,4 +1,4 @@
-import { mondayOf } from '../calendar.ts';
+import { DAY, mondayOf } from '../calendar.ts';
 import { namesDay } from '../fields.ts';
 import {
   either,
@@ -19,18 +19,37 @@ import { fieldsOfDay } from '../resolve.ts';
 import type { Role } from '../vocabulary.ts';
 import { calendarMoment } from './calendar-words.ts';
 import { clockMoment } from './clock.ts';
-import { counted } from './counted.ts';
+import { counted, countedFromDay } from './counted.ts';
 import { type Duration, duration, isSmall, move, widened } from './durations.ts';
 import { keyOfMoment, type Moment, mergeMoments, moment, resolveMoment, restated } from './moment.ts';
+import { numberFrom } from './numbers.ts';
 import { numericDate } from './numeric-dates.ts';
 import { periodOf, relativeMoment } from './relative.ts';
 
 const the = maybe(role('the'));
 const of = maybe(role('of'));
 
+/** "the day before Christmas": one of them. */
+const oneUnit: Reader<Duration> = map(
+  sequence(
+    maybe(role('the')),
+    filter(lexeme('unit'), (unit) => unit === 'day' || unit === 'week'),
+  ),
+  ([, unit]) => ({ parts: [{ count: 1, unit }], unit }),
+);
+
 /** "three days after January 12th", "two days before yesterday", "a week from Friday". */
 const anchored: Reader<Moment> = map(
   either(
+    map(
+      sequence(
+        oneUnit,
+        role('before', 'after'),
+        the,
+        later(() => plainChain),
+      ),
+      ([length, side, article, from]) => (from.relative ? null : ([length, side, article, from] as [Duration, Role, Role | null, Moment])),
+    ),
     sequence(
       duration,
       filter(
@@ -64,6 +83,12 @@ const anchored: Reader<Moment> = map(
   },
 );
 
+/** "la semaine du 25". */
+const dayByNumber: Reader<Moment> = map(numberFrom(1, 31), (day, source, _from, next) => {
+  const after = source.tokens[next];
+  return after === undefined || (after.type === 'sign' && !'-–/:%'.includes(after.raw)) ? moment({ day }) : null;
+});
+
 /** "the week of the 18th", "the week commencing February 4". */
 const weekOf: Reader<Moment> = map(
   sequence(
@@ -71,7 +96,10 @@ const weekOf: Reader<Moment> = map(
     filter(lexeme('unit'), (unit) => unit === 'week' || unit === 'weekend'),
     role('weekOf', 'of', 'from'),
     the,
-    later(() => plainChain),
+    either(
+      later(() => plainChain),
+      dayByNumber,
+    ),
   ),
   ([, unit, , , day], source) => {
     if (!namesDay(day.fields)) return null;
@@ -82,7 +110,10 @@ const weekOf: Reader<Moment> = map(
   },
 );
 
-const atom: Reader<Moment> = memoized(either(numericDate, clockMoment, counted, weekOf, relativeMoment, calendarMoment), keyOfMoment);
+const atom: Reader<Moment> = memoized(
+  either(numericDate, clockMoment, counted, countedFromDay, weekOf, relativeMoment, calendarMoment),
+  keyOfMoment,
+);
 
 const linkWord: Reader<unknown> = either<unknown>(role('of', 'the', 'at', 'on', 'in', 'dayWord', 'about', 'during'), sign(',()-/'));
 export const link: Reader<number> = (source, at) => {
@@ -166,8 +197,13 @@ function withEdge(whole: Moment, edge: NonNullable<Moment['fields']['edge']>): M
   return { fields: { ...fields, edge }, unsafe: true, ...(edge === 'earlier' || edge === 'later' ? { anchored: true as const } : {}) };
 }
 
+/** "3 weeks after Christmas on Friday". */
+const anchoredWeekday: Reader<Moment> = map(sequence(anchored, maybe(role('on')), the, lexeme('weekday')), ([one, , , weekday]) => {
+  return one.counted === undefined ? null : moment(fieldsOfDay(mondayOf(one.counted) + (weekday - 1) * DAY), { anchored: true });
+});
+
 /** A date or time with all that belongs to it. */
 export const chain: Reader<Moment> = memoized(
-  filter(either(plainChain, anchored, edged), (one) => one.incomplete === undefined),
+  filter(either(anchoredWeekday, anchored, plainChain, edged), (one) => one.incomplete === undefined),
   keyOfMoment,
 );

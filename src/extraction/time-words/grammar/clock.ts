@@ -4,10 +4,12 @@ import { type Moment, moment, weak } from './moment.ts';
 import { numberFrom } from './numbers.ts';
 import { matchAt, tokenAfter, zoneMinutes } from './numeric-dates.ts';
 
-const FIGURES = /(\d{1,2})(?:[:](\d\d)(?::(\d\d))?|[hH](\d\d)(?![\d])|[.](\d\d)(?![.\d]))(?!\d|[:]\d)/y;
+const FIGURES = /(\d{1,2})(?:[:](\d\d)(?::(\d\d))?|[hH](\d\d)(?![\d])|[.](\d\d)(?!\d|[.]\d))(?!\d|[:]\d)/y;
 const MILITARY = /([01]\d|2[0-3])([0-5]\d)(?!\d|[-/.]\d\d?[-/.])/y;
 
-const half: Reader<'am' | 'pm'> = map(role('am', 'pm'), (found) => (found === 'am' ? 'am' : 'pm'));
+const half: Reader<'am' | 'pm'> = map(role('am', 'pm'), (found, source, from, next) =>
+  next === from + 1 && source.tokens[from]?.raw.length === 1 && !source.tokens[from]?.glued ? null : found === 'am' ? 'am' : 'pm',
+);
 
 /** 10:30, 14h30, 8:00:31; with a dot (8.45) it counts only beside a date or "at". */
 const figures: Reader<Moment> = (source, at) => {
@@ -38,8 +40,12 @@ const withHalf: Reader<Moment> = map(sequence(figures, maybe(role('oclock')), ma
   if (half === null || clock === undefined) return found;
   return clock.hour > 12 ? moment({ clock }) : moment({ clock: { ...clock, half } });
 });
-const hourAndHalf: Reader<Moment> = map(sequence(hourNumber, maybe(role('oclock')), half), ([hour, , half]) =>
-  hour <= 12 && hour > 0 ? moment({ clock: { hour, half } }) : null,
+const hourAndHalf: Reader<Moment> = map(sequence(hourNumber, maybe(role('oclock')), half), ([hour, , half], source, _from, next) =>
+  hour > 12 || hour === 0
+    ? null
+    : source.tokens[next - 1]?.raw.length === 1
+      ? weak({ clock: { hour, half } })
+      : moment({ clock: { hour, half } }),
 );
 const hourMinutesHalf: Reader<Moment> = map(
   sequence(numberFrom(1, 12), maybe(sign('-')), numberFrom(10, 59), maybe(half)),
@@ -82,6 +88,30 @@ const afterHour: Reader<Moment> = map(
     if (shift === 'halfAfter') return moment({ clock: { hour, minute: 30 } });
     return moment({ clock: shift === 'quarterPast' ? { hour, minute: 15 } : { hour: (hour + 23) % 24, minute: 45 } });
   },
+);
+
+/** "a las cinco y veinte", "cinq heures moins dix", "alle sei meno venti". */
+const minutesAfter: Reader<Moment> = either(
+  map(
+    sequence(hourNumber, role('and'), minuteNumber, maybe(filter(lexeme('unit'), (unit) => unit === 'minute'))),
+    ([hour, , minute], source, from) =>
+      source.lexicon.vocabulary.modifierFollows && hasRole(source, from - 1, 'at') ? moment({ clock: { hour, minute } }) : null,
+  ),
+  map(
+    sequence(
+      hourNumber,
+      maybe(role('oclock')),
+      role('minus'),
+      numberFrom(1, 29),
+      maybe(filter(lexeme('unit'), (unit) => unit === 'minute')),
+    ),
+    ([hour, , , minute]) => moment({ clock: { hour: (hour + 23) % 24, minute: 60 - minute } }),
+  ),
+);
+/** "fünf vor halb sechs", "vijf over half zeven". */
+const aroundHalf: Reader<Moment> = map(
+  sequence(numberFrom(1, 14), role('past', 'toHour'), role('halfTo'), hourNumber),
+  ([minutes, side, , hour]) => moment({ clock: { hour: (hour + 11) % 12 || 12, minute: side === 'toHour' ? 30 - minutes : 30 + minutes } }),
 );
 
 /** "at 5", "um 17": a number becomes an hour by the word before it. */
@@ -133,7 +163,7 @@ const zone: Reader<number> = (source, at) => {
   return [{ value: zoneMinutes(offset[0]), next: tokenAfter(source, at, token.end + offset[0].length) }];
 };
 
-const plain = either(withHalf, hourAndHalf, hourMinutesHalf, oclock, beforeHour, afterHour, hourOfPart, hourWord);
+const plain = either(withHalf, hourAndHalf, hourMinutesHalf, oclock, beforeHour, aroundHalf, afterHour, minutesAfter, hourOfPart, hourWord);
 
 export const clockMoment: Reader<Moment> = map(
   sequence(

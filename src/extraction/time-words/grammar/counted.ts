@@ -1,8 +1,14 @@
 import type { Instant } from '../../../domain/instant.ts';
-import { dayStart } from '../calendar.ts';
-import { either, map, maybe, type Reader, role, type Source, sequence } from '../reader.ts';
+import { addUnits, dayStart } from '../calendar.ts';
+import { either, filter, lexeme, map, maybe, type Reader, role, type Source, sequence } from '../reader.ts';
+import { fieldsOfDay } from '../resolve.ts';
 import { type Duration, duration, isSmall, move, widened } from './durations.ts';
-import type { Moment } from './moment.ts';
+import { type Moment, moment, resolveMoment } from './moment.ts';
+
+const theDay: Reader<Moment> = map(lexeme('day'), (offset, source) =>
+  moment(fieldsOfDay(addUnits(dayStart(source.saidAt), offset, 'day'))),
+);
+const theWeekday: Reader<Moment> = map(lexeme('weekday'), (weekday) => moment({ weekday }));
 
 /** "two years ago", "in three weeks", "a month from now". */
 export const counted: Reader<Moment> = either(
@@ -14,6 +20,30 @@ export const counted: Reader<Moment> = either(
   map(sequence(maybe(role('aheadFirst')), duration, role('hence')), ([, length], source) => fromNow(length, 1, source.saidAt)),
   map(sequence(duration, role('agoOther')), ([length], source) => fromOther(fromNow(length, -1, source.saidAt))),
   map(sequence(duration, role('henceOther')), ([length], source) => fromOther(fromNow(length, 1, source.saidAt))),
+);
+
+/** "tomorrow week", "Wednesday week", "morgen in acht Tagen", "a week tomorrow": counted from that day. */
+export const countedFromDay: Reader<Moment> = map(
+  either<readonly [Moment, Duration, 1 | -1]>(
+    map(sequence(theDay, role('aheadFirst'), duration), ([day, , length]) => [day, length, 1] as const),
+    map(sequence(theDay, role('agoFirst'), duration), ([day, , length]) => [day, length, -1] as const),
+    map(sequence(theDay, duration, role('ago')), ([day, length]) => [day, length, -1] as const),
+    map(sequence(duration, theDay), ([length, day], source) => (source.lexicon.vocabulary.monthFirst ? ([day, length, 1] as const) : null)),
+    map(
+      sequence(
+        either(theDay, theWeekday),
+        filter(lexeme('unit'), (unit) => unit === 'week'),
+      ),
+      ([day, unit], source, from) =>
+        source.lexicon.vocabulary.monthFirst && !source.lexemesAt(from - 1).some(({ kind }) => kind === 'modifier')
+          ? ([day, { parts: [{ count: 1, unit }], unit }, 1] as const)
+          : null,
+    ),
+  ),
+  ([day, length, sign], source) => {
+    const span = isSmall(length.unit) ? null : resolveMoment(day, source, 'future');
+    return span === null ? null : moment(fieldsOfDay(move(span.at, length, sign)));
+  },
 );
 
 /** In "over een uur terug" the first word counts ahead, so the last one is no "ago". */

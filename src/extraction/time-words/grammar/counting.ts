@@ -3,9 +3,10 @@ import { addUnits, DAY, dayStart, firstWeek, lastWeek, monthOf, monthStart, type
 import { namesDate } from '../fields.ts';
 import { either, filter, lexeme, map, maybe, type Reader, role, type Source, sequence } from '../reader.ts';
 import type { Span } from '../span.ts';
+import type { Role } from '../vocabulary.ts';
 import { chain } from './chain.ts';
-import { duration, isSmall, move, spanAt } from './durations.ts';
-import { isSafe, resolveMoment } from './moment.ts';
+import { type Duration, duration, isSmall, move, spanAt } from './durations.ts';
+import { isSafe, type Moment, resolveMoment } from './moment.ts';
 import { anyNumber, ordinal } from './numbers.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -18,6 +19,9 @@ export const counting: Reader<Stretch> = map(
     map(
       sequence(lexeme('modifier'), filter(lexeme('unit'), isSmall)),
       ([modifier, unit]) => [modifier, { parts: [{ count: 1, unit }], unit }] as const,
+    ),
+    map(sequence(filter(lexeme('unit'), isSmall), lexeme('modifier')), ([unit, modifier], source) =>
+      source.lexicon.vocabulary.modifierFollows ? ([modifier, { parts: [{ count: 1, unit }], unit }] as const) : null,
     ),
     map(sequence(anyNumber, lexeme('modifier'), lexeme('unit')), ([{ value, digits }, modifier, unit]) =>
       digits < 4 ? ([modifier, { parts: [{ count: value, unit }], unit }] as const) : null,
@@ -64,24 +68,25 @@ function nowSpan(source: Source): Span {
 }
 
 /** "the first ten days of last year", "the last four months of 2021". */
-export const partOfLonger: Reader<Stretch> = map(
-  sequence(
-    either<'first' | 'last'>(
-      map(
-        filter(ordinal, (n) => n === 1),
-        () => 'first' as const,
-      ),
-      map(
-        filter(lexeme('modifier'), (found) => found === 'last'),
-        () => 'last' as const,
-      ),
-    ),
-    duration,
-    maybe(role('of', 'in')),
-    the,
-    chain,
+const side = either<'first' | 'last'>(
+  map(
+    filter(ordinal, (n) => n === 1),
+    () => 'first' as const,
   ),
-  ([side, length, , , whole], source) => {
+  map(
+    filter(lexeme('modifier'), (found) => found === 'last'),
+    () => 'last' as const,
+  ),
+);
+const sideAndLength: Reader<readonly ['first' | 'last', Duration]> = either<readonly ['first' | 'last', Duration]>(
+  sequence(side, duration),
+  map(sequence(anyNumber, side, lexeme('unit')), ([{ value, digits }, first, unit]) =>
+    digits < 4 ? ([first, { parts: [{ count: value, unit }], unit }] as const) : null,
+  ),
+);
+export const partOfLonger: Reader<Stretch> = map(
+  sequence<[readonly ['first' | 'last', Duration], Role | null, Role | null, Moment]>(sideAndLength, maybe(role('of', 'in')), the, chain),
+  ([[side, length], , , whole], source) => {
     const span = whole.fields.edge === undefined && namesDate(whole.fields) ? resolveMoment(whole, source) : null;
     if (span === null) return null;
     const weeks = length.unit === 'week' ? (length.parts[0]?.count ?? 1) : 0;

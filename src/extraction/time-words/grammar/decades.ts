@@ -11,8 +11,17 @@ const decade: Reader<Moment> = either(
   ),
   map(sequence(role('yearsOf'), of, anyNumber), ([, , { value }], source) => decadeOf(value, source)),
   map(sequence(anyNumber, role('decadeSuffix')), ([{ value }], source) => decadeOf(value, source)),
+  map(sequence(role('the'), either(lexeme('decade'), numberFrom(20, 90))), ([, decade], source, from, next) =>
+    source.tokens[from]?.norm === 'los' && decade % 10 === 0 && endsClause(source, next) ? moment({ decade: 1900 + decade }) : null,
+  ),
   map(sequence(fullYear, lexeme('decade')), ([year, decade]) => moment({ decade: year - (year % 100) + decade })),
 );
+
+/** "los 80" are years where no noun follows. */
+function endsClause(source: Source, next: number): boolean {
+  const token = source.tokens[next];
+  return token === undefined || '.,;!?)'.includes(token.raw);
+}
 
 function decadeOf(value: number, source: Source): Moment | null {
   if (value % 10 !== 0) return null;

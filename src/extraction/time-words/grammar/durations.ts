@@ -18,6 +18,7 @@ export interface Duration {
 const ORDER: readonly Unit[] = [
   'second',
   'minute',
+  'quarterHour',
   'hour',
   'day',
   'workday',
@@ -38,7 +39,8 @@ const count: Reader<number> = either(
   map(anyNumber, ({ value, digits }) => (digits < 4 ? value : null)),
   map(role('a'), () => 1),
   map(role('oneAndHalf'), () => 1.5),
-  map(sequence(maybe(role('a')), role('half'), maybe(role('a')), maybe(role('of'))), () => 0.5),
+  lexeme('halves'),
+  map(sequence(maybe(role('a')), role('half'), maybe(sign('-')), maybe(role('a')), maybe(role('of'))), () => 0.5),
   map(sequence(anyNumber, role('and'), maybe(role('a')), role('half')), ([{ value }]) => value + 0.5),
 );
 
@@ -119,12 +121,12 @@ function precisionOf(unit: Unit): Precision {
   if (unit === 'century' || unit === 'decade' || unit === 'year') return 'year';
   if (unit === 'half' || unit === 'quarter' || unit === 'month') return 'month';
   if (unit === 'fortnight' || unit === 'week' || unit === 'workweek' || unit === 'weekend') return 'week';
-  return unit === 'workday' ? 'day' : unit;
+  return unit === 'workday' ? 'day' : unit === 'quarterHour' ? 'minute' : unit;
 }
 
 /** Hours, minutes and seconds are counted from the very time of the message, longer units from its day. */
 export function isSmall(unit: Unit): boolean {
-  return unit === 'hour' || unit === 'minute' || unit === 'second';
+  return unit === 'hour' || unit === 'quarterHour' || unit === 'minute' || unit === 'second';
 }
 
 /** The unit of the calendar that a count leads into. */

@@ -3,7 +3,7 @@ import { counting, partOfLonger } from './counting.ts';
 import { instant } from './instants.ts';
 import { lasting } from './lasting.ts';
 import { anyNumber } from './numbers.ts';
-import { beside, since, until } from './open-ended.ts';
+import { beside, compared, since, until } from './open-ended.ts';
 import { range } from './ranges.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -54,6 +54,7 @@ export const expression: Reader<Stretch> = memoized(
     since,
     until,
     beside,
+    compared,
     lasting,
     counting,
     insideCount,

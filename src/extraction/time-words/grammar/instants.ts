@@ -1,4 +1,4 @@
-import { either, map, maybe, type Reader, role, type Source, sequence } from '../reader.ts';
+import { either, hasRole, map, maybe, type Reader, role, type Source, sequence } from '../reader.ts';
 import type { Role } from '../vocabulary.ts';
 import { chain } from './chain.ts';
 import { byDay, duration, move, spanAt } from './durations.ts';
@@ -14,8 +14,10 @@ export const instant: Reader<Stretch> = either(
   ),
   map(
     sequence(role('in', 'on', 'at', 'during', 'for', 'of', 'from'), about, the, maybe(role('dayWord')), chain),
-    ([preposition, , article, , one], source) =>
-      isLoosePair(preposition, one) ? null : pointIn(one, source, one.weak === true && !isHeldUp(one, article !== null)),
+    ([preposition, , article, , one], source, from) =>
+      isLoosePair(preposition, one)
+        ? null
+        : pointIn(one, source, one.weak === true && (isNoPreposition(source, from) || !isHeldUp(one, article !== null))),
   ),
   map(sequence(about, chain), ([, one], source) => pointIn(one, source, one.weak === true)),
   map(sequence(role('itHasBeen'), about, duration, role('since')), ([, , length], source) => {
@@ -30,6 +32,12 @@ function isLoosePair(preposition: Role, one: Moment): boolean {
     one.fields.now !== undefined ||
     (one.relative === true && one.fields.day !== undefined && preposition !== 'from' && preposition !== 'for')
   );
+}
+
+/** "el mar" is the sea and "il a été" no summer: an article, or an "a" that lacks its accent, is no preposition. */
+function isNoPreposition(source: Source, from: number): boolean {
+  const token = source.tokens[from];
+  return hasRole(source, from, 'the') || (token?.raw === 'a' && source.lexicon.vocabulary.roles.on?.includes('à') === true);
 }
 
 /** Whether a preposition before a weak word is enough: "in May" and "in 2015" are, "on the sun", "at 5" and "in the morning" are not. */

@@ -25,7 +25,7 @@ const nthUnit: Reader<Moment> = map(
     if (unit === 'week') return incomplete({ nthWeek: n });
     if (unit === 'weekend') return null;
     if (unit === 'month') return n > 12 || n < -1 ? null : incomplete({ month: n < 0 ? 12 : n });
-    if (unit === 'day') return n < -1 ? null : incomplete({ day: n });
+    if (unit === 'day') return n < -1 ? null : incomplete({ nthDay: n });
     if (unit === 'quarter') return n > 4 || n < -1 ? null : n < 0 ? incomplete({ quarter: 4 }) : moment({ quarter: n });
     if (unit === 'half') return n > 2 || n < -1 ? null : n < 0 ? incomplete({ halfYear: 2 }) : moment({ halfYear: n });
     return null;
@@ -35,4 +35,7 @@ const nthWeekday: Reader<Moment> = map(sequence(nth, lexeme('weekday')), ([n, we
   n > 5 ? null : incomplete({ nthWeekday: { n, weekday } }),
 );
 
-export const nthMoment: Reader<Moment> = either(nthUnit, nthWeekday);
+/** "in der dritten Aprilwoche". */
+const weekInMonth: Reader<Moment> = map(sequence(nth, lexeme('monthWeek')), ([nthWeek, month]) => moment({ nthWeek, month }));
+
+export const nthMoment: Reader<Moment> = either(nthUnit, nthWeekday, weekInMonth);

@@ -1,7 +1,7 @@
 import { utcDate } from '../../../domain/instant.ts';
 import { weekdayOf, yearOf } from '../calendar.ts';
 import type { Fields } from '../fields.ts';
-import type { Reader, Reading, Source } from '../reader.ts';
+import { hasRole, type Reader, type Reading, type Source } from '../reader.ts';
 import { type Moment, moment } from './moment.ts';
 import { fullFromShort } from './numbers.ts';
 
@@ -92,9 +92,10 @@ function dayMonth(match: RegExpExecArray, source: Source): Moment | null {
   if (match[2] === '-' && afterTimeOfDay(source, match.index)) return null;
   if (match[2] === '-' && weekdayBefore(source, match.index) !== null && !fallsOn(order, weekdayBefore(source, match.index), source))
     return null;
+  if (match[2] === '.' && afterAt(source, match.index)) return null;
   const doubtful = match[2] !== '/' || (match[1]?.length === 1 && match[3]?.length === 1 && Number(match[3]) < 5);
   const fields: Fields = { month: order.month, day: order.day };
-  return doubtful && !/\.$/.test(match[0]) ? { fields, weak: true } : moment(fields);
+  return doubtful && !(match[2] === '.' && /\.$/.test(match[0])) ? { fields, weak: true } : moment(fields);
 }
 
 /** The weekday named directly before: "Monday 12-4" is a time unless 4 December is a Monday. */
@@ -110,6 +111,12 @@ function weekdayBefore(source: Source, index: number): number | null {
 function afterTimeOfDay(source: Source, index: number): boolean {
   const at = source.tokens.findIndex((token) => token.index >= index);
   return source.lexemesAt(at - 1).some(({ kind }) => kind === 'part' || kind === 'day' || kind === 'dayPart' || kind === 'weekdayPart');
+}
+
+/** "Tuesday at 4.15". */
+function afterAt(source: Source, index: number): boolean {
+  const at = source.tokens.findIndex((token) => token.index >= index);
+  return hasRole(source, at - 1, 'at') && !hasRole(source, at - 1, 'on') && !hasRole(source, at - 1, 'of');
 }
 
 function fallsOn({ month, day }: { month: number; day: number }, weekday: number | null, source: Source): boolean {

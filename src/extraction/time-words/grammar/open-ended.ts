@@ -4,9 +4,10 @@ import { namesDate } from '../fields.ts';
 import { either, hasRole, map, maybe, type Prefer, type Reader, role, type Source, sequence, sign } from '../reader.ts';
 import { resolve } from '../resolve.ts';
 import type { Span } from '../span.ts';
-import { chain } from './chain.ts';
+import { chain, link } from './chain.ts';
 import { duration, isSmall, move, spanAt } from './durations.ts';
 import { anchorOf, type Moment, resolveMoment } from './moment.ts';
+import { numberFrom } from './numbers.ts';
 import { marksOf, type Stretch } from './stretch.ts';
 
 const about = maybe(role('about'));
@@ -27,6 +28,9 @@ export const since: Reader<Stretch> = either(
   map(sequence(maybe(role('on', 'in', 'at')), the, chain, role('orLater')), ([, , one], source) =>
     ends('since', one, source, source.prefer),
   ),
+  map(sequence(maybe(role('at')), chain, role('orLater'), link, the, chain), ([, clock, , , , day], source) =>
+    within(day, clock, source, (one) => ends('since', one, source, source.prefer)),
+  ),
 );
 
 /** "until 2020", "by Friday": the end is somewhere in that unit; `until` of the span is where the unit itself ends. */
@@ -39,11 +43,22 @@ export const until: Reader<Stretch> = either(
   ),
 );
 
+/** "prima delle 16": the article in the word before makes the number an hour. */
+const hourAfterArticle: Reader<Moment> = map(numberFrom(0, 24), (hour, source, from) =>
+  ARTICLES_OF_HOURS.has(source.tokens[from - 1]?.norm ?? '') ? { fields: { clock: { hour } } } : null,
+);
+const ARTICLES_OF_HOURS = new Set(['delle', 'le', 'las', 'das', 'as']);
+
+function between(one: Span, other: Span): Stretch {
+  const [start, end] = one.at < other.at ? [one, other] : [other, one];
+  return { kind: 'range', start, end, safe: false, anchored: true };
+}
+
 /** "before 2019", "after feb 2018", "later than 10": open at one side, counted from another date. */
 export const beside: Reader<Stretch> = either(
   map(sequence(role('before', 'after'), the, chain), ([side, , one], source, from, next) =>
-    (one.relative === true && hasRole(source, from, 'for')) ||
-    source.lexemesAt(from).some((word) => word.kind === 'day' && word.next === next)
+    (hasRole(source, from, 'for') && ((one.relative === true && one.fields.clock === undefined) || one.counted !== undefined)) ||
+    source.lexemesAt(from).some((word) => word.kind === 'day' && word.next > afterRole(source, from) && word.next <= next)
       ? null
       : besides(side === 'before', one, source),
   ),
@@ -58,10 +73,38 @@ export const beside: Reader<Stretch> = either(
       if (point === undefined || (from === null && side !== 'ago' && side !== 'hence')) return null;
       const back = side === 'before' || side === 'ago';
       const at = move(point, length, back ? -1 : 1);
-      return openEnded((amount === 'more') === back, spanAt(at, isSmall(length.unit) ? length : { unit: 'day' }));
+      const there = spanAt(at, isSmall(length.unit) ? length : { unit: 'day' });
+      if (amount === 'less' && from !== null) return between(spanAt(point, { unit: 'day' }), there);
+      return openEnded((amount === 'more') === back, there);
     },
   ),
+  map(sequence(role('agoFirst'), role('more', 'less'), duration), ([, amount, length], source) =>
+    openEnded(amount === 'more', spanAt(move(source.saidAt, length, -1), isSmall(length.unit) ? length : { unit: 'day' })),
+  ),
+  map(sequence(role('before', 'after'), hourAfterArticle), ([side, one], source) => besides(side === 'before', one, source)),
+  map(sequence(chain, maybe(sign(',')), role('before', 'after'), hourAfterArticle), ([day, , side, clock], source) =>
+    within(day, clock, source, (one) => besides(side === 'before', one, source)),
+  ),
+  map(sequence(role('before', 'after'), hourAfterArticle, link, chain), ([side, clock, , day], source) =>
+    within(day, clock, source, (one) => besides(side === 'before', one, source)),
+  ),
 );
+
+/** Where the words end that say before or after: "antes de ayer" is a day. */
+function afterRole(source: Source, from: number): number {
+  const ends = source
+    .lexemesAt(from)
+    .flatMap(({ kind, value, next }) => (kind === 'role' && (value === 'before' || value === 'after') ? [next] : []));
+  return Math.max(from, ...ends);
+}
+
+/** "> 2015", "<= 3/2018". */
+export const compared: Reader<Stretch> = map(sequence(sign('<>≤≥'), maybe(sign('=')), the, chain), ([comparison, equal, , one], source) => {
+  const including = equal !== null || comparison === '≤' || comparison === '≥';
+  const before = comparison === '<' || comparison === '≤';
+  if (one.weak === true && one.fields.year === undefined) return null;
+  return including ? ends(before ? 'until' : 'since', one, source, source.prefer) : besides(before, one, source);
+});
 
 function besides(before: boolean, one: Moment, source: Source): Stretch {
   const span = resolveMoment(one, source);

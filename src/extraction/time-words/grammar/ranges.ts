@@ -6,7 +6,7 @@ import type { Span } from '../span.ts';
 import { chain, link, plainChain } from './chain.ts';
 import { militaryClock } from './clock.ts';
 import { anchorOf, isSafe, keyOfMoment, type Moment, mergeMoments } from './moment.ts';
-import { anyNumber, numberFrom } from './numbers.ts';
+import { anyNumber, numberFrom, ordinal } from './numbers.ts';
 import type { Stretch } from './stretch.ts';
 
 const the = maybe(role('the'));
@@ -31,6 +31,9 @@ const opener = either<'from' | 'between'>(
   map(role('between'), () => 'between' as const),
 );
 const joiner = either<unknown>(to, role('and'));
+/** "18./19. November". */
+const slash = filter(sign('/'), (_, source, from) => source.tokens[from - 1]?.raw === '.' && source.lexicon.vocabulary.ordinalDot === true);
+const dottedDay: Reader<Moment> = map(ordinal, (day) => ({ fields: { loose: day } }));
 
 type Pair = readonly [Moment, Moment];
 
@@ -42,6 +45,7 @@ const pair: Reader<Pair> = memoized(
     ),
     map(sequence(maybe(opener), the, hour, filter(role('to'), isHourWord), hour), ([, , left, , right]) => [left, right] as const),
     map(sequence(end, maybe(sign(',')), to, the, end), ([left, , , , right]) => [left, right] as const),
+    map(sequence(dottedDay, slash, end), ([left, , right]) => [left, right] as const),
   ),
   ([left, right]) => keyOfMoment(left) + keyOfMoment(right),
 );

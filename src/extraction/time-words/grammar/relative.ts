@@ -28,6 +28,13 @@ function modified<T>(noun: Reader<T>): Reader<readonly [Modifier, T]> {
       ),
       ([noun, modifier]) => [modifier, noun] as const,
     ),
+    map(sequence(modifier, modifier, noun), ([first, second, noun]) =>
+      first === 'this' && (second === 'next' || second === 'coming')
+        ? (['coming', noun] as const)
+        : first === 'this' && second === 'last'
+          ? (['last', noun] as const)
+          : null,
+    ),
     map(sequence(modifier, noun, modifier), ([first, noun, second]) =>
       second === 'afterNext' && first !== 'last' ? (['afterNext', noun] as const) : null,
     ),
@@ -67,6 +74,22 @@ const currentUnit: Reader<Moment> = map(
   },
 );
 
+/** "soup of the day", "away for the day". */
+const currentDay: Reader<Moment> = map(
+  sequence(
+    role('of', 'for'),
+    maybe(role('the')),
+    filter(anyUnit, (unit) => unit === 'day'),
+  ),
+  ([, article], source, from, next) => {
+    const after = source.tokens[next];
+    const ends = after === undefined || '.,;!?'.includes(after.raw);
+    const joined =
+      ['del', 'du', 'do', 'pelo'].includes(source.tokens[from]?.norm ?? '') || next - from > 2 || source.tokens[from]?.raw.includes("'");
+    return ends && (article !== null || joined) ? unsafe(fieldsOfDay(dayStart(source.saidAt))) : null;
+  },
+);
+
 export function periodOf(unit: Unit, step: number, source: Source): Moment | null {
   const at = source.saidAt;
   const moved = addUnits(dayStart(at), step, unit);
@@ -85,17 +108,32 @@ export function periodOf(unit: Unit, step: number, source: Source): Moment | nul
   return null;
 }
 
-const namedPart: Reader<Moment> = map(modified(lexeme('part')), ([modifier, part], source) => {
-  const step = STEPS[modifier];
+const namedPart: Reader<Moment> = map(modified(lexeme('part')), ([modifier, part], source, from) => {
+  const thisPast =
+    modifier === 'last' &&
+    source.lexemesAt(from).some(({ kind, value, next }) => kind === 'modifier' && value === 'this' && next === from + 1);
+  const step = thisPast ? 0 : STEPS[modifier];
   return Math.abs(step) > 1 ? null : moment({ ...fieldsOfDay(addUnits(source.saidAt, step, 'day')), part });
 });
-const plainPart: Reader<Moment> = map(sequence(maybe(role('of', 'in', 'on', 'at')), the, lexeme('part')), ([, , part]) => weak({ part }));
+const plainPart: Reader<Moment> = map(
+  sequence(maybe(role('of', 'in', 'on', 'at')), the, lexeme('part')),
+  ([, article, part], source, from, next) => (article === null && isTomorrow(source, from, next) ? null : weak({ part })),
+);
+
+/** "mañana", "morgen" are the morning only with an article or beside a day: "lunes mañana". */
+function isTomorrow(source: Source, from: number, next: number): boolean {
+  const at = next - 1;
+  if (!source.lexemesAt(at).some(({ kind, next: end }) => kind === 'day' && end === next) || isCapitalNoun(source, at)) return false;
+  return !source.lexemesAt(from - 1).some(({ kind }) => kind === 'weekday' || kind === 'day' || kind === 'month' || kind === 'ordinal');
+}
 const partEdge: Reader<Moment> = map(
   sequence(
     filter(lexeme('edge'), (edge) => edge === 'start' || edge === 'end'),
+    maybe(role('of')),
+    the,
     lexeme('part'),
   ),
-  ([edge, part]) => weak({ part, edge }),
+  ([edge, , article, part], source, _from, next) => (article === null && isTomorrow(source, next - 1, next) ? null : weak({ part, edge })),
 );
 
 /** "last March", "this Christmas", "next summer": the same words without a modifier, looked for in one direction. */
@@ -146,7 +184,12 @@ const plainWeekend: Reader<Moment> = map(
 const hourBeforePart: Reader<Moment> = map(
   sequence(maybe(role('at')), numberFrom(1, 12), maybe(sign(',')), either(dayPart, namedPart)),
   ([at, hour, comma, day], source, from) =>
-    at === null && comma === null && from > 0 && source.tokens[from - 1]?.type === 'word' && source.lexemesAt(from - 1).length === 0
+    at === null &&
+    comma === null &&
+    from > 0 &&
+    source.tokens[from]?.type === 'digits' &&
+    source.tokens[from - 1]?.type === 'word' &&
+    source.lexemesAt(from - 1).length === 0
       ? null
       : moment({ ...day.fields, clock: { hour } }),
 );
@@ -168,7 +211,7 @@ function pickWeekday(modifier: Modifier, weekday: number, source: Source): Momen
   return modifier === 'next' ? unsafe(found) : moment(found);
 }
 
-const seenFromNow: Reader<Moment> = map(either(dayOffset, periodUnit, currentUnit, namedWeekday), (one) => ({
+const seenFromNow: Reader<Moment> = map(either(dayOffset, periodUnit, currentUnit, currentDay, namedWeekday), (one) => ({
   ...one,
   relative: true as const,
 }));

@@ -36,7 +36,7 @@ export function selectExpressions(source: Source): Found[] {
 function mayStart(source: Source, from: number): boolean {
   const token = source.tokens[from];
   if (token === undefined) return false;
-  return token.type === 'digits' || source.lexemesAt(from).length > 0 || /^[IVX]+$/.test(token.raw);
+  return token.type === 'digits' || '<>≤≥'.includes(token.raw) || source.lexemesAt(from).length > 0 || /^[IVX]+$/.test(token.raw);
 }
 
 /** Readings that give a date before those that cannot exist. */

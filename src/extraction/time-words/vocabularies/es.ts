@@ -35,6 +35,7 @@ export const spanish: Vocabulary = {
   units: {
     second: 'segundo, segundos, seg',
     minute: 'minuto, minutos, min, mins',
+    quarterHour: 'cuarto de hora, cuartos de hora',
     hour: 'hora, horas, hrs, h',
     day: 'día, días',
     week: 'semana, semanas',
@@ -120,7 +121,8 @@ export const spanish: Vocabulary = {
     hundred: '',
     thousand: 'mil',
     and: '',
-    few: 'unos, unas, unos pocos, unas pocas, algunos, algunas, pocos, pocas, varios, varias, un par de, par de',
+    few: 'unos, unas, unos pocos, unas pocas, algunos, algunas, pocos, pocas, varios, varias',
+    couple: 'un par de, par de',
   },
   ordinals: [
     ...TEN,
@@ -206,7 +208,7 @@ export const spanish: Vocabulary = {
     and: 'y, e, y las, y el, y la',
     before: 'antes de, antes del, antes de las, antes de la, antes que, anterior a, anteriores de, anteriores a, antes',
     after:
-      'después de, después del, después de las, después de la, luego de, tras, posterior a, posterior de, más tarde que, posteriores a',
+      'después de, después del, después de las, después de la, luego de, tras, posterior a, posterior de, más tarde que, más tarde de las, posteriores a',
     by: 'tan tarde como, a más tardar, antes de que termine, no más tarde de, no más tarde del',
     onward:
       'a partir de, a partir del, desde, empezando, comenzando, comenzando el, en adelante, a contar de, tan pronto como, a primeros de, tan pronto como el',
@@ -220,7 +222,7 @@ export const spanish: Vocabulary = {
     for: 'por, para, durante, por el, por la, por los, por las',
     about:
       'alrededor de, alrededor del, aproximadamente, unos, cerca de, cerca del, casi, más o menos, sobre, hacia, algún momento, en algún momento',
-    every: 'cada, todos los, todas las, todo',
+    every: 'cada, todos los, todas las',
     ago: 'atrás',
     agoFirst: 'hace, hace unos, hace como, hace casi, hace aproximadamente, hace más o menos',
     agoOther: 'antes',
@@ -239,6 +241,7 @@ export const spanish: Vocabulary = {
     halfAfter: 'y media',
     quarterPast: 'y cuarto',
     quarterTo: 'menos cuarto',
+    minus: 'menos',
     half: 'media, medio',
     weekOf:
       'del, de, que inicia el, que comienza el, que empieza el, comenzando el, iniciando el, a partir del, que inicia, que comienza, que va del, que va de, iniciada el',
