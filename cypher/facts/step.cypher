@@ -1,16 +1,16 @@
-// One step of a walk: facts/adjacent with nothing but ids and ends.
+// One step of a walk: around each of some entities the accepted facts that started last, then by id, with nothing but ids and ends.
 // $space STRING
 // $keys LIST<STRING>
-// $predicates LIST<STRING> or null
-// $valid_at INTEGER
+// $starts_until INTEGER
+// $ends_after INTEGER
 // $known_at INTEGER
 // $limit_per_key INTEGER
 UNWIND $keys AS key
 CALL (key) {
   CALL (key) {
     MATCH ()-[r:FACT]->()
-    WHERE r.space = $space AND r.subject = key AND r.valid_at <= $valid_at AND r.invalid_at > $valid_at
-      AND r.recorded_at <= $known_at < r.expired_at AND ($predicates IS NULL OR r.predicate IN $predicates)
+    WHERE r.space = $space AND r.subject = key AND r.valid_at <= $starts_until AND r.invalid_at > $ends_after
+      AND r.recorded_at <= $known_at < r.expired_at
     RETURN r
     ORDER BY r.space DESC, r.subject DESC, r.valid_at DESC, r.id
     LIMIT $limit_per_key
@@ -19,8 +19,8 @@ CALL (key) {
   UNION
   CALL (key) {
     MATCH ()-[r:FACT]->()
-    WHERE r.space = $space AND r.object = key AND r.valid_at <= $valid_at AND r.invalid_at > $valid_at
-      AND r.recorded_at <= $known_at < r.expired_at AND ($predicates IS NULL OR r.predicate IN $predicates)
+    WHERE r.space = $space AND r.object = key AND r.valid_at <= $starts_until AND r.invalid_at > $ends_after
+      AND r.recorded_at <= $known_at < r.expired_at
     RETURN r
     ORDER BY r.space DESC, r.object DESC, r.valid_at DESC, r.id
     LIMIT $limit_per_key
@@ -31,6 +31,5 @@ WITH key, r
 ORDER BY r.valid_at DESC, r.id
 WITH key, collect(r)[0..$limit_per_key] AS kept
 UNWIND kept AS r
-WITH DISTINCT r
-RETURN r.id AS id, r.subject AS subject, r.object AS object
-ORDER BY r.subject, r.predicate, r.valid_at, r.object, r.id, r.recorded_at
+RETURN key, r.id AS id, r.subject AS subject, r.object AS object
+ORDER BY key, r.valid_at DESC, r.id

@@ -7,6 +7,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { PredicateDefinition } from '../domain/predicate.ts';
 import type { FactVersion, StoredClaim, StoredMention } from '../domain/stored.ts';
 import type { SearchKind } from './search-kind.ts';
+import type { SummaryShelf } from './summary-shelf.ts';
 import type { VectorIndex } from './vector-index.ts';
 
 /** A place where claims compete, as a store looks it up in canonical keys. */
@@ -306,6 +307,8 @@ export interface GraphStore {
   readonly capabilities: StoreCapabilities;
   /** Similarity search; left out where the store has none. */
   readonly vectors?: VectorIndex;
+  /** Summaries of entities; left out where the store keeps none. */
+  readonly summaries?: SummaryShelf;
 
   /**
    * Makes episodes durable as `pending`, in the order given; answers in that order too. `recordedAt` is `now`, or the space's `lastRecordedAt` where the
@@ -405,6 +408,8 @@ export interface GraphStore {
   /** In order of name. */
   spaces(): Promise<readonly string[]>;
   stats(space: string): Promise<SpaceStats>;
+  /** How many episodes are to be read: pending and not retracted. */
+  pending(space: string): Promise<number>;
   /** What reading took in `[since, until)`, of every episode that was not erased. Default: ever. */
   usage(space: string, range: { readonly since?: Instant; readonly until?: Instant }): Promise<SpaceUsage>;
 

@@ -2,11 +2,11 @@ import { LATEST, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
 import type { StoredMention } from '../../domain/stored.ts';
 import type { Evidence, FoldBasis, GraphStore, Near, Retrieved, TurnsAround } from '../../ports/graph-store.ts';
 import type { SearchKind } from '../../ports/search-kind.ts';
-import { walkFrom } from '../shared/composed-reads.ts';
+import { walk, walkAsync } from '../shared/walk.ts';
 import type { Connection, Run } from './connection.ts';
 import { findClaims } from './find-claims.ts';
 import { findEpisodes } from './find-episodes.ts';
-import { adjacentEnds, adjacentFacts, findFacts } from './find-facts.ts';
+import { adjacentFacts, findFacts, latestAround } from './find-facts.ts';
 import { mentionsAround } from './find-mentions.ts';
 import { findPredicates } from './find-predicates.ts';
 import { searchText } from './search-text.ts';
@@ -14,6 +14,8 @@ import { searchVectors } from './search-vectors.ts';
 import { readSpace } from './space.ts';
 
 const NOW = { knownAt: LATEST };
+/** Of so many entities the facts are asked for in one round trip. */
+const AT_ONCE = 8;
 
 /** Both sides at once. */
 export async function turnsAround(run: Run, space: string, query: Parameters<GraphStore['turnsAround']>[1]): Promise<TurnsAround> {
@@ -60,8 +62,8 @@ export async function retrieve(connection: Connection, space: string, query: Par
     vector ? connection.read((run) => ofEach(kinds, (kind) => searchVectors(run, space, { kind, vector, limit, ...at }))) : {},
     connection.read(async (run) => {
       const mentions = await mentionsAround(run, space, keys, { knownAt });
-      const steps = { adjacent: bound(run, adjacentEnds), facts: bound(run, findFacts) };
-      const graph = kinds.includes('facts') ? await walkFrom(steps, space, keysNamed(mentions), { hops, limit, knownAt, validAt }) : [];
+      const walking = walk(kinds.includes('facts') ? keysNamed(mentions) : [], { hops, limit, atOnce: AT_ONCE });
+      const graph = await walkAsync(walking, (around) => latestAround(run, space, around, at));
       return { mentions, graph };
     }),
   ]);
@@ -87,8 +89,4 @@ async function ofEach<Answer>(kinds: readonly SearchKind[], search: (kind: Searc
 /** Keys that the mentions have, and those that they say are the same. */
 function keysNamed(mentions: readonly StoredMention[]): readonly string[] {
   return [...new Set(mentions.flatMap(({ key, sameAs }) => (sameAs === null ? [key] : [key, sameAs])))];
-}
-
-function bound<Asked extends readonly unknown[], Answer>(run: Run, read: (run: Run, ...asked: Asked) => Promise<Answer>) {
-  return (...asked: Asked) => read(run, ...asked);
 }

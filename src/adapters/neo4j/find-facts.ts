@@ -1,6 +1,7 @@
 import { type Instant, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
 import type { FactVersion } from '../../domain/stored.ts';
-import type { AdjacentQuery, FactQuery } from '../../ports/graph-store.ts';
+import type { AdjacentQuery, FactQuery, RetrieveQuery } from '../../ports/graph-store.ts';
+import { FACTS_PER_ENTITY, type Walked } from '../shared/walk.ts';
 import type { Parameters, Run } from './connection.ts';
 import { type FactProperties, factOf } from './fact-properties.ts';
 
@@ -18,13 +19,23 @@ export async function adjacentFacts(run: Run, space: string, query: AdjacentQuer
   return rows.map(({ fact }) => factOf(fact));
 }
 
-/** What a walk needs to know of {@link adjacentFacts}. */
-export async function adjacentEnds(
+/** A step of a walk: around each entity those that started last. */
+export async function latestAround(
   run: Run,
   space: string,
-  query: AdjacentQuery,
-): Promise<readonly Pick<FactVersion, 'id' | 'subject' | 'object'>[]> {
-  return meetsNoKey(query) ? [] : run('facts/step', adjacency(space, query));
+  keys: readonly string[],
+  { validAt, knownAt }: Pick<RetrieveQuery, 'validAt' | 'knownAt'>,
+): Promise<readonly (readonly Walked<string>[])[]> {
+  const rows = await run<Walked<string> & { readonly key: string }>('facts/step', {
+    space,
+    keys,
+    starts_until: validAt ?? OPEN_END,
+    ends_after: validAt ?? UNKNOWN_START - 1,
+    known_at: knownAt,
+    limit_per_key: FACTS_PER_ENTITY,
+  });
+  const around = Map.groupBy(rows, ({ key }) => key);
+  return keys.map((key) => around.get(key) ?? []);
 }
 
 function meetsNoKey({ keys, limitPerKey }: AdjacentQuery): boolean {

@@ -1,7 +1,10 @@
 import type { EntityKey } from '../../domain/entity-key.ts';
-import { type Instant, LATEST, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
+import { validTime } from '../../domain/fact.ts';
+import { LATEST, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
 import type { FactVersion } from '../../domain/stored.ts';
-import type { AdjacentQuery, FactQuery, GraphHit, GraphStore } from '../../ports/graph-store.ts';
+import type { GraphStore, RetrieveQuery } from '../../ports/graph-store.ts';
+import { compareText } from './compare-text.ts';
+import { FACTS_PER_ENTITY, walk, walkAsync } from './walk.ts';
 
 /** The methods that {@link composedReads} adds. */
 export type ComposedReads = Pick<GraphStore, 'turnsAround' | 'near' | 'foldBasis' | 'retrieve' | 'evidence'>;
@@ -47,8 +50,9 @@ export function composedReads(store: Omit<GraphStore, keyof ComposedReads>): Com
             )
           : [];
       const mentions = keys.length === 0 ? [] : await store.mentions(space, keys, { knownAt });
-      const named = [...new Set(mentions.flatMap(({ key, sameAs }) => (sameAs === null ? [key] : [key, sameAs])))];
-      const graph = kinds.includes('facts') ? await walkFrom(store, space, named, { hops, limit, knownAt, validAt }) : [];
+      const named = mentions.flatMap(({ key, sameAs }) => (sameAs === null ? [key] : [key, sameAs]));
+      const walking = walk(kinds.includes('facts') ? named : [], { hops, limit, atOnce: 1 });
+      const graph = await walkAsync(walking, (around) => latestAround(store, space, around, at));
       return { mentions, text: Object.fromEntries(byText), vector: Object.fromEntries(byVector), graph };
     },
 
@@ -63,49 +67,22 @@ export function composedReads(store: Omit<GraphStore, keyof ComposedReads>): Com
   };
 }
 
-/** A hub is cut: at most this many facts are followed from one entity, and this many entities in all. */
-const FACTS_PER_ENTITY = 32;
-const MOST_ENTITIES = 1000;
-
-/** So many entities are asked for at once; the walk ends as soon as there are facts enough. */
-const AT_ONCE = 8;
-
-type Step<Query> = (space: string, query: Query) => Promise<readonly Pick<FactVersion, 'id' | 'subject' | 'object'>[]>;
-
-/** What a walk asks of a store. */
-interface Walkable {
-  readonly adjacent: Step<AdjacentQuery>;
-  readonly facts: Step<FactQuery>;
+/** The facts around each entity, those that started last first. */
+async function latestAround(
+  store: Pick<GraphStore, 'adjacent' | 'facts'>,
+  space: string,
+  keys: readonly EntityKey[],
+  { validAt, knownAt }: Pick<RetrieveQuery, 'validAt' | 'knownAt'>,
+): Promise<readonly (readonly FactVersion[])[]> {
+  const limitPerKey = FACTS_PER_ENTITY;
+  const around = keys.map((key) =>
+    validAt === undefined
+      ? store.facts(space, { about: [key], knownAt })
+      : store.adjacent(space, { keys: [key], validAt, knownAt, limitPerKey }),
+  );
+  return (await Promise.all(around)).map((facts) => facts.toSorted(latestFirst).slice(0, limitPerKey));
 }
 
-/** Facts level by level from the named entities. */
-export async function walkFrom(
-  store: Walkable,
-  space: string,
-  named: readonly EntityKey[],
-  { hops, limit, knownAt, validAt }: { hops: number; limit: number; knownAt: Instant; validAt: Instant | undefined },
-): Promise<readonly GraphHit[]> {
-  const seen = new Set(named);
-  const hits = new Map<string, GraphHit>();
-  let frontier = named;
-  for (let distance = 1; distance <= hops && frontier.length > 0; distance += 1) {
-    const next: EntityKey[] = [];
-    for (let start = 0; start < frontier.length && hits.size < limit; start += AT_ONCE) {
-      const keys = frontier.slice(start, start + AT_ONCE);
-      const facts =
-        validAt === undefined
-          ? await store.facts(space, { about: keys, knownAt, limit: limit * 4 })
-          : await store.adjacent(space, { keys, validAt, knownAt, limitPerKey: FACTS_PER_ENTITY });
-      for (const { id, subject, object } of facts) {
-        if (!hits.has(id)) hits.set(id, { id, distance });
-        for (const key of [subject, object]) {
-          if (seen.has(key) || seen.size >= MOST_ENTITIES) continue;
-          seen.add(key);
-          next.push(key);
-        }
-      }
-    }
-    frontier = next;
-  }
-  return [...hits.values()].slice(0, limit);
+function latestFirst(a: FactVersion, b: FactVersion): number {
+  return validTime(b).validAt - validTime(a).validAt || compareText(a.id, b.id);
 }

@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import { type FactConditions, factConditions } from './fact-conditions.ts';
 import { FactIndex } from './fact-index.ts';
 import { factsOfRows } from './fact-row.ts';
+import { latestAround } from './latest-around.ts';
 import type { SpaceRow } from './space-row.ts';
 import { FACTS } from './sql/facts.ts';
 
@@ -28,7 +29,12 @@ export function adjacentFacts(
   const conditions = factConditions(query);
   if (conditions === null || limitPerKey === 0) return [];
   const index = new FactIndex(connection, space);
-  const rows = [...new Set(keys)].flatMap((key) => lastStarted(connection, index, { key, query, conditions, limit: limitPerKey }));
+  const rows =
+    query.predicates === undefined
+      ? index.keys
+          .findAll(keys)
+          .flatMap((key) => latestAround(connection, space, key, { ...query, limit: limitPerKey }).map(({ row }) => row))
+      : [...new Set(keys)].flatMap((key) => lastStarted(connection, index, { key, query, conditions, limit: limitPerKey }));
   return factsOfRows(connection, rows);
 }
 

@@ -148,8 +148,10 @@ export class Connection {
     const known = this.#statements.get(sql);
     if (known) return known;
     const names: string[] = [];
+    // A limit that is a bare parameter is looked at when a statement is planned, so that SQLite plans it again each time it is bound.
+    const planned = sql.replace(/LIMIT (:[a-z_]+)/g, 'LIMIT $1 + 0');
     // Not `?1`: older Nodes take numbered parameters for named ones.
-    const positional = sql.replace(/:([a-z_]+)/g, (_, name: string) => {
+    const positional = planned.replace(/:([a-z_]+)/g, (_, name: string) => {
       names.push(name);
       return '?';
     });

@@ -3,6 +3,8 @@ import type { Connection } from './connection.ts';
 import { SCHEMA_1 } from './schema.ts';
 import { SCHEMA_2 } from './schema-2.ts';
 import { SCHEMA_3 } from './schema-3.ts';
+import { SCHEMA_4 } from './schema-4.ts';
+import { SCHEMA_5 } from './schema-5.ts';
 import { SPANS } from './spans.ts';
 
 /** One step of the file's format. A step that was ever published is never changed; a new one follows it. */
@@ -22,6 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { version: 2, apply: (connection) => connection.script(SCHEMA_2) },
   { version: 3, apply: (connection) => connection.script(SCHEMA_3) },
+  { version: 4, apply: (connection) => connection.script(SCHEMA_4) },
+  { version: 5, apply: (connection) => connection.script(SCHEMA_5) },
 ];
 
 /** "asof" in ASCII, in the header of every file: other programs' databases are left alone. */

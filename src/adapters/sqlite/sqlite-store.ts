@@ -1,5 +1,5 @@
 import { StoreError } from '../../errors.ts';
-import type { GraphStore, SpaceRecord } from '../../ports/graph-store.ts';
+import type { GraphStore, Retrieved, SpaceRecord } from '../../ports/graph-store.ts';
 import { type ComposedReads, composedReads } from '../shared/composed-reads.ts';
 import { NO_USAGE } from '../shared/space-usage.ts';
 import { adjacentFacts } from './adjacent-facts.ts';
@@ -14,16 +14,19 @@ import { importRecords } from './import-records.ts';
 import { mentionedKeys, mentionsAround, mentionsOfEpisodes } from './mention-search.ts';
 import { openFile } from './open-file.ts';
 import { predicatesOf } from './predicates.ts';
-import { leaseEpisodes, releaseEpisode, renewLease } from './queue.ts';
+import { leaseEpisodes, pendingEpisodes, releaseEpisode, renewLease } from './queue.ts';
 import { readSlot } from './read-slot.ts';
 import { recordEpisodes } from './record-episodes.ts';
 import { removeSpace } from './remove-space.ts';
+import { evidenceOf, NO_EVIDENCE, nothingRetrieved, retrieve } from './retrieve.ts';
 import { findSpace, NO_SPACE, type SpaceRow } from './space-row.ts';
 import { noStats, spaceStats } from './space-stats.ts';
 import { spaceUsage } from './space-usage.ts';
 import { FORGET_WORDS } from './sql/erasure.ts';
 import { SPACES } from './sql/spaces.ts';
+import { sqliteSummaries } from './summaries.ts';
 import { searchText } from './text-search.ts';
+import { Shards } from './vectors/shards.ts';
 import { sqliteVectors } from './vectors/sqlite-vectors.ts';
 
 export interface SqliteStoreOptions {
@@ -86,9 +89,12 @@ export function sqliteStore({
     });
   };
 
+  const shards = new Shards(vectorMemoryMb * 2 ** 20);
+
   const store: Omit<GraphStore, keyof ComposedReads> = {
     capabilities: { durable: !inMemory, shared: !inMemory },
-    vectors: sqliteVectors(connection, vectorMemoryMb * 2 ** 20),
+    vectors: sqliteVectors(connection, shards),
+    summaries: sqliteSummaries(connection),
 
     recordEpisodes: async (space, episodes, now) =>
       episodes.length === 0 ? [] : connection().write(() => recordEpisodes(connection(), space, episodes, now)),
@@ -122,6 +128,7 @@ export function sqliteStore({
         .all<{ name: string }>(SPACES.names)
         .map(({ name }) => name),
     stats: async (space) => reading(space, noStats(space), spaceStats),
+    pending: async (space) => reading(space, 0, pendingEpisodes),
     usage: async (space, range) => reading(space, NO_USAGE, (...at) => spaceUsage(...at, range)),
 
     erase: async (space, episodeIds) => {
@@ -152,7 +159,20 @@ export function sqliteStore({
       open = null;
     },
   };
-  return { ...store, ...composedReads(store) };
+  return {
+    ...store,
+    ...composedReads(store),
+    // In one read each, and the graph by numbers.
+    retrieve: async (name, query) => {
+      const [space, retrieved] = reading<readonly [SpaceRow | null, Retrieved]>(name, [null, nothingRetrieved(query)], (current, found) => [
+        found,
+        retrieve(current, shards, found, query),
+      ]);
+      if (space && query.vector) for (const kind of query.kinds) shards.seal(connection(), space, kind);
+      return retrieved;
+    },
+    evidence: async (space, query) => reading(space, NO_EVIDENCE, (...at) => evidenceOf(...at, query)),
+  };
 }
 
 /** Takes what was erased out of the file: words out of the index, old pages out of the write-ahead log as far as no reader needs them. */

@@ -144,7 +144,7 @@ const reads = [
     async (store, given) => {
       const { mentions, text, graph } = await store.retrieve(...given);
       const found = SEARCH_KINDS.map((kind) => text[kind]?.map(({ id }) => id).toSorted());
-      return { mentions, found, graph: graph.map(({ id, distance }) => `${distance} ${id}`).toSorted() };
+      return { mentions, found, graph };
     },
   ),
   command(
@@ -155,6 +155,7 @@ const reads = [
   command('entityKeys', fc.tuple(space, keyQuery), (store, given) => store.entityKeys(...given)),
   command('predicates', space, (store, name) => store.predicates(name)),
   command('stats', space, (store, name) => store.stats(name)),
+  command('pending', space, (store, name) => store.pending(name)),
   command('usage', fc.tuple(space, sparse<{ since: number; until: number }>({ since: usedAt, until: usedAt })), (store, given) =>
     store.usage(...given),
   ),

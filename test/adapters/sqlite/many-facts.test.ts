@@ -7,6 +7,7 @@ import type { FactQuery, GraphStore } from '../../../src/ports/graph-store.ts';
 import { sqliteStore } from '../../../src/sqlite.ts';
 import { commitAt } from '../../../src/testing/commit-at.ts';
 import { sampleFact } from '../../../src/testing/sample-fact.ts';
+import { sampleMention } from '../../../src/testing/sample-mention.ts';
 
 /** Entities with so many facts that only the first ones are read: the answers must be the same as if all had been. */
 const MANY = 1800;
@@ -40,7 +41,7 @@ async function fill(each: GraphStore): Promise<void> {
       to: to(index),
     }),
   ]).flat();
-  await commitAt(each, 'home', 10, { facts });
+  await commitAt(each, 'home', 10, { facts, mentions: [sampleMention('hub'), sampleMention('s1')] });
   const gone = facts.filter((_, index) => index % 7 === 0);
   await commitAt(each, 'home', 20, {
     expiredFacts: gone.map(({ id }) => id),
@@ -98,4 +99,19 @@ test('the facts that started last around a hub are the same as the oracle gives'
       }
     }
   }
+});
+
+test('a walk through a hub goes the way that the oracle goes', async () => {
+  for (const knownAt of [9, 15, LATEST]) {
+    for (const validAt of [undefined, 0, 250, 1_000_000]) {
+      for (const limit of [0, 1, 40, 3000]) {
+        const at = { knownAt, ...(validAt === undefined ? {} : { validAt }) };
+        const query = { text: '', keys: ['s1', 'hub'], kinds: ['facts'] as const, hops: 3, limit, ...at };
+        expect(await store.retrieve('home', query)).toEqual(await oracle.retrieve('home', query));
+      }
+    }
+  }
+  expect(
+    (await store.retrieve('home', { text: '', keys: ['hub'], kinds: ['facts'], hops: 2, limit: 100, knownAt: LATEST })).graph,
+  ).toHaveLength(57);
 });

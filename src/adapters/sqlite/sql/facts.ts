@@ -1,3 +1,5 @@
+import { SPANS } from '../spans.ts';
+
 /**
  * Searches give row numbers; `byRow` gives the facts themselves, in the port's order. The searches of one entity or predicate take one class of
  * period lengths after the other (table `span`), so that each is a short range of an index. `…First` is for what has so many facts that
@@ -101,6 +103,12 @@ export const FACTS = {
     ) AS starts
     FROM json_each(:predicates) AS wanted CROSS JOIN span`,
 
+  /** Around one entity, latest start first: merged from the classes, of which each is in that order already, so that no more is read than is wanted. */
+  latestAround: `${SPANS.flatMap(({ class: span, longest }) => [
+    latestOfSpan('subject', span, longest),
+    `${latestOfSpan('object', span, longest)} AND subject <> :key`,
+  ]).join(' UNION ALL ')} ORDER BY valid_at DESC, id LIMIT :most`,
+
   ofPair: `
     SELECT row FROM fact INDEXED BY fact_pair
     WHERE subject = :subject AND object = :object AND valid_at BETWEEN :valid_from AND :valid_to
@@ -131,6 +139,13 @@ export const FACTS = {
   keysFrom: `SELECT id, text FROM entity_key WHERE space = :space AND text >= :from ORDER BY text LIMIT :wanted`,
   lastRow: `SELECT row FROM fact WHERE row BETWEEN :first AND :last ORDER BY row DESC LIMIT 1`,
 };
+
+function latestOfSpan(side: 'subject' | 'object', span: number, longest: number): string {
+  return `
+    SELECT id, subject, object, row, valid_at FROM fact INDEXED BY fact_${side}_start
+    WHERE ${side} = :key AND past = :past AND span = ${span} AND valid_at BETWEEN :ends_after - ${longest} AND :starts_until
+      AND invalid_at > :ends_after AND recorded_at <= :known AND expired_at > :known AND standing = 0`;
+}
 
 export const FACT_WRITES = {
   add: `

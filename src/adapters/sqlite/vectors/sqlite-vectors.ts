@@ -7,15 +7,14 @@ import { fromHalves } from './half.ts';
 import { missingTexts } from './missing-texts.ts';
 import { hashBytes, putVectors } from './put-vectors.ts';
 import { searchVectors } from './search-vectors.ts';
-import { Shards } from './shards.ts';
+import type { Shards } from './shards.ts';
 
 /**
  * Similarity search in the file: vectors in half precision, one for each distinct text; times and signs of the spaces that are asked in memory.
  *
  * @param open the connection, as long as the store is open
  */
-export function sqliteVectors(open: () => Connection, mostBytes: number): VectorIndex {
-  const shards = new Shards(mostBytes);
+export function sqliteVectors(open: () => Connection, shards: Shards): VectorIndex {
   return {
     describe: async () => open().read(() => heldModel(open())),
     declare: async (space) => open().write(() => declareModel(open(), space)),
