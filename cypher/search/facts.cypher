@@ -1,5 +1,5 @@
-// Accepted facts by the words of their sentences, as of both times. The index is asked for more than is wanted, since it knows no times: the
-// answer tells how many it gave and how far down their scores reach, so that the caller sees whether to ask it for more.
+// Accepted facts by the words of their sentences, as of both times; others have no words in the index. It is asked for more than is wanted, since it
+// knows no times: the answer tells how many it gave and how far down their scores reach, so that the caller sees whether to ask it for more.
 // $queries LIST<STRING>
 // $fetch INTEGER
 // $space STRING
@@ -13,7 +13,7 @@ WITH collect({fact: relationship, score: score}) AS found, min(score) AS lowest
 RETURN size(found) AS fetched, lowest, COLLECT {
   UNWIND found AS hit
   WITH hit.fact AS r, hit.score AS score
-  WHERE r.space = $space AND r.standing = 'accepted' AND r.recorded_at <= $known_at < r.expired_at
+  WHERE r.space = $space AND r.recorded_at <= $known_at < r.expired_at
     AND ($valid_at IS NULL OR r.valid_at <= $valid_at < r.invalid_at)
   RETURN {id: r.id, score: score}
   ORDER BY score DESC, r.id

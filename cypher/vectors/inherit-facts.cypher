@@ -1,7 +1,8 @@
-// New versions of facts that say what an earlier one says have its vector.
+// New versions of facts that say what an earlier one says have its vector, where there is a model.
 // $space STRING
 // $ids LIST<STRING>
 // $recorded_at INTEGER
+MATCH (:VectorSpace {name: 'asof'})
 UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[r:FACT]->()

@@ -7,30 +7,44 @@ import type { Connection, Run } from './connection.ts';
 import { nameId } from './mention-properties.ts';
 import { readSpace, type SpaceProperties } from './space.ts';
 import { usageRows } from './usage-properties.ts';
-import { putVectors, vectorModel } from './vector-records.ts';
+import { checkVectors, putVectors, vectorModel } from './vector-records.ts';
 import { writeRecords } from './write-records.ts';
 
-/** Everything or nothing, under the lock of the space. */
+/**
+ * Everything or nothing, under the lock of the space. All statements are sent at once; whether they may stand is seen from what the first of them found, and
+ * decided before the commit.
+ */
 export async function applyChanges(connection: Connection, changes: GraphChanges): Promise<void> {
   const commit = randomUUID();
-  await connection.write(async (run) => {
-    const [, space, model] = await Promise.all([
-      run('space/lock', { space: changes.space }),
-      readSpace(run, changes.space),
-      vectorModel(run),
-    ]);
-    if (space.commits?.includes(commit)) return;
-    check(changes, space);
-    await Promise.all([
-      ...leaveEpisodes(run, changes),
-      ...expire(run, changes),
-      ...record(run, changes),
-      ...(model?.is_used ? inherit(run, changes) : []),
-      ...putVectors(run, changes.space, changes.vectors ?? [], model),
-      ...finish(run, changes, commit),
-    ]);
-  });
+  const vectors = changes.vectors ?? [];
+  try {
+    await connection.write(async (run) => {
+      const found = Promise.all([
+        run('space/lock', { space: changes.space }),
+        readSpace(run, changes.space),
+        vectors.length > 0 ? vectorModel(run) : null,
+      ]);
+      const written = Promise.allSettled([
+        ...leaveEpisodes(run, changes),
+        ...expire(run, changes),
+        ...record(run, changes),
+        ...inherit(run, changes),
+        ...putVectors(run, changes.space, vectors),
+        ...finish(run, changes, commit),
+      ]);
+      const [, space, model] = await found;
+      if (space.commits?.includes(commit)) throw COMMITTED;
+      check(changes, space);
+      checkVectors(vectors, model);
+      for (const statement of await written) if (statement.status === 'rejected') throw statement.reason;
+    });
+  } catch (error) {
+    if (error !== COMMITTED) throw error;
+  }
 }
+
+/** It was committed at an earlier try, whose answer was lost. */
+const COMMITTED = new Error('committed before');
 
 function check(changes: GraphChanges, { revision, lease_episode, lease_owner }: SpaceProperties): void {
   if (changes.revision !== revision) throw revisionMoved(changes, revision);

@@ -1,7 +1,8 @@
-import type { Driver, ManagedTransaction, Session, SessionConfig } from 'neo4j-driver';
+import type { Driver, Session, SessionConfig, Transaction } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
 import { bind } from './bind.ts';
 import { failureOf } from './failures.ts';
+import { retried } from './retried.ts';
 import { statement } from './statement.ts';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -9,17 +10,28 @@ export type Parameters = Readonly<Record<string, unknown>>;
 /** Runs a statement of `cypher/` by its name. Statements of one transaction may be under way at once: the server takes them in order. */
 export type Run = <Row>(name: string, parameters?: Parameters) => Promise<readonly Row[]>;
 
-/** Transactions on one database of a server. A transaction whose failure may pass is tried again by the driver, so its body may run several times. */
+/**
+ * Transactions on one database of a server. One whose failure may pass is tried again, so its body may run several times.
+ *
+ * Few waits: a transaction begins in the same message as its first statements, and nobody waits for the end of one that only reads. So a read waits once
+ * for each group of statements that it sends at once, a write once more, for its commit.
+ */
 export class Connection {
   readonly uri: string;
   readonly #driver: Driver;
   readonly #database: string | undefined;
+  readonly #retryMs: number;
+  readonly #ending = new Set<Promise<void>>();
   #closed = false;
 
-  constructor(driver: Driver, uri: string, database: string | undefined) {
+  constructor(
+    driver: Driver,
+    { uri, database, retryMs }: { readonly uri: string; readonly database: string | undefined; readonly retryMs: number },
+  ) {
     this.#driver = driver;
     this.uri = uri;
     this.#database = database;
+    this.#retryMs = retryMs;
   }
 
   /** Whether server, credentials and database are right, without trying twice. */
@@ -28,11 +40,11 @@ export class Connection {
   }
 
   read<T>(body: (run: Run) => Promise<T>): Promise<T> {
-    return this.#within((session) => session.executeRead((transaction) => body(runIn(transaction))));
+    return this.#within('READ', body, async () => {});
   }
 
   write<T>(body: (run: Run) => Promise<T>): Promise<T> {
-    return this.#within((session) => session.executeWrite((transaction) => body(runIn(transaction))));
+    return this.#within('WRITE', body, (transaction) => transaction.commit());
   }
 
   /** One reading statement in a transaction of its own. */
@@ -55,16 +67,39 @@ export class Connection {
 
   async close(): Promise<void> {
     this.#closed = true;
+    await Promise.all(this.#ending);
     await this.#driver.close();
   }
 
-  async #within<T>(body: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#session({});
-    try {
-      return await this.#told(() => body(session));
-    } finally {
-      await session.close();
-    }
+  async #within<T>(
+    defaultAccessMode: 'READ' | 'WRITE',
+    body: (run: Run) => Promise<T>,
+    finish: (transaction: Transaction) => Promise<void>,
+  ): Promise<T> {
+    return this.#told(() =>
+      retried(this.#retryMs, async () => {
+        const session = this.#session({ defaultAccessMode });
+        const transaction = session.beginTransaction();
+        try {
+          const answer = await body(runIn(transaction));
+          await finish(transaction);
+          return answer;
+        } finally {
+          this.#end(transaction, session);
+        }
+      }),
+    );
+  }
+
+  /** Whatever is not committed is undone; a server that cannot be told so undoes it by itself. */
+  #end(transaction: Transaction, session: Session): void {
+    const ending = transaction
+      .close()
+      .catch(() => {})
+      .then(() => session.close())
+      .catch(() => {})
+      .finally(() => this.#ending.delete(ending));
+    this.#ending.add(ending);
   }
 
   #session(config: SessionConfig): Session {
@@ -93,7 +128,7 @@ export class Connection {
   }
 }
 
-function runIn(transaction: ManagedTransaction): Run {
+function runIn(transaction: Transaction): Run {
   return async <Row>(name: string, given: Parameters = {}): Promise<readonly Row[]> => {
     const { text, parameters } = query(name, given);
     const { records } = await transaction.run(text, parameters);

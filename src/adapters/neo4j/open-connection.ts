@@ -40,12 +40,11 @@ export async function openConnection(options: Neo4jStoreOptions): Promise<Connec
       maxConnectionPoolSize: connections,
       connectionTimeout: connectTimeoutMs,
       connectionAcquisitionTimeout: Math.max(connectTimeoutMs, retryMs),
-      maxTransactionRetryTime: retryMs,
       notificationFilter: { minimumSeverityLevel: 'OFF' },
       telemetryDisabled: true,
       userAgent: 'asof',
     });
-    return new Connection(driver, uri, database);
+    return new Connection(driver, { uri, database, retryMs });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new StoreError(

@@ -1,33 +1,31 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { GraphStore, LeasedEpisode, LeaseRequest } from '../../ports/graph-store.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Run } from './connection.ts';
 import { type EpisodeProperties, episodeOf } from './episode-properties.ts';
 import { usageRows } from './usage-properties.ts';
 
-/**
- * Locks the spaces that seem free, then looks again. Where other workers were faster with all of them there may be further ones, so it asks until it
- * gets one or none is left.
- */
+/** Where other workers were faster with all spaces that seemed free there may be further ones, so it asks until it gets one or none is left. */
 export async function leaseEpisodes(
   connection: Connection,
   { owner, now, ttlMs, limit, space }: LeaseRequest,
 ): Promise<readonly LeasedEpisode[]> {
   if (limit === 0) return [];
+  const taking = { owner, now, until: now + ttlMs };
   for (;;) {
-    const { tried, leased } = await connection.write(async (run) => {
-      const locked =
-        space === undefined
-          ? await run<{ space: string }>('queue/lock-waiting', { now, limit })
-          : await run<{ space: string }>('space/lock-existing', { space });
-      if (locked.length === 0) return { tried: 0, leased: [] };
-      const spaces = locked.map((row) => row.space);
-      const leased = await run<{ space: string; episode: EpisodeProperties }>('queue/take', { spaces, owner, now, until: now + ttlMs });
-      return { tried: locked.length, leased };
+    const leased = await connection.write(async (run) => {
+      if (space === undefined) return run<Leased>('queue/take-waiting', { ...taking, limit });
+      const [, taken] = await Promise.all([run('space/lock-existing', { space }), run<Leased>('queue/take', { ...taking, space })]);
+      return taken;
     });
-    if (leased.length > 0 || tried === 0 || space !== undefined) {
-      return leased.map((row) => ({ space: row.space, episode: episodeOf(row.episode) }));
-    }
+    const episodes = leased.flatMap((row) => (row.episode === null ? [] : [{ space: row.space, episode: episodeOf(row.episode) }]));
+    if (episodes.length > 0 || leased.length === 0 || space !== undefined) return episodes;
   }
+}
+
+interface Leased {
+  readonly space: string;
+  /** `null` where another worker was faster. */
+  readonly episode: EpisodeProperties | null;
 }
 
 export async function renewLease(
@@ -69,4 +67,9 @@ export async function releaseEpisode(
       run('space/refresh-queue', { space }),
     ]),
   );
+}
+
+export async function pendingEpisodes(run: Run, space: string): Promise<number> {
+  const [row] = await run<{ pending: number }>('queue/pending', { space });
+  return row?.pending ?? 0;
 }

@@ -14,7 +14,9 @@ interface Answer {
 const WORDS_AT_ONCE = 1000;
 const FETCH_PER_HIT = 4;
 const FETCH_AT_LEAST = 200;
-const GROWTH = 8;
+/** Between so many times as many are asked for next. */
+const LEAST_GROWTH = 2;
+const MOST_GROWTH = 8;
 const EVERYTHING = 2 ** 31 - 1;
 
 /**
@@ -31,13 +33,20 @@ export async function searchText(run: Run, space: string, query: TextQuery): Pro
     const [answer] = await run<Answer>(`search/${kind}`, { ...conditions, fetch });
     if (!answer) return [];
     if (isComplete(answer, fetch, limit)) return answer.hits;
-    fetch = Math.min(EVERYTHING, fetch * GROWTH);
+    fetch = nextFetch(answer, fetch, limit);
   }
 }
 
 function isComplete({ fetched, lowest, hits }: Answer, fetch: number, limit: number): boolean {
   const last = hits.at(limit - 1);
   return fetched < fetch || fetch === EVERYTHING || (last !== undefined && lowest !== null && lowest < last.score);
+}
+
+/** As many as should be enough where as many of the next pass as of these did; where enough passed and the last scores are equal, nobody knows how many. */
+function nextFetch({ hits }: Answer, fetch: number, limit: number): number {
+  const share = Math.max(1, hits.length) / limit;
+  const growth = share < 1 ? Math.min(MOST_GROWTH, Math.max(LEAST_GROWTH, 1.3 / share)) : MOST_GROWTH / 2;
+  return Math.min(EVERYTHING, Math.ceil(fetch * growth));
 }
 
 /**

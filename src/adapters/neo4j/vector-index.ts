@@ -4,7 +4,7 @@ import { otherEmbeddingModel } from '../shared/refused-vectors.ts';
 import type { Connection } from './connection.ts';
 import { searchVectors } from './search-vectors.ts';
 import { rangeAfter } from './text-range.ts';
-import { putVectors, type VectorModel, vectorModel } from './vector-records.ts';
+import { checkVectors, putVectors, type VectorModel, vectorModel } from './vector-records.ts';
 
 const INDEXES = ['fact', 'name', 'episode'];
 const HOLDERS = ['facts', 'set-aside', 'entities', 'episodes'];
@@ -28,7 +28,10 @@ export function vectorIndexOn(connection: Connection, { scanOnly }: { readonly s
       return new Map(rows.flatMap(({ text_hash, vector }) => (vector === null ? [] : [[text_hash, Float32Array.from(vector)] as const])));
     },
     put: async (space, vectors) => {
-      await connection.write(async (run) => Promise.all(putVectors(run, space, vectors, await vectorModel(run))));
+      await connection.write(async (run) => {
+        checkVectors(vectors, await vectorModel(run));
+        await Promise.all(putVectors(run, space, vectors));
+      });
     },
     missing: (space, query) => missing(connection, space, query),
     search: (space, query) => connection.read((run) => searchVectors(run, space, query)),

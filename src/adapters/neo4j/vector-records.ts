@@ -19,20 +19,15 @@ export async function vectorModel(run: Run): Promise<VectorModel | null> {
   return found;
 }
 
-/**
- * Puts vectors on the records of their id that have their text.
- *
- * @throws AsofError `embedding-dimension`, StoreError `no-embedding-model`; nothing has been sent then
- */
-export function putVectors(
-  run: Run,
-  space: string,
-  vectors: readonly EmbeddedText[],
-  model: VectorModel | null,
-): readonly Promise<unknown>[] {
-  if (vectors.length === 0) return [];
+/** @throws AsofError `embedding-dimension`, StoreError `no-embedding-model` */
+export function checkVectors(vectors: readonly EmbeddedText[], model: VectorModel | null): void {
+  if (vectors.length === 0) return;
   if (model === null) throw noEmbeddingModel();
   for (const { vector } of vectors) checkDimension(model.model, vector, model.dimension);
+}
+
+/** Puts vectors on the records of their id that have their text. */
+export function putVectors(run: Run, space: string, vectors: readonly EmbeddedText[]): readonly Promise<unknown>[] {
   return SEARCH_KINDS.flatMap((kind) => {
     const rows = vectors.filter((each) => each.kind === kind).map(({ id, textHash, vector }) => ({ id, text_hash: textHash, vector }));
     return rows.length === 0 ? [] : [run(`vectors/put-${kind}`, { space, vectors: rows })];
