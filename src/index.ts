@@ -27,6 +27,7 @@ export type { IngestOptions, Memory, Receipt, StatementOptions } from './memory.
 export type {
   AsOf,
   Difference,
+  EntityProfile,
   FactExplanation,
   Lane,
   Measurement,
@@ -39,7 +40,7 @@ export type {
 export { type OpenMemoryOptions, openMemory } from './open-memory.ts';
 export type { Clock } from './ports/clock.ts';
 export type { EmbeddingModel } from './ports/embedding-model.ts';
-export type { Extractor, ReadClaim, ReadEntity, Reading, Recall, Rejected, ToRead, Usage } from './ports/extractor.ts';
+export type { Extractor, ReadClaim, ReadEntity, Reading, Recall, Rejected, ToRead, Usage, Vocabulary } from './ports/extractor.ts';
 export type { GraphStore, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
 export type { LanguageModel, ModelAnswer, ModelRequest } from './ports/language-model.ts';
 export type { Reranker } from './ports/reranker.ts';
@@ -51,6 +52,13 @@ export type { RelatedFacts } from './read/relate.ts';
 export type { KnowledgeState } from './read/state-of.ts';
 export type { WalkOptions } from './read/walk.ts';
 export type { PredicateInput } from './resolution/define-predicate.ts';
+export type {
+  AttributeDeclaration,
+  AttributesOf,
+  EntityTypeDeclaration,
+  OntologyInput,
+  PredicateDeclaration,
+} from './resolution/ontology-input.ts';
 export type { ContextOptions } from './search/context.ts';
 export type { FoundCommunity } from './search/found.ts';
 export type { ResultKind } from './search/result-kind.ts';

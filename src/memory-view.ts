@@ -9,6 +9,7 @@ import type { EmbeddingModel } from './ports/embedding-model.ts';
 import type { GraphStore } from './ports/graph-store.ts';
 import type { Grouping } from './ports/grouping.ts';
 import { type MemoryClaim, type MemoryFact, presentClaim, presentFact } from './present.ts';
+import { attributesOf } from './read/attributes-of.ts';
 import { diffBetween } from './read/diff-between.ts';
 import { entityProfile } from './read/entity-profile.ts';
 import { explainFact, type SaidClaim } from './read/explain-fact.ts';
@@ -22,6 +23,7 @@ import { subgraphAround, wholeGraph } from './read/subgraph.ts';
 import { summaryOf } from './read/summary.ts';
 import { timelineOf } from './read/timeline-of.ts';
 import { neighboursOf, pathBetween, type WalkOptions } from './read/walk.ts';
+import type { DeclaredOntology } from './resolution/declared-ontology.ts';
 import { type ContextOptions, contextFor } from './search/context.ts';
 import type { Found, FoundCommunity, Score } from './search/found.ts';
 import { type SearchOptions, search } from './search/search.ts';
@@ -57,6 +59,17 @@ export interface Measurement extends Pick<Measured, 'count' | 'objects' | 'total
   readonly last: MemoryFact | null;
   /** `totalMs` in days of 24 hours. */
   readonly days: number | null;
+}
+
+/** An entity as it is at one point. */
+export interface EntityProfile extends Entity {
+  readonly facts: readonly MemoryFact[];
+  readonly summary: string;
+  /**
+   * By the names of its type's attributes in the ontology that the memory was opened with, the values that hold, as their schemas give them out; a list where
+   * an attribute may have several. Left out: what is not known, and what the schema no longer takes. `AttributesOf` has their types.
+   */
+  readonly attributes: Readonly<Record<string, unknown>>;
 }
 
 /** How the period of one fact lies to that of another. */
@@ -114,6 +127,7 @@ export interface MemoryEpisode {
 export interface ViewParts {
   readonly store: GraphStore;
   readonly embedding: EmbeddingModel | undefined;
+  readonly ontology?: DeclaredOntology | undefined;
   readonly grouping: Grouping;
 }
 
@@ -150,12 +164,13 @@ export class MemoryView {
   }
 
   /** Who or what goes by a name, with the facts that hold and a summary of them in one line; `null` where the memory knows no such name. */
-  async entity(name: string): Promise<(Entity & { readonly facts: readonly MemoryFact[]; readonly summary: string }) | null> {
+  async entity(name: string): Promise<EntityProfile | null> {
     const context = this.#context();
     const profile = await entityProfile(context, name);
     if (!profile) return null;
     const { entity, facts } = profile;
-    return { ...entity, facts: presentFacts(facts, context), summary: summaryOf(entity.name, facts) };
+    const attributes = await attributesOf(context.ontology, entity, facts);
+    return { ...entity, facts: presentFacts(facts, context), summary: summaryOf(entity.name, facts), attributes };
   }
 
   /** The entities whose names begin with `prefix`, in order of key. `limit` defaults to 100. */

@@ -22,9 +22,12 @@ import type { EmbeddingModel } from './ports/embedding-model.ts';
 import type { Extractor } from './ports/extractor.ts';
 import type { EpisodeQuery, GraphStore, RecordedEpisode, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
 import type { Grouping } from './ports/grouping.ts';
+import type { DeclaredOntology } from './resolution/declared-ontology.ts';
 import { definePredicate, type PredicateInput } from './resolution/define-predicate.ts';
 import { NOTHING } from './resolution/fold-changes.ts';
 import { Ontology } from './resolution/ontology.ts';
+import { overlaid } from './resolution/overlaid.ts';
+import { refuseDeclared } from './resolution/refuse-declared.ts';
 
 /** What handing in an episode gives back at once. */
 export interface Receipt {
@@ -56,6 +59,7 @@ export interface MemoryParts {
   readonly clock: Clock;
   readonly extractor: Extractor;
   readonly embedding: EmbeddingModel | undefined;
+  readonly ontology: DeclaredOntology | undefined;
   readonly grouping: Grouping;
   readonly receipts: Receipts;
   readonly policy: readonly PolicyRule[];
@@ -71,10 +75,14 @@ export class Memory extends MemoryView {
 
   /** Use `openMemory`, which fills in the parts. */
   constructor(parts: MemoryParts, space: string) {
-    super({ store: parts.store, embedding: parts.embedding, grouping: parts.grouping }, checkSpaceName(space), () => ({
-      validAt: parts.clock.now(),
-      knownAt: LATEST,
-    }));
+    super(
+      { store: parts.store, embedding: parts.embedding, ontology: parts.ontology, grouping: parts.grouping },
+      checkSpaceName(space),
+      () => ({
+        validAt: parts.clock.now(),
+        knownAt: LATEST,
+      }),
+    );
     this.#parts = parts;
   }
 
@@ -158,9 +166,9 @@ export class Memory extends MemoryView {
    * @throws NotFoundError `unknown-episode`
    */
   async retract(episodeId: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Retraction> {
-    const { store, clock, extractor, receipts } = this.#parts;
+    const { store, clock, ontology, extractor, receipts } = this.#parts;
     const retraction = await retractEpisode(
-      { store, clock, ...(signal ? { signal } : {}) },
+      { store, clock, ontology, ...(signal ? { signal } : {}) },
       this.space,
       episodeId,
       extractor.wants.earlierTurns,
@@ -187,14 +195,19 @@ export class Memory extends MemoryView {
 
   /** What is known of predicates in this space. */
   readonly predicates = {
-    /** Every definition, in order of name. */
-    list: async (): Promise<readonly PredicateDefinition[]> => new Ontology(await this.#parts.store.predicates(this.space)).list(),
-    /** Defines predicates, or changes what is given of one that is defined, and computes their facts again. */
+    /** Every definition, in order of name: those that ship, over them what was learned or set here, and over all the ontology that the memory was opened with. */
+    list: async (): Promise<readonly PredicateDefinition[]> => (await this.#ontology()).list(),
+    /**
+     * Defines predicates, or changes what is given of one that is defined, and computes their facts again.
+     *
+     * @throws IncorrectInputError `declared-predicate` for one that the memory's ontology declares
+     */
     set: async (...inputs: readonly PredicateInput[]): Promise<void> => {
-      const { store, clock, embedding } = this.#parts;
-      const ontology = new Ontology(await store.predicates(this.space));
-      const predicates = inputs.map((input) => definePredicate({ ...ontology.named(input.name), ...input }));
-      await commitIntent({ store, clock, embedding }, this.space, { ...NOTHING, predicates }, {});
+      const { store, clock, embedding, ontology } = this.#parts;
+      const known = await this.#ontology();
+      const predicates = inputs.map((input) => definePredicate({ ...known.named(input.name), ...input }));
+      if (ontology) refuseDeclared(predicates, ontology.definitions);
+      await commitIntent({ store, clock, embedding, ontology }, this.space, { ...NOTHING, predicates }, {});
     },
   };
 
@@ -213,8 +226,13 @@ export class Memory extends MemoryView {
    * Yields for each message what it changes; with `dryRun` nothing is written.
    */
   reextract(options: ReextractOptions = {}): AsyncGenerator<Reextraction> {
-    const { store, clock, extractor, embedding } = this.#parts;
-    return reextract({ store, clock, embedding, ...(options.signal ? { signal: options.signal } : {}) }, extractor, this.space, options);
+    const { store, clock, extractor, embedding, ontology } = this.#parts;
+    return reextract(
+      { store, clock, embedding, ontology, ...(options.signal ? { signal: options.signal } : {}) },
+      extractor,
+      this.space,
+      options,
+    );
   }
 
   /** Puts failed episodes back into the queue and reads them. @returns how many episodes were carried through */
@@ -288,6 +306,11 @@ export class Memory extends MemoryView {
     } finally {
       await this.#parts.store.close();
     }
+  }
+
+  async #ontology(): Promise<Ontology> {
+    const { store, ontology } = this.#parts;
+    return new Ontology(overlaid(await store.predicates(this.space), ontology?.definitions ?? []));
   }
 
   #checked(input: EpisodeInput): { episode: Episode; redacted: Receipt['redacted'] } {

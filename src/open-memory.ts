@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { lazyExtractor } from './extraction/lazy-extractor.ts';
+import { bringInLine } from './ingest/bring-in-line.ts';
 import { NEVER_REMEMBER, NO_ECHO } from './ingest/never-remember.ts';
 import type { PolicyRule } from './ingest/policy.ts';
 import type { Prices } from './ingest/prices.ts';
 import { Receipts } from './ingest/receipts.ts';
+import { vocabularyOf, withVocabulary } from './ingest/vocabulary.ts';
 import { Worker } from './ingest/worker.ts';
 import { Memory } from './memory.ts';
 import type { Clock } from './ports/clock.ts';
@@ -11,6 +13,8 @@ import type { EmbeddingModel } from './ports/embedding-model.ts';
 import type { Extractor } from './ports/extractor.ts';
 import type { GraphStore } from './ports/graph-store.ts';
 import type { Grouping } from './ports/grouping.ts';
+import { DeclaredOntology } from './resolution/declared-ontology.ts';
+import type { OntologyInput } from './resolution/ontology-input.ts';
 
 export interface OpenMemoryOptions {
   /** A file for the embedded store (made where there is none), `:memory:`, or a store. Default `:memory:`: forgotten with the process. */
@@ -21,6 +25,8 @@ export interface OpenMemoryOptions {
   readonly extractor?: Extractor;
   /** Makes facts, entities and messages findable by meaning. Default: none, search is by words and by the graph. */
   readonly embedding?: EmbeddingModel;
+  /** The relations and kinds of entities of your domain; see {@link OntologyInput}. Default: the ontology that ships, and what is learned. */
+  readonly ontology?: OntologyInput;
   /** What must never be stored. Default: {@link NEVER_REMEMBER}. */
   readonly policy?: readonly PolicyRule[];
   /** Default: the system's clock. */
@@ -55,10 +61,13 @@ const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
  *
  * @throws StoreError where the store cannot be opened
  * @throws StoreError `other-embedding-model` where its vectors were made by another model than `embedding`
- * @throws IncorrectInputError `bad-space`
+ * @throws IncorrectInputError `bad-space`; and where the ontology contradicts itself `bad-ontology`, `invalid-name`, `unknown-kind`, `cyclic-type`,
+ * `attribute-clash`, `alias-clash`, `inverse-clash`, `unknown-predicate`, `cyclic-implies`, `bad-group`, `bad-value`
  */
 export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memory> {
-  const { space = 'default', policy = NEVER_REMEMBER, clock = SYSTEM_CLOCK, extractor = RULES } = options;
+  const { space = 'default', policy = NEVER_REMEMBER, clock = SYSTEM_CLOCK } = options;
+  const ontology = options.ontology && new DeclaredOntology(options.ontology);
+  const extractor = tellOntology(options.extractor ?? RULES, ontology, options.onWarning);
   const store = await openStore(options);
   const { embedding } = options;
   if (embedding) await store.vectors?.declare({ model: embedding.id, dimension: embedding.dimension });
@@ -71,6 +80,7 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
         clock,
         extractor,
         embedding,
+        ontology,
         owner: randomUUID(),
         concurrency: options.concurrency ?? 4,
         leaseMs: options.leaseMs ?? 30_000,
@@ -80,10 +90,23 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
         onOutcome,
       }),
   );
+  if (ontology) await bringInLine({ store, clock, embedding, ontology }, space);
   return new Memory(
-    { store, clock, extractor, embedding, grouping: LOUVAIN, receipts, policy: [NO_ECHO, ...policy], prices: options.prices },
+    { store, clock, extractor, embedding, ontology, grouping: LOUVAIN, receipts, policy: [NO_ECHO, ...policy], prices: options.prices },
     space,
   );
+}
+
+/** Readers are told of the ontology as far as a prompt has room. */
+function tellOntology(extractor: Extractor, ontology: DeclaredOntology | undefined, onWarning: OpenMemoryOptions['onWarning']): Extractor {
+  if (!ontology) return extractor;
+  const vocabulary = vocabularyOf(ontology);
+  if (vocabulary.leftOut.length > 0) {
+    onWarning?.(
+      `The ontology is too long for a prompt: ${vocabulary.leftOut.join(', ')} are not shown to the extractor. They work where facts are asserted. Shorten descriptions, or declare first what messages speak of.`,
+    );
+  }
+  return withVocabulary(extractor, vocabulary);
 }
 
 async function openStore({ store = ':memory:', onWarning }: OpenMemoryOptions): Promise<GraphStore> {

@@ -6,11 +6,12 @@ import type { Clock } from '../ports/clock.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { Extractor, Reading } from '../ports/extractor.ts';
 import type { GraphStore, TurnsAround } from '../ports/graph-store.ts';
+import type { DeclaredOntology } from '../resolution/declared-ontology.ts';
 import { type FoldedChanges, foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
 import { predicateName } from '../resolution/predicate-name.ts';
 import { type Attempt, attempt, type ReadBefore } from './attempt.ts';
 import { embedTexts, type ToEmbed, textsOf } from './embed-changes.ts';
-import { ground } from './ground.ts';
+import { groundReading } from './ground-reading.ts';
 import type { Meter } from './meter.ts';
 import { costOf, type Prices } from './prices.ts';
 import { recallNear } from './recall.ts';
@@ -33,6 +34,8 @@ export interface WriteContext {
   readonly embedding?: EmbeddingModel | undefined;
   /** Counts what is kept with the episode of the commit; left out = nothing is. */
   readonly meter?: Meter | undefined;
+  /** What the user has declared: every space that is written to is brought in line with it. */
+  readonly ontology?: DeclaredOntology | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -47,7 +50,7 @@ export async function readAndCommit(context: ReadingContext, space: string, epis
   const { store, extractor, owner, prices, meter } = context;
   const { before: earlier, after: later } = await turnsAround(store, space, episode, extractor.wants.earlierTurns);
   const reading = await readOrTake(context, space, episode, earlier);
-  const { claims, mentions, rejected } = ground(episode, reading);
+  const { claims, mentions, rejected } = await groundReading(context, space, episode, reading);
   const readBefore = episode.readBy !== null;
   const leaning = readBefore ? [] : later.filter(hasLeaned);
   const intent: Intent = {
@@ -102,7 +105,7 @@ async function readOrTake(
   return made.reading;
 
   async function readNow(): Promise<Attempt> {
-    const recall = await recallNear(store, space, episode, earlier, extractor.wants.facts);
+    const recall = await recallNear(store, space, episode, earlier, extractor.wants);
     const [made] = await attempt(1, async () => [await extractor.read({ episode, earlier, recall }, signal ? { signal } : {})]);
     meter.read(made as Attempt);
     return made as Attempt;
@@ -122,7 +125,7 @@ const MAX_FOLDS = 50;
 
 /** Folds and commits; where somebody else committed in between it folds again, without reading the message a second time. */
 export async function commitIntent(
-  { store, clock, embedding, meter, signal }: WriteContext,
+  { store, clock, embedding, meter, ontology, signal }: WriteContext,
   space: string,
   intent: Intent,
   rest: Partial<Pick<GraphChanges, 'lease' | 'outcomes' | 'retractedEpisodes'>>,
@@ -130,7 +133,7 @@ export async function commitIntent(
 ): Promise<FoldedChanges> {
   for (let tries = 1; ; tries += 1) {
     signal?.throwIfAborted();
-    const { before, ...folded } = await foldChanges(store, space, intent, clock.now());
+    const { before, ...folded } = await foldChanges(store, space, { ...intent, declared: ontology?.definitions ?? [] }, clock.now());
     try {
       const vectors = embedding ? await vectorsIfReachable({ store, embedding, meter, signal }, textsOf(folded, episode)) : [];
       const outcomes = (rest.outcomes ?? []).map((outcome) =>

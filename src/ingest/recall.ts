@@ -3,10 +3,11 @@ import type { StoredEpisode } from '../domain/episode.ts';
 import { validTime } from '../domain/fact.ts';
 import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
-import type { Recall } from '../ports/extractor.ts';
+import type { Extractor, Recall } from '../ports/extractor.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { Identities } from '../resolution/identities.ts';
 import { namesIn } from '../resolution/names-in.ts';
+import { roughTokens } from './rough-tokens.ts';
 
 const MOST_KEYS = 400;
 const MOST_ENTITIES = 35;
@@ -24,7 +25,7 @@ export async function recallNear(
   space: string,
   episode: StoredEpisode,
   earlier: readonly StoredEpisode[],
-  limit: number,
+  { facts: limit, reserved = 0 }: Pick<Extractor['wants'], 'facts' | 'reserved'>,
 ): Promise<Recall> {
   if (limit === 0 || episode.kind === 'facts') return { entities: [], facts: [] };
   const named = namesIn(episode.text);
@@ -42,7 +43,7 @@ export async function recallNear(
     for (const key of group) if (identities.entity(key)) near.set(identities.root(key), weight);
   }
   const told = [episode.text, ...earlier.map(({ text }) => text.slice(0, TURN_LENGTH))];
-  const room = Math.max(LEAST_TOKENS, MOST_TOKENS - sum(told.map(roughTokens)));
+  const room = Math.max(LEAST_TOKENS, MOST_TOKENS - reserved - sum(told.map(roughTokens)));
   const best = withinRoom(
     facts
       .toSorted(
@@ -78,12 +79,6 @@ function withinRoom<T>(items: readonly T[], room: number, size: (item: T) => num
     taken += size(item);
     return taken <= room;
   });
-}
-
-/** Counting truly would cost more than it saves: ASCII has some four characters a token, other scripts as few as one. */
-function roughTokens(text: string): number {
-  const ascii = text.replace(/[^\x20-\x7e]/g, '').length;
-  return ascii / 4 + (text.length - ascii);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -4,7 +4,7 @@ import { LATEST } from '../domain/instant.ts';
 import type { Extractor, Rejected, Usage } from '../ports/extractor.ts';
 import { foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
 import { type Attempt, attempt } from './attempt.ts';
-import { ground } from './ground.ts';
+import { groundReading } from './ground-reading.ts';
 import { Meter } from './meter.ts';
 import { commitIntent, turnsAround, type WriteContext } from './read-and-commit.ts';
 import { recallNear } from './recall.ts';
@@ -55,14 +55,14 @@ async function readAnew(
   const { store, clock, signal } = context;
   const meter = new Meter();
   const { before: earlier } = await turnsAround(store, space, episode, extractor.wants.earlierTurns);
-  const recall = await recallNear(store, space, episode, earlier, extractor.wants.facts);
+  const recall = await recallNear(store, space, episode, earlier, extractor.wants);
   const [read] = (await attempt(1, async () => [await extractor.read({ episode, earlier, recall }, signal ? { signal } : {})])) as [
     Attempt,
   ];
   if ('error' in read) throw read.error;
   meter.read(read);
   const { reading } = read;
-  const { claims, mentions, rejected } = ground(episode, reading);
+  const { claims, mentions, rejected } = await groundReading(context, space, episode, reading);
   const old = (await store.claims(space, { episodeIds: [episode.id] })).map(({ claim }) => claim);
   const intent: Intent = { ...NOTHING, drop: [episode.id], claims, mentions };
   const outcome = {
@@ -74,7 +74,7 @@ async function readAnew(
     leansOnThread: reading.leansOnThread,
   } as const;
   const changes = dryRun
-    ? await foldChanges(store, space, intent, clock.now())
+    ? await foldChanges(store, space, { ...intent, declared: context.ontology?.definitions ?? [] }, clock.now())
     : await commitIntent({ ...context, meter }, space, intent, { outcomes: [outcome] }, episode);
   const now = new Set(claims.map(({ id }) => id));
   const then = new Set(old.map(({ id }) => id));

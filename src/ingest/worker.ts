@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { Extractor } from '../ports/extractor.ts';
 import type { GraphStore, LeasedEpisode } from '../ports/graph-store.ts';
+import type { DeclaredOntology } from '../resolution/declared-ontology.ts';
 import { Meter } from './meter.ts';
 import { costOf, type Prices } from './prices.ts';
 import { ReadAhead } from './read-ahead.ts';
@@ -17,6 +18,7 @@ export interface WorkerOptions {
   readonly clock: Clock;
   readonly extractor: Extractor;
   readonly embedding?: EmbeddingModel | undefined;
+  readonly ontology?: DeclaredOntology | undefined;
   /** Names this worker in leases. */
   readonly owner: string;
   /** How many spaces are worked on side by side. */
@@ -96,7 +98,7 @@ export class Worker {
 
   /** @returns whether it put others back into the queue */
   async #carry({ space, episode }: LeasedEpisode, readAhead: boolean, signal: AbortSignal | undefined): Promise<boolean> {
-    const { store, clock, owner, extractor, embedding, prices, onOutcome } = this.#options;
+    const { store, clock, owner, extractor, embedding, ontology, prices, onOutcome } = this.#options;
     const finished = new AbortController();
     const heartbeat = this.#keepLease({ space, episode }, finished.signal);
     const meter = new Meter();
@@ -105,7 +107,7 @@ export class Worker {
       if (readAhead) await this.#ahead.fill(space, signal);
       const prefetched = await this.#ahead.take(space, episode.id);
       const { outcome, requeued } = await readAndCommit(
-        { store, clock, owner, extractor: reader, embedding, prefetched, prices, meter, ...(signal ? { signal } : {}) },
+        { store, clock, owner, extractor: reader, embedding, ontology, prefetched, prices, meter, ...(signal ? { signal } : {}) },
         space,
         episode,
       );

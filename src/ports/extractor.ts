@@ -72,11 +72,21 @@ export interface Recall {
   readonly facts: readonly FactVersion[];
 }
 
+/** The user's own kinds and predicates, as a reader needs them. */
+export interface Vocabulary {
+  /** Kinds of entities beside the usual ones, as they are to be written. */
+  readonly kinds: readonly string[];
+  /** Kinds and predicates, each with what it means, one a line. */
+  readonly description: string;
+}
+
 export interface ToRead {
   readonly episode: Episode;
   /** Earlier turns of the thread in order of time, the latest last. */
   readonly earlier: readonly Episode[];
   readonly recall: Recall;
+  /** Left out = the memory was opened without an ontology of its own. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** Turns a message into entities and claims. It reads only: what follows from a claim is the fold's business. */
@@ -84,7 +94,12 @@ export interface Extractor {
   /** Name and version, such as `rules@1`: kept with every episode that it read. */
   readonly id: string;
   /** What it wants to see beside the message: how many earlier turns, how many recalled facts. 0 facts = no recall is done. */
-  readonly wants: { readonly earlierTurns: number; readonly facts: number };
+  readonly wants: {
+    readonly earlierTurns: number;
+    readonly facts: number;
+    /** Tokens of a prompt that other things take, so that recall gets fewer. Default 0. */
+    readonly reserved?: number;
+  };
   /** How many readings may usefully be under way at once. Default 1; a model takes more. */
   readonly concurrency?: number;
   /** @throws AsofError category `unavailable` where trying again later may help */

@@ -11,8 +11,10 @@ import type { GraphStore, SlotAddress, SlotContents } from '../ports/graph-store
 import { canonicalOf, sameCanonical } from './canonical.ts';
 import { Identities } from './identities.ts';
 import { learnPredicates } from './learn-predicates.ts';
+import { notYetIn } from './not-yet-in.ts';
 import { oldValuesRefuted } from './old-values.ts';
 import { Ontology } from './ontology.ts';
+import { overlaid } from './overlaid.ts';
 import { pairFacts } from './pair-facts.ts';
 import { refold } from './refold.ts';
 import { distinctSlots, type PlacedClaim, reachesSlot, slotKey, slotsTouchedBy } from './slots.ts';
@@ -26,9 +28,11 @@ export interface Intent {
   readonly predicates: readonly PredicateDefinition[];
   /** Predicates of which one message says that they hold one value at a time. */
   readonly proposedOne: readonly string[];
+  /** Definitions of the user's ontology: those that the space does not have yet, or has otherwise, are set, and their facts computed again. */
+  readonly declared: readonly PredicateDefinition[];
 }
 
-export const NOTHING: Intent = { drop: [], mentions: [], claims: [], predicates: [], proposedOne: [] };
+export const NOTHING: Intent = { drop: [], mentions: [], claims: [], predicates: [], proposedOne: [], declared: [] };
 
 /** The part of a change set that follows from an intent, and the facts as they stood before. */
 export type FoldedChanges = Pick<
@@ -49,11 +53,13 @@ export async function foldChanges(store: GraphStore, space: string, intent: Inte
   const { revision, lastRecordedAt, predicates, mentions } = await store.foldBasis(space, keys);
   const kept = intent.drop.length === 0 ? mentions : await store.mentions(space, keys, { withoutEpisodes: intent.drop });
   const identities = { before: new Identities(mentions), after: new Identities([...kept, ...intent.mentions]) };
-  const learned = learnPredicates(intent.proposedOne, new Ontology(withNew(predicates, intent.predicates)));
-  const defined = [...intent.predicates, ...learned];
-  const ontology = new Ontology(withNew(predicates, defined));
-  const changing = [...intent.predicates, ...learned.filter(({ cardinality }) => cardinality === 'one')];
-  const moved = await movedClaims(store, space, { intent: { ...intent, predicates: changing }, dropped, identities, ontology });
+  const set = withNew(intent.predicates, notYetIn(predicates, intent.declared));
+  const learned = learnPredicates(intent.proposedOne, new Ontology(overlaid(withNew(predicates, set), intent.declared)));
+  const defined = [...set, ...learned];
+  const ontology = new Ontology(overlaid(withNew(predicates, defined), intent.declared));
+  const changing = [...set, ...learned.filter(({ cardinality }) => cardinality === 'one')];
+  const redefined = changing.length === 0 ? [] : predicatesAround(changing, ontology, new Ontology(predicates));
+  const moved = await movedClaims(store, space, { intent, redefined, dropped, identities, ontology });
 
   const place = (claim: Claim) => ({ claim, canonical: canonicalOf(claim, identities.after, ontology) });
   const placed = intent.claims.map(place).flatMap((claim) => [claim, ...oldValuesRefuted(claim, ontology).map(place)]);
@@ -121,10 +127,17 @@ async function movedClaims(
   space: string,
   {
     intent,
+    redefined,
     dropped,
     identities,
     ontology,
-  }: { intent: Intent; dropped: readonly StoredClaim[]; identities: BeforeAndAfter; ontology: Ontology },
+  }: {
+    intent: Intent;
+    redefined: readonly string[];
+    dropped: readonly StoredClaim[];
+    identities: BeforeAndAfter;
+    ontology: Ontology;
+  },
 ): Promise<readonly Moved[]> {
   const changed = [...identities.before.keys()].filter(
     (key) => JSON.stringify(identities.before.entity(key)) !== JSON.stringify(identities.after.entity(key)),
@@ -138,7 +151,7 @@ async function movedClaims(
     ...(otherKind.length === 0 || sensitive.length === 0
       ? []
       : await store.claims(space, { keys: rootsOf(otherKind), predicates: sensitive })),
-    ...(intent.predicates.length === 0 ? [] : await store.claims(space, { predicates: predicatesAround(intent.predicates, ontology) })),
+    ...(redefined.length === 0 ? [] : await store.claims(space, { predicates: redefined })),
   ];
   if (affected.length === 0) return [];
   const keys = unique([...identities.after.keys(), ...affected.flatMap(({ claim }) => keysOf(claim))]);
@@ -164,13 +177,15 @@ function predicatesThatMindKinds(ontology: Ontology): readonly string[] {
   );
 }
 
-function predicatesAround(definitions: readonly PredicateDefinition[], ontology: Ontology): readonly string[] {
+/** Predicates under which claims may stand that mean something else once these definitions change: by each name, in each group, before and after. */
+function predicatesAround(definitions: readonly PredicateDefinition[], after: Ontology, before: Ontology): readonly string[] {
   return unique(
     definitions.flatMap((definition) => [
-      definition.name,
-      ...definition.aliases,
-      ...definition.inverses,
-      ...ontology.group(definition).map(({ name }) => name),
+      ...[definition.name, ...definition.aliases, ...definition.inverses].flatMap((name) => [
+        name,
+        ...before.readings(name).map((reading) => reading.definition.name),
+      ]),
+      ...[after.group(definition), before.group(before.definition(definition.name))].flatMap((group) => group.map(({ name }) => name)),
     ]),
   );
 }

@@ -70,10 +70,13 @@ function pairOf({ key, sameAs }: Mention): string {
   return JSON.stringify([key, sameAs].toSorted());
 }
 
-/** A literal may turn out to be a thing, and a thing to be a person: the kind that tells most wins, then the one said first. */
+const USUAL_KINDS: ReadonlySet<EntityKind> = new Set(['person', 'organization', 'place', 'animal', 'topic']);
+
+/** A literal may turn out to be a thing, a thing to be a person, a person to be a patient: the kind that tells most wins, then the one said first. */
 function tellsMore(kind: EntityKind): number {
   if (kind === 'value') return 0;
-  return kind === 'thing' ? 1 : 2;
+  if (kind === 'thing') return 1;
+  return USUAL_KINDS.has(kind) ? 2 : 3;
 }
 
 function compareSaid(a: Mention, b: Mention): number {

@@ -17,12 +17,22 @@ export class Ontology {
   readonly #byAlias = new Map<string, PredicateDefinition>();
   readonly #byInverse = new Map<string, PredicateDefinition>();
 
-  /** @param definitions what the space has set; a definition of the same name replaces the default one */
+  /** @param definitions what the space has set; one of the same name replaces the default one, and its other names win over those that ship */
   constructor(definitions: readonly PredicateDefinition[] = []) {
     for (const definition of [...DEFAULT_PREDICATES, ...definitions]) this.#byName.set(definition.name, definition);
-    for (const definition of this.#byName.values()) {
+    this.#giveWay(definitions);
+    const shippedFirst = [...this.#byName.values()].toSorted((a, b) => Number(a.source !== 'default') - Number(b.source !== 'default'));
+    for (const definition of shippedFirst) {
       for (const alias of definition.aliases) this.#byAlias.set(alias, definition);
       for (const inverse of definition.inverses) this.#byInverse.set(inverse, definition);
+    }
+  }
+
+  /** What was learned under a name that the user has given to another predicate is that predicate. */
+  #giveWay(definitions: readonly PredicateDefinition[]): void {
+    for (const { source, aliases, inverses } of definitions) {
+      if (source !== 'user') continue;
+      for (const name of [...aliases, ...inverses]) if (this.#byName.get(name)?.source === 'learned') this.#byName.delete(name);
     }
   }
 

@@ -4,7 +4,7 @@ import { SAYS, TRUSTS } from '../../domain/claim.ts';
 const KINDS = ['person', 'organization', 'place', 'animal', 'thing', 'topic'] as const;
 const CARDS = ['one', 'many', 'also', 'event'] as const;
 
-const entitySchema = z.object({ ref: z.string(), name: z.string(), kind: z.enum(KINDS), is: z.string() });
+const entitySchema = z.object({ ref: z.string(), name: z.string(), kind: z.string(), is: z.string() });
 
 const claimSchema = z.object({
   quote: z.string(),
@@ -23,6 +23,17 @@ const claimSchema = z.object({
 
 const answerSchema = z.object({ entities: z.array(entitySchema), claims: z.array(claimSchema.extend({ m: z.string().optional() })) });
 
+/** @param kinds the user's own; of the usual ones and these */
+function entityOf(kinds: readonly string[]) {
+  const all = [...KINDS, ...kinds];
+  const written = new Map(all.map((kind) => [kind.toLowerCase(), kind]));
+  const strict = entitySchema.extend({ kind: z.enum(all) });
+  const lenient = entitySchema.extend({
+    kind: z.preprocess((kind) => written.get(String(kind).trim().toLowerCase()) ?? kind, z.enum(all)),
+  });
+  return { strict, lenient };
+}
+
 export type ModelClaim = z.infer<typeof claimSchema> & { readonly m?: string | undefined };
 export type ModelEntity = z.infer<typeof entitySchema>;
 export type ModelReading = z.infer<typeof answerSchema>;
@@ -31,9 +42,9 @@ export type ModelReading = z.infer<typeof answerSchema>;
  * The answer's form: two levels, enums, every field required, no unions, `""` for none; the first thing that small models and strict
  * decoders agree on. In a batch each claim begins with `m`, the message that states it.
  */
-export function answerJsonSchema(batch: boolean): Readonly<Record<string, unknown>> {
+export function answerJsonSchema(batch: boolean, kinds: readonly string[] = []): Readonly<Record<string, unknown>> {
   const claim = batch ? z.object({ m: z.string(), ...claimSchema.shape }) : claimSchema;
-  const { $schema, ...schema } = z.toJSONSchema(z.object({ entities: z.array(entitySchema), claims: z.array(claim) }));
+  const { $schema, ...schema } = z.toJSONSchema(z.object({ entities: z.array(entityOf(kinds).strict), claims: z.array(claim) }));
   return schema;
 }
 
@@ -50,13 +61,14 @@ export interface ParsedAnswer {
 }
 
 /** @returns the answer, or why it is none */
-export function parseAnswer(text: string): ParsedAnswer | { readonly error: string } {
+export function parseAnswer(text: string, kinds: readonly string[] = []): ParsedAnswer | { readonly error: string } {
   const json = jsonIn(text);
   if ('error' in json) return json;
   const outer = lenientSchema.safeParse(json.value);
   if (!outer.success) return { error: `the answer is not {"entities":[…],"claims":[…]}: ${z.prettifyError(outer.error)}` };
   const broken: string[] = [];
-  const entities = outer.data.entities.flatMap((entity) => keepOrNote(entitySchema, { is: '', kind: 'thing', ...entity }, broken));
+  const form = entityOf(kinds).lenient;
+  const entities = outer.data.entities.flatMap((entity) => keepOrNote(form, { is: '', kind: 'thing', ...entity }, broken));
   const claims = outer.data.claims.flatMap((claim) =>
     keepOrNote(claimSchema.extend({ m: z.string().optional() }), { ...BLANK_CLAIM, ...claim }, broken),
   );

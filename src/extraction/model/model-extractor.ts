@@ -1,5 +1,5 @@
 import { AsofError } from '../../errors.ts';
-import type { Extractor, Reading, ToRead } from '../../ports/extractor.ts';
+import type { Extractor, Reading, ToRead, Vocabulary } from '../../ports/extractor.ts';
 import type { LanguageModel, ModelAnswer } from '../../ports/language-model.ts';
 import { answerJsonSchema, type ModelReading, type ParsedAnswer, parseAnswer } from './answer.ts';
 import { nothingToRemember } from './gate.ts';
@@ -37,7 +37,7 @@ export function modelExtractor(
       earlier_turns: renderTurns(first.earlier, first.episode.occurredAt),
       messages: renderMessages(episodes, shown),
     });
-    const { parsed, answers } = await askTwice(user, { shown, batch: inputs.length > 1, signal });
+    const { parsed, answers } = await askTwice(user, { shown, batch: inputs.length > 1, vocabulary: first.vocabulary, signal });
     const usage = usageOf(answers);
     return episodes.map((episode, index) => {
       const marker = `m${index + 1}`;
@@ -56,17 +56,28 @@ export function modelExtractor(
 
   async function askTwice(
     user: string,
-    { shown, batch, signal }: { readonly shown: Shown; readonly batch: boolean; readonly signal: AbortSignal | undefined },
+    {
+      shown,
+      batch,
+      vocabulary,
+      signal,
+    }: {
+      readonly shown: Shown;
+      readonly batch: boolean;
+      readonly vocabulary: Vocabulary | undefined;
+      readonly signal: AbortSignal | undefined;
+    },
   ): Promise<{ parsed: ParsedAnswer; answers: readonly ModelAnswer[] }> {
+    const kinds = vocabulary?.kinds ?? [];
     const request = {
-      system: prompt.system,
-      schema: answerJsonSchema(batch),
+      system: prompt.systemWith(vocabulary?.description ?? ''),
+      schema: answerJsonSchema(batch, kinds),
       schemaName: 'reading',
       promptId: prompt.id,
       ...(signal ? { signal } : {}),
     };
     const first = await model.complete({ ...request, user });
-    const parsed = parseAnswer(first.text);
+    const parsed = parseAnswer(first.text, kinds);
     const invented = 'error' in parsed ? [] : inventedRefs(parsed.reading, shown);
     if (!('error' in parsed) && invented.length === 0) return { parsed, answers: [first] };
     const wrong = 'error' in parsed ? parsed.error : `it points at ${invented.join(', ')}, which is neither shown nor listed in entities`;
@@ -75,7 +86,7 @@ export function modelExtractor(
       ...request,
       user: `${user}\n\nYour last answer could not be used: ${complaint}. Answer again with one JSON object of the form described.`,
     });
-    const again = parseAnswer(second.text);
+    const again = parseAnswer(second.text, kinds);
     if (!('error' in again)) return { parsed: again, answers: [first, second] };
     if (!('error' in parsed)) return { parsed, answers: [first, second] };
     const raw = second.text.length > RAW_LENGTH ? `${second.text.slice(0, RAW_LENGTH)}…` : second.text;
