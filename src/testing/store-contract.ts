@@ -15,6 +15,7 @@ import { searchReads } from './store-contract/search-reads.ts';
 import { severalOpenings } from './store-contract/several-openings.ts';
 import { slots } from './store-contract/slots.ts';
 import type { StoreCase } from './store-contract/store-case.ts';
+import { summaries } from './store-contract/summaries.ts';
 import { textSearch } from './store-contract/text-search.ts';
 import { transfer } from './store-contract/transfer.ts';
 import { usage } from './store-contract/usage.ts';
@@ -53,6 +54,7 @@ export const storeContract: readonly StoreCase[] = [
   ...erasure,
   ...transfer,
   ...usage,
+  ...summaries,
   ...extremes,
   ...severalOpenings,
 ];

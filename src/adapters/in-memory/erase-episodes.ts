@@ -18,5 +18,6 @@ export function eraseEpisodes(space: Space, episodeIds: readonly string[]): void
     const rested = fact.claimIds.some((id) => claimsOfErased.has(id));
     if (rested && !fact.claimIds.some((id) => left.has(id))) space.facts.delete(identity);
   }
+  for (const [key, { episodeIds }] of space.summaries) if (episodeIds.some((id) => erased.has(id))) space.summaries.delete(key);
   space.revision += 1;
 }

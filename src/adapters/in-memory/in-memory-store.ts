@@ -15,6 +15,7 @@ import { mentionsOfEpisodes, selectMentions } from './select-mentions.ts';
 import { emptySpace, entityKeysOf, type Space } from './space.ts';
 import { statsOf } from './space-stats.ts';
 import { usageOf } from './space-usage.ts';
+import { summariesIn } from './summaries.ts';
 import { addRecords, recordsOf } from './transfer.ts';
 import { VectorMemory } from './vector-memory.ts';
 
@@ -37,6 +38,7 @@ export function inMemoryStore(): GraphStore {
   const store: Omit<GraphStore, keyof ComposedReads> = {
     capabilities: { durable: false, shared: false },
     vectors,
+    summaries: summariesIn(spaces),
 
     recordEpisodes: async (space, episodes, now) =>
       episodes.length === 0 ? [] : structuredClone(recordEpisodes(written(space), structuredClone(episodes), now)),
@@ -75,6 +77,8 @@ export function inMemoryStore(): GraphStore {
     predicates: async (space) => structuredClone([...existing(space).predicates.values()].sort((a, b) => compareText(a.name, b.name))),
     spaces: async () => [...spaces.keys()].sort(compareText),
     stats: async (space) => statsOf(space, existing(space)),
+    pending: async (space) =>
+      [...existing(space).episodes.values()].filter(({ state, retractedAt }) => state === 'pending' && retractedAt === null).length,
     usage: async (space, range) => usageOf(existing(space), range),
 
     erase: async (space, episodeIds) => {

@@ -1,4 +1,5 @@
 import type { EntityKey } from '../../domain/entity-key.ts';
+import type { EntitySummary } from '../../domain/entity-summary.ts';
 import type { StoredEpisode } from '../../domain/episode.ts';
 import { type Instant, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
 import type { PredicateDefinition } from '../../domain/predicate.ts';
@@ -20,6 +21,8 @@ export interface Space {
   readonly facts: Map<string, FactVersion>;
   /** By name. */
   readonly predicates: Map<string, PredicateDefinition>;
+  /** By key. */
+  readonly summaries: Map<string, EntitySummary>;
   /** Which texts have their vector: kind, id and hash of the text. */
   readonly vectors: Set<string>;
 }
@@ -35,6 +38,7 @@ export function emptySpace(): Space {
     claims: new Map(),
     facts: new Map(),
     predicates: new Map(),
+    summaries: new Map(),
     vectors: new Set(),
   };
 }

@@ -9,6 +9,7 @@ const PARTS = [
   'some-episodes',
   'some-entities',
   'some-predicates',
+  'some-summaries',
 ];
 
 /** Rows that one transaction deletes at most of each kind. */

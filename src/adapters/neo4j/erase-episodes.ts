@@ -25,6 +25,7 @@ export async function eraseEpisodes(connection: Connection, space: string, episo
     const keys = new Set([...claims, ...aliases, ...facts, ...unused].flatMap((row) => row.keys));
     await Promise.all([
       run('erase/entities', { space, keys: [...keys] }),
+      run('erase/summaries', erased),
       run('space/end-lease', erased),
       run('space/move-on', { space, recorded_at: UNKNOWN_START, last_sequence: 0, revisions: 1, commit: null }),
       run('space/refresh-queue', { space }),

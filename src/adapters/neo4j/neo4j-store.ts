@@ -13,11 +13,12 @@ import { findPredicates } from './find-predicates.ts';
 import { importSpace } from './import-space.ts';
 import { migrate } from './migrate.ts';
 import { type Neo4jStoreOptions, openConnection } from './open-connection.ts';
-import { leaseEpisodes, releaseEpisode, renewLease } from './queue.ts';
+import { leaseEpisodes, pendingEpisodes, releaseEpisode, renewLease } from './queue.ts';
 import { readSlots } from './read-slots.ts';
 import { recordEpisodes } from './record-episodes.ts';
 import { searchText } from './search-text.ts';
 import { readSpace, spaceStats, spaceUsage } from './space.ts';
+import { summariesOn } from './summaries.ts';
 import { vectorIndexOn } from './vector-index.ts';
 
 /**
@@ -50,6 +51,7 @@ function storeOn(connection: Connection, vectors: { readonly scanOnly: boolean }
   return {
     capabilities: { durable: true, shared: true },
     vectors: vectorIndexOn(connection, vectors),
+    summaries: summariesOn(connection),
 
     recordEpisodes: (space, episodes, now) => recordEpisodes(connection, space, episodes, now),
     episodes: reading(findEpisodes),
@@ -81,6 +83,7 @@ function storeOn(connection: Connection, vectors: { readonly scanOnly: boolean }
     predicates: reading(findPredicates),
     spaces: reading(async (run) => (await run<{ name: string }>('space/names')).map(({ name }) => name)),
     stats: reading(spaceStats),
+    pending: reading(pendingEpisodes),
     usage: reading(spaceUsage),
 
     erase: (space, episodeIds) => eraseEpisodes(connection, space, episodeIds),
