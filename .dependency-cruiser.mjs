@@ -11,7 +11,12 @@ const stages = '^src/(?!domain/|ports/|adapters/|testing/|cli/|server/|mcp/|web/
 const core = '^src/(domain/|errors\\.ts$)';
 const ports = '^src/(ports/|domain/|errors\\.ts$)';
 /** Stages that read with the names of another: entities and predicates are resolved in one place. */
-const leansOn = { ingest: ['resolution'], read: ['resolution'], search: ['read', 'resolution', 'extraction'] };
+const leansOn = {
+  ingest: ['resolution'],
+  read: ['resolution'],
+  search: ['read', 'resolution', 'extraction'],
+  summaries: ['read', 'extraction'],
+};
 
 const surfaces = '^src/(cli|server|mcp|web)/';
 const oneAdapter = '^src/adapters/([^/.]+)(?:\\.ts$|/)';

@@ -50,6 +50,7 @@ export type { FactsQuestion } from './read/facts-about.ts';
 export type { MeasureQuestion } from './read/measure.ts';
 export type { RelatedFacts } from './read/relate.ts';
 export type { KnowledgeState } from './read/state-of.ts';
+export type { Summary } from './read/summary.ts';
 export type { WalkOptions } from './read/walk.ts';
 export type { PredicateInput } from './resolution/define-predicate.ts';
 export type {
@@ -63,3 +64,4 @@ export type { ContextOptions } from './search/context.ts';
 export type { FoundCommunity } from './search/found.ts';
 export type { ResultKind } from './search/result-kind.ts';
 export type { SearchOptions } from './search/search.ts';
+export type { SummaryOptions } from './summaries/summary-writer.ts';

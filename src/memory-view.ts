@@ -20,13 +20,14 @@ import type { ReadContext } from './read/read-context.ts';
 import { type RelatedFacts, relate } from './read/relate.ts';
 import { type KnowledgeState, stateOf } from './read/state-of.ts';
 import { subgraphAround, wholeGraph } from './read/subgraph.ts';
-import { summaryOf } from './read/summary.ts';
+import { type Summary, summaryOf } from './read/summary.ts';
 import { timelineOf } from './read/timeline-of.ts';
 import { neighboursOf, pathBetween, type WalkOptions } from './read/walk.ts';
 import type { DeclaredOntology } from './resolution/declared-ontology.ts';
 import { type ContextOptions, contextFor } from './search/context.ts';
 import type { Found, FoundCommunity, Score } from './search/found.ts';
 import { type SearchOptions, search } from './search/search.ts';
+import { keptSummary } from './summaries/kept-summary.ts';
 
 /** A point in time to look from. */
 export interface AsOf {
@@ -64,7 +65,10 @@ export interface Measurement extends Pick<Measured, 'count' | 'objects' | 'total
 /** An entity as it is at one point. */
 export interface EntityProfile extends Entity {
   readonly facts: readonly MemoryFact[];
+  /** Made of exactly the facts that the view sees, or of the first of them: by a model where there is such a summary, else by a template. */
   readonly summary: string;
+  /** Who made the summary, and of which facts. */
+  readonly summaryBy: Omit<Summary, 'text'>;
   /**
    * By the names of its type's attributes in the ontology that the memory was opened with, the values that hold, as their schemas give them out; a list where
    * an attribute may have several. Left out: what is not known, and what the schema no longer takes. `AttributesOf` has their types.
@@ -129,6 +133,8 @@ export interface ViewParts {
   readonly embedding: EmbeddingModel | undefined;
   readonly ontology?: DeclaredOntology | undefined;
   readonly grouping: Grouping;
+  /** Prompt and model whose summaries are shown; left out = none but the template's. */
+  readonly summariesBy?: string | undefined;
 }
 
 /**
@@ -170,7 +176,9 @@ export class MemoryView {
     if (!profile) return null;
     const { entity, facts } = profile;
     const attributes = await attributesOf(context.ontology, entity, facts);
-    return { ...entity, facts: presentFacts(facts, context), summary: summaryOf(entity.name, facts), attributes };
+    const kept = context.summariesBy === undefined ? null : await keptSummary(context, context.summariesBy, entity, facts);
+    const { text, madeBy, factIds } = kept ?? summaryOf(entity.name, facts);
+    return { ...entity, facts: presentFacts(facts, context), summary: text, summaryBy: { madeBy, factIds }, attributes };
   }
 
   /** The entities whose names begin with `prefix`, in order of key. `limit` defaults to 100. */

@@ -23,11 +23,13 @@ import type { Extractor } from './ports/extractor.ts';
 import type { EpisodeQuery, GraphStore, RecordedEpisode, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
 import type { Grouping } from './ports/grouping.ts';
 import type { DeclaredOntology } from './resolution/declared-ontology.ts';
+import type { Summary } from './read/summary.ts';
 import { definePredicate, type PredicateInput } from './resolution/define-predicate.ts';
 import { NOTHING } from './resolution/fold-changes.ts';
 import { Ontology } from './resolution/ontology.ts';
 import { overlaid } from './resolution/overlaid.ts';
 import { refuseDeclared } from './resolution/refuse-declared.ts';
+import type { SummaryWriter } from './summaries/summary-writer.ts';
 
 /** What handing in an episode gives back at once. */
 export interface Receipt {
@@ -61,6 +63,7 @@ export interface MemoryParts {
   readonly embedding: EmbeddingModel | undefined;
   readonly ontology: DeclaredOntology | undefined;
   readonly grouping: Grouping;
+  readonly summaries: SummaryWriter | undefined;
   readonly receipts: Receipts;
   readonly policy: readonly PolicyRule[];
   readonly prices: Prices | undefined;
@@ -76,7 +79,13 @@ export class Memory extends MemoryView {
   /** Use `openMemory`, which fills in the parts. */
   constructor(parts: MemoryParts, space: string) {
     super(
-      { store: parts.store, embedding: parts.embedding, ontology: parts.ontology, grouping: parts.grouping },
+      {
+        store: parts.store,
+        embedding: parts.embedding,
+        ontology: parts.ontology,
+        grouping: parts.grouping,
+        summariesBy: parts.summaries?.madeBy,
+      },
       checkSpaceName(space),
       () => ({
         validAt: parts.clock.now(),
@@ -166,13 +175,14 @@ export class Memory extends MemoryView {
    * @throws NotFoundError `unknown-episode`
    */
   async retract(episodeId: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Retraction> {
-    const { store, clock, ontology, extractor, receipts } = this.#parts;
+    const { store, clock, ontology, extractor, receipts, summaries } = this.#parts;
     const retraction = await retractEpisode(
       { store, clock, ontology, ...(signal ? { signal } : {}) },
       this.space,
       episodeId,
       extractor.wants.earlierTurns,
     );
+    summaries?.changed(this.space, retraction);
     await receipts.drain({ space: this.space, ...(signal ? { signal } : {}) });
     return retraction;
   }
@@ -269,6 +279,26 @@ export class Memory extends MemoryView {
     return embedMissing(store, store.vectors, embedding, this.space, options);
   }
 
+  /**
+   * Has a summary of an entity written by a model at once; without a name, summaries of all in this space whose facts changed and who still wait for one.
+   *
+   * @returns the summaries; an entity of which nothing is known has none
+   * @throws AsofError `no-summaries` where the memory was opened without a model for them, `bad-summary` where the answer cannot be used
+   */
+  async summarise(name?: string, options: { readonly signal?: AbortSignal } = {}): Promise<readonly Summary[]> {
+    const { summaries } = this.#parts;
+    if (!summaries) {
+      throw new AsofError(
+        'no-summaries',
+        'unsupported',
+        'This memory was opened without a model for summaries. Open it with { summaries: { model } }.',
+      );
+    }
+    const made =
+      name === undefined ? await summaries.allWaiting(this.space, options.signal) : [await summaries.one(this.space, name, options.signal)];
+    return made.flatMap((summary) => (summary ? [{ text: summary.text, madeBy: summary.madeBy, factIds: summary.factIds }] : []));
+  }
+
   stats(): Promise<SpaceStats> {
     return this.#parts.store.stats(this.space);
   }
@@ -304,6 +334,7 @@ export class Memory extends MemoryView {
     try {
       await this.#parts.receipts.settle();
     } finally {
+      await this.#parts.summaries?.close();
       await this.#parts.store.close();
     }
   }

@@ -15,6 +15,7 @@ import type { GraphStore } from './ports/graph-store.ts';
 import type { Grouping } from './ports/grouping.ts';
 import { DeclaredOntology } from './resolution/declared-ontology.ts';
 import type { OntologyInput } from './resolution/ontology-input.ts';
+import { type SummaryOptions, SummaryWriter } from './summaries/summary-writer.ts';
 
 export interface OpenMemoryOptions {
   /** A file for the embedded store (made where there is none), `:memory:`, or a store. Default `:memory:`: forgotten with the process. */
@@ -27,6 +28,8 @@ export interface OpenMemoryOptions {
   readonly embedding?: EmbeddingModel;
   /** The relations and kinds of entities of your domain; see {@link OntologyInput}. Default: the ontology that ships, and what is learned. */
   readonly ontology?: OntologyInput;
+  /** Has a model write summaries of entities, in the background after facts changed. Default: a template tells them. */
+  readonly summaries?: SummaryOptions;
   /** What must never be stored. Default: {@link NEVER_REMEMBER}. */
   readonly policy?: readonly PolicyRule[];
   /** Default: the system's clock. */
@@ -71,6 +74,7 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
   const store = await openStore(options);
   const { embedding } = options;
   if (embedding) await store.vectors?.declare({ model: embedding.id, dimension: embedding.dimension });
+  const summaries = options.summaries && new SummaryWriter(store, clock, options.summaries, options.onWarning);
   const receipts = new Receipts(
     store,
     options.prices,
@@ -87,12 +91,26 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
         maxAttempts: options.maxAttempts ?? 8,
         random: Math.random,
         prices: options.prices,
-        onOutcome,
+        onOutcome: (name, outcome) => {
+          summaries?.changed(name, outcome);
+          onOutcome(name, outcome);
+        },
       }),
   );
   if (ontology) await bringInLine({ store, clock, embedding, ontology }, space);
   return new Memory(
-    { store, clock, extractor, embedding, ontology, grouping: LOUVAIN, receipts, policy: [NO_ECHO, ...policy], prices: options.prices },
+    {
+      store,
+      clock,
+      extractor,
+      embedding,
+      ontology,
+      grouping: LOUVAIN,
+      summaries,
+      receipts,
+      policy: [NO_ECHO, ...policy],
+      prices: options.prices,
+    },
     space,
   );
 }

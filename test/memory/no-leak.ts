@@ -4,6 +4,7 @@ import { hashEmbedding } from '../../src/adapters/hash-embedding/hash-embedding.
 import { type Memory, type MemoryFact, type MemoryView, openMemory } from '../../src/index.ts';
 import type { StoreUnderTest } from '../adapters/stores.ts';
 import { quietExtractor } from '../search/quiet-extractor.ts';
+import { tellingModel } from '../summaries/told-facts.ts';
 import { type Said, saidThings } from './random-statements.ts';
 
 const HOUR = 3_600_000;
@@ -35,6 +36,7 @@ export function holdsNoLeak({ name, place }: StoreUnderTest, { runs }: { readonl
               clock: { now: () => clock.now },
               extractor: quietExtractor,
               embedding: hashEmbedding({ dimension: 32 }),
+              summaries: { model: tellingModel(), quietMs: 2 ** 30, fewestFacts: 1 },
             });
             try {
               const cut = choice % (said.length + 1);
@@ -51,12 +53,15 @@ export function holdsNoLeak({ name, place }: StoreUnderTest, { runs }: { readonl
                 }
               };
               await pass(0, cut);
+              await memory.summarise();
               const at = { knownAt: new Date(clock.now), validAt: new Date(START + day * 24 * HOUR) };
               const then = await everyAnswer(memory.asOf(at));
               await pass(cut, said.length);
               const [first] = said;
               clock.now += HOUR;
               if (retracts && first && (await memory.episodes({ ids: [first.id] })).length > 0) await memory.retract(first.id);
+              clock.now += HOUR;
+              await memory.summarise();
               const later = await everyAnswer(memory.asOf(at));
               expect(later.answers).toEqual(then.answers);
               for (const fact of later.current) {
