@@ -3,8 +3,10 @@ import type { StoredMention } from '../../domain/stored.ts';
 import type { Evidence, FoldBasis, GraphStore, Near, Retrieved, TurnsAround } from '../../ports/graph-store.ts';
 import type { SearchKind } from '../../ports/search-kind.ts';
 import { walk, walkAsync } from '../shared/walk.ts';
+import { type ClaimProperties, claimOf } from './claim-properties.ts';
 import type { Connection, Run } from './connection.ts';
-import { findClaims } from './find-claims.ts';
+import { type EpisodeProperties, episodeOf } from './episode-properties.ts';
+import { type FactProperties, factOf } from './fact-properties.ts';
 import { findEpisodes } from './find-episodes.ts';
 import { adjacentFacts, findFacts, latestAround } from './find-facts.ts';
 import { mentionsAround } from './find-mentions.ts';
@@ -55,30 +57,42 @@ export async function foldBasis(run: Run, space: string, keys: readonly string[]
 
 /** Text, vectors and the graph in transactions of their own, so that a server with several processors works on all of them at once. */
 export async function retrieve(connection: Connection, space: string, query: Parameters<GraphStore['retrieve']>[1]): Promise<Retrieved> {
-  const { text, keys, vector, kinds, validAt, knownAt, limit, hops } = query;
+  const { text, vector, kinds, validAt, knownAt, limit } = query;
   const at = { knownAt, ...(validAt === undefined ? {} : { validAt }) };
-  const [byText, byVector, walked] = await Promise.all([
+  const [byText, byVector, byGraph] = await Promise.all([
     connection.read((run) => ofEach(kinds, (kind) => searchText(run, space, { kind, text, limit, ...at }))),
     vector ? connection.read((run) => ofEach(kinds, (kind) => searchVectors(run, space, { kind, vector, limit, ...at }))) : {},
-    connection.read(async (run) => {
-      const mentions = await mentionsAround(run, space, keys, { knownAt });
-      const walking = walk(kinds.includes('facts') ? keysNamed(mentions) : [], { hops, limit, atOnce: AT_ONCE });
-      const graph = await walkAsync(walking, (around) => latestAround(run, space, around, at));
-      return { mentions, graph };
-    }),
+    connection.read((run) => walked(run, space, query)),
   ]);
-  return { ...walked, text: byText, vector: byVector };
+  return { ...byGraph, text: byText, vector: byVector };
+}
+
+/** The facts of the names as they were given are asked for together with what they mean: mostly they are the entities' own, and the walk has its first step. */
+async function walked(
+  run: Run,
+  space: string,
+  { keys, kinds, knownAt, limit, hops, ...at }: Parameters<GraphStore['retrieve']>[1],
+): Promise<Pick<Retrieved, 'mentions' | 'graph'>> {
+  const around = (wanted: readonly string[]) => latestAround(run, space, wanted, { knownAt, ...at });
+  const walks = kinds.includes('facts') && hops > 0 && keys.length > 0;
+  const [mentions, ahead] = await Promise.all([mentionsAround(run, space, keys, { knownAt }), walks ? around(keys) : []]);
+  const known = new Map(ahead.map((facts, index) => [keys[index], facts]));
+  const walking = walk(walks ? keysNamed(mentions) : [], { hops, limit, atOnce: AT_ONCE });
+  const graph = await walkAsync(walking, async (wanted) =>
+    wanted.every((key) => known.has(key)) ? wanted.map((key) => known.get(key) ?? []) : around(wanted),
+  );
+  return { mentions, graph };
 }
 
 export async function evidence(run: Run, space: string, query: Parameters<GraphStore['evidence']>[1]): Promise<Evidence> {
   const { factIds, entityKeys, episodeIds, knownAt } = query;
-  const [facts, mentions] = await Promise.all([
-    findFacts(run, space, { ids: factIds, knownAt }),
+  type Found = { facts: readonly FactProperties[]; claims: readonly ClaimProperties[]; episodes: readonly EpisodeProperties[] };
+  const [[found], mentions] = await Promise.all([
+    run<Found>('search/evidence', { space, fact_ids: factIds, episode_ids: episodeIds, known_at: knownAt }),
     mentionsAround(run, space, entityKeys, { knownAt }),
   ]);
-  const claims = await findClaims(run, space, { ids: [...new Set(facts.flatMap(({ claimIds }) => claimIds))], knownAt });
-  const ids = new Set([...episodeIds, ...claims.map(({ claim }) => claim.episodeId)]);
-  return { facts, claims, episodes: await findEpisodes(run, space, { ids: [...ids], knownAt }), mentions };
+  const { facts = [], claims = [], episodes = [] } = found ?? {};
+  return { facts: facts.map(factOf), claims: claims.map(claimOf), episodes: episodes.map(episodeOf), mentions };
 }
 
 async function ofEach<Answer>(kinds: readonly SearchKind[], search: (kind: SearchKind) => Promise<Answer>) {

@@ -10,7 +10,11 @@ import { neo4j } from '../../neo4j/server.ts';
 import { cypher, emptyDatabase } from './neo4j-place.ts';
 
 /** The version of the graph's form: one folder of statements leads to each. */
-const newest = Math.max(...readdirSync(new URL('../../../cypher/schema', import.meta.url)).map(Number).filter(Number.isInteger));
+const newest = Math.max(
+  ...readdirSync(new URL('../../../cypher/schema', import.meta.url))
+    .map(Number)
+    .filter(Number.isInteger),
+);
 
 async function failure(promise: Promise<unknown>) {
   const error = await promise.then(
