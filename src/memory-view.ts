@@ -154,7 +154,7 @@ export class MemoryView {
   }
 
   /** A read-only view from another point; what is left out stays as it is here. */
-  asOf({ validAt, knownAt }: AsOf): MemoryView {
+  asOf({ validAt, knownAt }: AsOf = {}): MemoryView {
     const valid = validAt === undefined ? undefined : parseInstant(validAt, 'validAt');
     const known = knownAt === undefined ? undefined : parseInstant(knownAt, 'knownAt');
     return new MemoryView(this.#parts, this.space, () => {

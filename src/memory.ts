@@ -1,3 +1,4 @@
+import { checkCount } from './domain/count.ts';
 import type { Episode, StoredEpisode } from './domain/episode.ts';
 import { LATEST, parseInstant } from './domain/instant.ts';
 import type { PredicateDefinition } from './domain/predicate.ts';
@@ -227,7 +228,8 @@ export class Memory extends MemoryView {
   }
 
   /** Episodes of the space with where they stand in the write path, in order of time; `{ state: 'failed' }` lists those that could not be read, with their reasons. */
-  episodes(query: Pick<EpisodeQuery, 'ids' | 'thread' | 'state' | 'take' | 'limit'> = {}): Promise<readonly StoredEpisode[]> {
+  async episodes(query: Pick<EpisodeQuery, 'ids' | 'thread' | 'state' | 'take' | 'limit'> = {}): Promise<readonly StoredEpisode[]> {
+    checkCount(query.limit, 'limit');
     return this.#parts.store.episodes(this.space, query);
   }
 

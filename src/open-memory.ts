@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { checkCount } from './domain/count.ts';
 import { lazyExtractor } from './extraction/lazy-extractor.ts';
 import { bringInLine } from './ingest/bring-in-line.ts';
 import { NEVER_REMEMBER, NO_ECHO } from './ingest/never-remember.ts';
 import type { PolicyRule } from './ingest/policy.ts';
 import type { Prices } from './ingest/prices.ts';
 import { Receipts } from './ingest/receipts.ts';
+import { checkSpaceName } from './ingest/space-name.ts';
 import { vocabularyOf, withVocabulary } from './ingest/vocabulary.ts';
 import { Worker } from './ingest/worker.ts';
 import { Memory } from './memory.ts';
@@ -64,11 +66,14 @@ const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
  *
  * @throws StoreError where the store cannot be opened
  * @throws StoreError `other-embedding-model` where its vectors were made by another model than `embedding`
- * @throws IncorrectInputError `bad-space`; and where the ontology contradicts itself `bad-ontology`, `invalid-name`, `unknown-kind`, `cyclic-type`,
+ * @throws IncorrectInputError `bad-count`, `bad-space`; and where the ontology contradicts itself `bad-ontology`, `invalid-name`, `unknown-kind`, `cyclic-type`,
  * `attribute-clash`, `alias-clash`, `inverse-clash`, `unknown-predicate`, `cyclic-implies`, `bad-group`, `bad-value`
  */
 export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memory> {
   const { space = 'default', policy = NEVER_REMEMBER, clock = SYSTEM_CLOCK } = options;
+  checkSpaceName(space);
+  const { concurrency = 4, leaseMs = 30_000, maxAttempts = 8 } = options;
+  for (const [field, count] of Object.entries({ concurrency, leaseMs, maxAttempts })) checkCount(count, field, { least: 1 });
   const ontology = options.ontology && new DeclaredOntology(options.ontology);
   const extractor = tellOntology(options.extractor ?? RULES, ontology, options.onWarning);
   const store = await openStore(options);
@@ -86,9 +91,9 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
         embedding,
         ontology,
         owner: randomUUID(),
-        concurrency: options.concurrency ?? 4,
-        leaseMs: options.leaseMs ?? 30_000,
-        maxAttempts: options.maxAttempts ?? 8,
+        concurrency,
+        leaseMs,
+        maxAttempts,
         random: Math.random,
         prices: options.prices,
         onOutcome: (name, outcome) => {

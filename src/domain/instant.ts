@@ -11,6 +11,10 @@ export const UNKNOWN_START: Instant = -8_640_000_000_000_000;
 /** The last instant before the open end: what is believed now is believed then. */
 export const LATEST: Instant = OPEN_END - 1;
 
+/** Whole years that a `Date` can hold: the ends of time themselves stand for bounds that are open or not known. */
+const EARLIEST: Instant = Date.UTC(-271_820, 0);
+const LATEST_YEAR: Instant = Date.UTC(275_760, 0);
+
 const DATE_ONLY = /^[+-]?\d{4,6}(-\d{2}(-\d{2})?)?$/;
 const WITH_OFFSET = /^[+-]?\d{4,6}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?([Zz]|[+-]\d{2}:?\d{2})$/;
 
@@ -24,11 +28,18 @@ const WITH_OFFSET = /^[+-]?\d{4,6}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)
  * @throws IncorrectInputError `bad-instant`
  */
 export function parseInstant(value: Date | string, field: string): Instant {
-  const instant = typeof value === 'string' ? parseIsoText(value, field) : value.getTime();
+  const instant = typeof value === 'string' ? parseIsoText(value, field) : value instanceof Date ? value.getTime() : Number.NaN;
   if (!Number.isFinite(instant)) {
     throw new IncorrectInputError(
       'bad-instant',
       `${field}: ${show(value)} is not a date that exists. Give a Date or an ISO 8601 text such as 2024-05-01T09:00:00Z.`,
+      { field, value },
+    );
+  }
+  if (instant < EARLIEST || instant >= LATEST_YEAR) {
+    throw new IncorrectInputError(
+      'bad-instant',
+      `${field}: ${show(value)} lies at the ends of time, outside the years -271820 to 275759. Leave out a bound that is open or not known.`,
       { field, value },
     );
   }
@@ -67,8 +78,9 @@ export function utcDate(year: number, month = 1, day = 1): Instant {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : Number.NaN;
 }
 
-function show(value: Date | string): string {
-  return typeof value === 'string' ? JSON.stringify(value) : 'an invalid Date';
+function show(value: unknown): string {
+  if (!(value instanceof Date)) return JSON.stringify(value) ?? 'nothing';
+  return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString();
 }
 
 /** ISO 8601 text in UTC, or `null` for an open end or an unknown start. */

@@ -1,4 +1,5 @@
 import { LATEST } from '../domain/instant.ts';
+import { checkText } from '../domain/text.ts';
 import { NotFoundError } from '../errors.ts';
 import { NOTHING } from '../resolution/fold-changes.ts';
 import { commitIntent, hasLeaned, readAgain, turnsAround, type WriteContext } from './read-and-commit.ts';
@@ -15,11 +16,11 @@ export type Retraction = Pick<Outcome, 'episodeId' | 'opened' | 'closed'>;
  * @throws NotFoundError `unknown-episode`
  */
 export async function retractEpisode(context: WriteContext, space: string, episodeId: string, window: number): Promise<Retraction> {
-  const [episode] = await context.store.episodes(space, { ids: [episodeId] });
+  const [episode] = await context.store.episodes(space, { ids: [checkText(episodeId, 'episode id')] });
   if (!episode) {
     throw new NotFoundError(
       'unknown-episode',
-      `retract: space ${JSON.stringify(space)} has no episode ${JSON.stringify(episodeId)}. Episode ids stand in receipts and in explain.`,
+      `Space ${JSON.stringify(space)} has no episode ${JSON.stringify(episodeId)}. Episode ids stand in receipts and in explain.`,
       { episodeId, space },
     );
   }

@@ -2,6 +2,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
 import { STANDINGS } from '../domain/fact.ts';
 import type { FactVersion } from '../domain/stored.ts';
+import { checkText } from '../domain/text.ts';
 import { NotFoundError } from '../errors.ts';
 import type { ReadContext } from './read-context.ts';
 
@@ -25,7 +26,7 @@ export interface Explanation {
 
 /** @throws NotFoundError `unknown-fact` */
 export async function explainFact({ store, space, at }: ReadContext, factId: string): Promise<Explanation> {
-  const versions = (await store.facts(space, { ids: [factId], standings: STANDINGS }))
+  const versions = (await store.facts(space, { ids: [checkText(factId, 'explain: fact id')], standings: STANDINGS }))
     .filter(({ recordedAt }) => recordedAt <= at.knownAt)
     .toSorted((a, b) => a.recordedAt - b.recordedAt);
   const fact = versions.at(-1);

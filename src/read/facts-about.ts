@@ -1,6 +1,8 @@
-import type { Standing } from '../domain/fact.ts';
-import { type Instant, parseInstant } from '../domain/instant.ts';
+import { checkCount } from '../domain/count.ts';
+import { STANDINGS, type Standing } from '../domain/fact.ts';
+import { type Instant, isoOrNull, parseInstant } from '../domain/instant.ts';
 import type { FactVersion } from '../domain/stored.ts';
+import { checkOneOf } from '../domain/text.ts';
 import { IncorrectInputError } from '../errors.ts';
 import type { FactQuery } from '../ports/graph-store.ts';
 import { keysOfName, ontologyOf, type ReadContext } from './read-context.ts';
@@ -23,6 +25,8 @@ export interface FactsQuestion {
 /** The facts that answer a question, told from the side it was asked from. */
 export async function factsAbout(context: ReadContext, question: FactsQuestion): Promise<readonly FactVersion[]> {
   const { store, space, at } = context;
+  checkCount(question.limit, 'limit');
+  for (const standing of question.standings ?? []) checkOneOf(standing, STANDINGS, 'standings');
   const about = question.about === undefined ? undefined : await keysOfName(context, question.about);
   const object = question.object === undefined ? undefined : await keysOfName(context, question.object);
   const shared: FactQuery = {
@@ -61,9 +65,15 @@ export async function factsAbout(context: ReadContext, question: FactsQuestion):
 function timeOf({ during }: FactsQuestion, validAt: Instant): Pick<FactQuery, 'validAt' | 'during'> {
   if (during === undefined) return { validAt };
   if (during === 'ever') return {};
+  if (typeof during !== 'object')
+    throw new IncorrectInputError('bad-period', `during: ${JSON.stringify(during)} is no period. Give { from, to }, or 'ever'.`);
   const from = during.from === undefined ? Number.MIN_SAFE_INTEGER : parseInstant(during.from, 'during.from');
   const to = during.to === undefined ? Number.MAX_SAFE_INTEGER : parseInstant(during.to, 'during.to');
-  if (from >= to) throw new IncorrectInputError('bad-period', `during: from ${String(during.from)} is not before to ${String(during.to)}.`);
+  if (from >= to)
+    throw new IncorrectInputError(
+      'bad-period',
+      `during: from ${isoOrNull(from)} is not before to ${isoOrNull(to)}. A period holds its first instant and not its last.`,
+    );
   return { during: { from, to } };
 }
 

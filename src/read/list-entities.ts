@@ -1,3 +1,4 @@
+import { checkCount } from '../domain/count.ts';
 import { entityKey } from '../domain/entity-key.ts';
 import type { Entity } from '../domain/mention.ts';
 import { identitiesOf, type ReadContext } from './read-context.ts';
@@ -8,6 +9,7 @@ export async function listEntities(
   { prefix, limit = 100 }: { readonly prefix?: string; readonly limit?: number },
 ): Promise<readonly Entity[]> {
   const { store, space, at } = context;
+  checkCount(limit, 'limit');
   const keys = await store.entityKeys(space, {
     limit,
     knownAt: at.knownAt,

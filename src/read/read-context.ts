@@ -1,5 +1,6 @@
 import type { EntityKey } from '../domain/entity-key.ts';
 import { entityKey } from '../domain/entity-key.ts';
+import { checkText } from '../domain/text.ts';
 import type { Point } from '../domain/visibility.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import type { DeclaredOntology } from '../resolution/declared-ontology.ts';
@@ -18,7 +19,7 @@ export interface ReadContext {
 
 /** The keys under which facts know an entity of this name at `knownAt`. */
 export async function keysOfName({ store, space, at }: ReadContext, name: string): Promise<readonly EntityKey[]> {
-  const key = entityKey(name);
+  const key = entityKey(checkText(name, 'name'));
   return [new Identities(await store.mentions(space, [key], { knownAt: at.knownAt })).root(key)];
 }
 

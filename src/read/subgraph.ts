@@ -1,8 +1,9 @@
+import { checkCount } from '../domain/count.ts';
 import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import { entityProfile } from './entity-profile.ts';
 import { identitiesOf, type ReadContext } from './read-context.ts';
-import { FACTS_PER_ENTITY, neighboursOf, type WalkOptions } from './walk.ts';
+import { checkHops, FACTS_PER_ENTITY, neighboursOf, type WalkOptions } from './walk.ts';
 
 /** Entities and the facts that hold between them at a view's point. */
 export interface SubgraphFacts {
@@ -18,6 +19,7 @@ export async function subgraphAround(
   name: string,
   { hops = 2, predicates }: WalkOptions = {},
 ): Promise<SubgraphFacts> {
+  checkHops(hops);
   const profile = await entityProfile(context, name);
   if (!profile) return { entities: [], facts: [] };
   const around = await neighboursOf(context, name, { hops, ...(predicates ? { predicates } : {}) });
@@ -37,6 +39,7 @@ export async function subgraphAround(
 /** Every fact that holds, at most `limit`, and the entities at its ends in order of key. */
 export async function wholeGraph(context: ReadContext, limit: number): Promise<SubgraphFacts> {
   const { store, space, at } = context;
+  checkCount(limit, 'limit');
   const facts = await store.facts(space, { validAt: at.validAt, knownAt: at.knownAt, limit });
   const keys = [...new Set(facts.flatMap(({ subject, object }) => [subject, object]))].sort();
   const identities = await identitiesOf(context, keys);

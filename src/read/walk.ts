@@ -1,3 +1,4 @@
+import { checkCount } from '../domain/count.ts';
 import type { EntityKey } from '../domain/entity-key.ts';
 import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
@@ -11,6 +12,11 @@ export interface WalkOptions {
   readonly hops?: number;
   /** Follow only these relations. Default: all. */
   readonly predicates?: readonly string[];
+}
+
+/** @throws IncorrectInputError `bad-count` */
+export function checkHops(hops: number): void {
+  checkCount(hops, 'hops', { least: 1, most: 6 });
 }
 
 export interface Neighbour {
@@ -33,6 +39,7 @@ export async function neighboursOf(
   name: string,
   { hops = 1, predicates }: WalkOptions = {},
 ): Promise<readonly Neighbour[]> {
+  checkHops(hops);
   const start = await keysOfName(context, name);
   const found: Neighbour[] = [];
   for await (const level of levels(context, start, hops, predicates)) {
@@ -48,6 +55,7 @@ export async function pathBetween(
   to: string,
   { hops = 4, predicates }: WalkOptions = {},
 ): Promise<Path | null> {
+  checkHops(hops);
   const [start] = await keysOfName(context, from);
   const [goal] = await keysOfName(context, to);
   if (start === undefined || goal === undefined) return null;
@@ -86,7 +94,7 @@ async function* levels(
 ): AsyncGenerator<Level> {
   const seen = new Set(start);
   let frontier = start;
-  for (let distance = 1; distance <= Math.min(Math.max(hops, 1), 6) && frontier.length > 0; distance += 1) {
+  for (let distance = 1; distance <= hops && frontier.length > 0; distance += 1) {
     const facts = await store.adjacent(space, {
       keys: frontier,
       validAt: at.validAt,

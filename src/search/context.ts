@@ -1,3 +1,4 @@
+import { checkCount } from '../domain/count.ts';
 import { isoOrNull } from '../domain/instant.ts';
 import { asBelieved } from './as-believed.ts';
 import { type ContextParts, gatherContext } from './context-block.ts';
@@ -28,6 +29,7 @@ export interface ContextOptions {
 /** A block of text to paste into a prompt: facts with their periods, what was before where the question asks for it, messages near the question, the last turns. */
 export async function contextFor(context: SearchContext, options: ContextOptions = {}): Promise<string> {
   const { maxTokens = 1000, recentTurns = 10, mostFacts = 40, profiles = 0.25, format = 'plain' } = options;
+  for (const [field, count] of Object.entries({ maxTokens, recentTurns, mostFacts })) checkCount(count, field);
   const gathered = await gatherContext(context, {
     recentTurns,
     mostFacts,
