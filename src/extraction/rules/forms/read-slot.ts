@@ -1,5 +1,6 @@
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import { type Source, textOf } from '../grammar/source.ts';
+import { isManner } from '../grammar/tense.ts';
 import type { TimeWords } from '../text/time-words.ts';
 import { ARTICLES, PREPOSITIONS } from '../words/function-words.ts';
 import { capitalized } from '../words/kinds.ts';
@@ -108,6 +109,8 @@ class List {
   #item(at: number): readonly SlotValue[] | null {
     if (at >= this.#limit) return null;
     if (this.#slot.date) return this.#date(at);
+    const first = this.#source.tokens[at];
+    if (first && isManner(first.word, first.tags)) return null;
     const word = this.#source.tokens[at]?.word ?? '';
     if (this.#slot.numerals && /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(word))
       return [this.#value(word, null, at, at + 1)];
@@ -185,6 +188,7 @@ class List {
     const slot = this.#slot;
     const phrase = nounPhrase(this.#source, at);
     if (!phrase || phrase.to > this.#limit) return null;
+    if (/^ones?$/.test(tokens[phrase.to]?.word ?? '')) return tokens[phrase.to + 1]?.text === ',' ? this.#phrase(phrase.to + 2) : null;
     if (slot.ownerOf) return this.#owner(phrase, slot.ownerOf);
     if (phrase.kind === 'pronoun') return slot.kindsBefore ? this.#kindBefore(phrase) : this.#referred(phrase);
     const named = this.#namesBehind(phrase);
@@ -260,7 +264,9 @@ class List {
         ? [this.#value(inner.name ?? inner.text, inner, inner.from, inner.to)]
         : null;
     }
-    if (tokens[at]?.word === 'called' || tokens[at]?.word === 'named') at += 1;
+    at = this.#behindPlace(at);
+    const isCalled = tokens[at]?.word === 'called' || tokens[at]?.word === 'named';
+    if (isCalled) at += 1;
     else if (this.#slot.namesFollow && (tokens[at]?.text === ',' || tokens[at]?.text === ':')) at += 1;
     else return null;
     const values: SlotValue[] = [];
@@ -269,7 +275,7 @@ class List {
       const name = nounPhrase(this.#source, at);
       const isName =
         name !== null &&
-        (name.kind === 'name' || tokens[phrase.to]?.word === 'called' || tokens[phrase.to]?.word === 'named') &&
+        (name.kind === 'name' || isCalled) &&
         name.kind !== 'pronoun' &&
         name.determiner === null &&
         name.owner === null &&
@@ -283,6 +289,13 @@ class List {
       else break;
     }
     return values.length > 0 ? values : null;
+  }
+
+  /** "a shop | in Turin | called Fiordaliso": the place, where "called" comes after it. */
+  #behindPlace(at: number): number {
+    const { tokens } = this.#source;
+    const place = /^(?:in|near|outside|from)$/.test(tokens[at]?.word ?? '') ? nounPhrase(this.#source, at + 1) : null;
+    return place && /^(?:called|named)$/.test(tokens[place.to]?.word ?? '') ? place.to : at;
   }
 
   /** "…, not Acme", "… and not Acme", "instead of Acme", "rather than Acme". */

@@ -1,6 +1,7 @@
 import { isProfession } from '../words/professions.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
+import { subjectAt } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 /** "Budget: $40k". */
@@ -9,16 +10,23 @@ export function labelled(source: Source, at: number): { phrase: NounPhrase; to: 
   const behind = phrase && /^(?:for|of|on)$/.test(source.tokens[phrase.to]?.word ?? '') ? nounPhrase(source, phrase.to + 1) : null;
   const end = behind ?? phrase;
   const colon = end && source.tokens[end.to];
-  return phrase && end && colon?.kind === 'mark' && (colon.text === ':' || colon.text === '=') ? { phrase, to: end.to + 1 } : null;
+  const isColon = colon?.kind === 'mark' && (colon.text === ':' || colon.text === '=');
+  return phrase && end && isColon && subjectAt(source, end.to + 1) === null ? { phrase, to: end.to + 1 } : null;
 }
 
 /** "Hanna, CTO at Kitewave". */
 export function titled(source: Source, at: number): { phrase: NounPhrase; to: number } | null {
   const phrase = nounPhrase(source, at);
   if (phrase?.kind !== 'name' || source.tokens[phrase.to]?.text !== ',') return null;
+  if (ageBetweenCommas(source, phrase.to + 1)) return { phrase, to: phrase.to + 1 };
   const title = nounPhrase(source, phrase.to + 1);
   const head = title?.text.toLowerCase().split(/ of /)[0]?.split(' ').at(-1) ?? '';
   return title && isProfession(head) ? { phrase, to: phrase.to + 1 } : null;
+}
+
+/** "Petra, | 28, | physiotherapist". */
+export function ageBetweenCommas(source: Source, at: number): boolean {
+  return /^(?:1[5-9]|[2-9]\d)$/.test(source.tokens[at]?.word ?? '') && /^[,.]?$/.test(source.tokens[at + 1]?.text ?? '');
 }
 
 /** "Born in Osaka", "married to Tom": the "is" or "was" is left out. */

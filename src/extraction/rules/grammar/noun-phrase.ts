@@ -106,13 +106,22 @@ function withOwners(source: Source, phrase: NounPhrase, options: PhraseOptions):
   if (isPossessive) {
     const whole = phrase.kind === 'name' ? nameWithApostrophe(source, phrase) : null;
     if (whole) return whole;
-    return owned(source, phrase.from, phrase, phrase.to + 1, options) ?? phrase;
+    const whose = owned(source, phrase.from, phrase, phrase.to + 1, options) ?? phrase;
+    return CLASSES.test(phrase.text) ? asOneNoun(source, phrase, whose) : whose;
   }
   if (after?.word === 'of' && phrase.kind === 'common' && phrase.owner === null) {
     const owner = nounPhrase(source, phrase.to + 1, options);
     if (owner) return { ...phrase, to: owner.to, owner, text: textOf(source, phrase.from + (phrase.determiner ? 1 : 0), owner.to) };
   }
   return phrase;
+}
+
+/** "The women's team", "a children's book": of a kind, and nobody's. */
+const CLASSES = /^(?:women|men|ladies|girls|boys|children|kids|seniors|juniors|people)$/i;
+
+function asOneNoun(source: Source, first: NounPhrase, whose: NounPhrase): NounPhrase {
+  const text = textOf(source, first.to - 1, whose.to);
+  return { ...whose, kind: 'common', owner: first.owner, determiner: first.determiner, noun: text.toLowerCase(), name: null, text };
 }
 
 /** "St. Mary's Hospital": one name, not Mary's. */

@@ -1,6 +1,7 @@
 import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
-import { isProfession } from '../words/professions.ts';
+import { isCalling, isProfession } from '../words/professions.ts';
 import type { Clause } from './clause.ts';
+import { ageBetweenCommas } from './fragments.ts';
 import { afterPrepositions } from './lead.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
@@ -14,7 +15,11 @@ export function startsAfterComma(source: Source, from: number, clause: Clause): 
   if (next?.kind === 'word' && (CONJUNCTIONS.has(next.word) || SUBORDINATORS.has(next.word))) return startsAfterWord(source, from, clause);
   if (next?.word === 'who' || next?.word === 'which' || next?.word === 'not') return false;
   return (
-    sharesVerb(source, from, clause) || startsWithSubject(source, from) || isReduced(source, from) || isTitleOfMe(source, from, clause)
+    sharesVerb(source, from, clause) ||
+    startsWithSubject(source, from) ||
+    isReduced(source, from) ||
+    isTitleOfMe(source, from, clause) ||
+    isTitleAfterAge(source, from)
   );
 }
 
@@ -62,7 +67,13 @@ function isTitleOfMe(source: Source, from: number, clause: Clause): boolean {
   if (clause.subjects[0]?.noun !== 'i' || !clause.verb.lemmas.includes('be') || clause.verb.afterBe !== null) return false;
   const name = nounPhrase(source, skipLight(source, clause.rest));
   const title = nounPhrase(source, from);
-  return name?.kind === 'name' && name.to === from - 1 && title?.determiner === null && isProfession(headOfTitle(title.text));
+  return name?.kind === 'name' && name.to === from - 1 && title?.determiner === null && isCalling(headOfTitle(title.text));
+}
+
+/** "Petra, 28, | physiotherapist". */
+function isTitleAfterAge(source: Source, from: number): boolean {
+  const title = ageBetweenCommas(source, from - 2) ? nounPhrase(source, from) : null;
+  return title !== null && title.owner === null && isCalling(headOfTitle(title.text));
 }
 
 function headOfTitle(text: string): string {

@@ -13,8 +13,8 @@ import { isPlural } from '../grammar/subject.ts';
 import { type Bearing, type CompiledForm, formsOf } from '../relations/all.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Sense } from '../text/token.ts';
-import { kindOfName } from '../words/kinds.ts';
-import { isProfession } from '../words/professions.ts';
+import { kindOfName, type NameKind } from '../words/kinds.ts';
+import { isCalling, isProfession } from '../words/professions.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { timesOf } from './clause-times.ts';
 import { type Discourse, guessedKind } from './discourse.ts';
@@ -51,6 +51,8 @@ export interface Statement {
   readonly pastIsOver: boolean;
   /** What holds where this is said not to: what one does not like one dislikes. */
   readonly whenDenied?: string;
+  /** The form itself names the subjects. */
+  readonly namesSubject?: boolean;
   /** "former", "ex-": over, whatever the tense. */
   readonly over?: boolean;
 }
@@ -245,7 +247,7 @@ export class ClauseReader {
 
   #plan(statement: Statement): readonly ClaimDraft[] {
     const { source } = this.#reading;
-    if (statement.bearing === 'state' && this.#clause.verb.tense !== 'future') return [];
+    if (statement.namesSubject || (statement.bearing === 'state' && this.#clause.verb.tense !== 'future')) return [];
     const lemma = this.#clause.verb.lemmas[0] ?? '';
     const rest = textOf(source, this.#clause.rest, statement.to);
     const object = `${lemma} ${rest}`.trim();
@@ -297,12 +299,13 @@ export class ClauseReader {
     const subjectKind = one.reversed ? (relation.objectKind ?? 'organization') : (relation.subject ?? 'person');
     const subjects = matched.subjects ? matched.subjects.map((one) => one.text) : this.subjects(subjectKind);
     if (subjects.length === 0) return null;
-    if (relation.subject === undefined && !one.reversed && subjects.every((name) => !canBePerson(name, relation))) return null;
+    if (relation.subject === undefined && !one.reversed && subjects.every((name) => !this.#canBePerson(name, relation))) return null;
     if (
       relation.predicate === 'status' &&
       subjects.some((name) => !/\p{Lu}/u.test(name) && !/(?:project|app|product|launch|migration|release)$/.test(name))
     )
       return null;
+    if (one.reversed && subjectKind === 'organization' && subjects.some((name) => kindOfName(name) === 'person')) return null;
     if (subjectKind === 'thing' && subjects.some((name) => kindOfName(name) === 'person' || name === this.#reading.speaker)) return null;
     const values = matched.values ?? [this.#fixed(relation, one, matched.to)];
     return {
@@ -316,8 +319,14 @@ export class ClauseReader {
       single: relation.single === true,
       contrasts: relation.contrasts === true,
       pastIsOver: relation.pastIsOver !== false,
+      namesSubject: one.namesSubject,
       ...(relation.whenDenied === undefined ? {} : { whenDenied: relation.whenDenied }),
     };
+  }
+
+  /** Tuva and Georgia are places, and people who speak here. */
+  #canBePerson(name: string, relation: Relation): boolean {
+    return canDo(this.#reading.references.kindOf(name) ?? kindOfName(name), relation);
   }
 
   /** Slots behind the verb; where nothing stands there, what was put before the subject. */
@@ -343,7 +352,8 @@ export class ClauseReader {
     const named = this.subjects('person');
     const [first, other] = speaker !== null && named[1] === speaker ? named.toReversed() : named;
     const isWe = speaker !== null && this.#clause.subjects[0]?.noun === 'we';
-    const second = other ?? (isWe ? discourse.partnerOf(speaker, relation.predicate) : null);
+    const met = isWe && relation.predicate === 'dating' && bearing !== 'end' ? discourse.metHere(speaker) : null;
+    const second = other ?? met ?? (isWe ? discourse.partnerOf(speaker, relation.predicate) : null);
     if (first === undefined || second === null) return null;
     const value: SlotValue = { text: second, kind: 'person', phrase: null, from: to, to, time: null, insteadOf: null };
     return {
@@ -392,7 +402,7 @@ export class ClauseReader {
 
   #isTitle(rest: number): boolean {
     const title = nounPhrase(this.#reading.source, rest);
-    return title?.determiner === null && isProfession(lastOf(title.text.split(/ (?:of|for) /)[0] ?? ''));
+    return title?.determiner === null && isCalling(lastOf(title.text.split(/ (?:of|for) /)[0] ?? ''));
   }
 
   /** Not an order, not a label, not a plural of kind: "Engineers prefer Go". */
@@ -441,8 +451,7 @@ function isCoveredBy(statement: Statement, all: readonly Statement[]): boolean {
   );
 }
 
-function canBePerson(name: string, relation: Relation): boolean {
-  const kind = kindOfName(name);
+function canDo(kind: NameKind | null, relation: Relation): boolean {
   if (kind === 'place') return false;
   return kind !== 'organization' || ['uses', 'lives_in', 'owns', 'builds', 'launched', 'works_on'].includes(relation.predicate);
 }
@@ -456,6 +465,12 @@ function subjectKindOf(name: string, wanted: EntityKind): EntityKind {
 /** "the report" in "the report is due". */
 function plainThing(phrase: NounPhrase): string | null {
   if (phrase.kind !== 'common' || phrase.owner !== null || phrase.noun === '') return null;
+  if (
+    /\b(?:wedding|meeting|party|appointment|call|trip|flight|holiday|exam|dinner|concert|match|game|session|lesson|class|interview|surgery|operation|visit|move|start)$/.test(
+      phrase.noun,
+    )
+  )
+    return null;
   return phrase.determiner === 'the' && !/^(?:project|company|team|deadline|date|thing|plan|meeting|app)$/.test(phrase.noun)
     ? phrase.text
     : null;

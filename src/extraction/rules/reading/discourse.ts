@@ -147,10 +147,21 @@ export class Discourse {
   /** Where somebody was last said to work: "she joined us". */
   employerOf(name: string): string | null {
     const found = this.#claims.findLast(
-      ({ draft: { claim } }) => claim.predicate === 'works_at' && sameName(claim.subject, name) && claim.says === 'holds',
+      ({ draft: { claim, objectKind } }) =>
+        (/^(?:works_at|founded)$/.test(claim.predicate) || (claim.predicate === 'owns' && objectKind === 'organization')) &&
+        sameName(claim.subject, name) &&
+        claim.says === 'holds',
     );
     if (!found || found.turn !== this.#turn) this.#leaned = true;
     return found?.draft.claim.object ?? null;
+  }
+
+  /** The last person beside somebody that this turn has named: "I've met someone, her name is Ebba. We've been together since May". */
+  metHere(except: string): string | null {
+    const found = this.#named.findLast(
+      (one) => one.turn === this.#turn && (one.kind === 'person' || one.kind === 'name') && !sameName(one.name, except),
+    );
+    return found?.name ?? null;
   }
 
   /** The full name of what is called by a part of it: "Alpha" after "Project Alpha". */

@@ -55,7 +55,6 @@ class MessageReader {
     this.#episode = episode;
     this.#discourse = discourse;
     this.#references = new References(discourse, episode.speaker);
-    if (episode.speaker !== null && episode.role === 'user') discourse.mention(episode.speaker, 'person', false);
   }
 
   read(parse: Parse): MessageRead {
@@ -247,7 +246,7 @@ class MessageReader {
       subject?.kind === 'pronoun' &&
       /^(?:he|she|it)$/.test(subject.noun) &&
       /^(?:called|named)$/.test(reading.source.tokens[clause.rest]?.word ?? '');
-    if (clause.verb.lemmas.includes('have')) this.#unnamed = this.#unnamedRole(reading, clause);
+    this.#unnamed = this.#unnamedRole(reading, clause) ?? this.#unnamed;
     if (!clause.verb.lemmas.includes('be') || !(isItsName || isCalled)) return [];
     const at = this.#drafts.findLastIndex(
       ({ claim }) => claim.predicate === 'has_pet' && claim.says === 'holds' && /^\p{Ll}/u.test(claim.object),
@@ -255,9 +254,14 @@ class MessageReader {
     const pet = this.#drafts[at];
     const name = nounPhrase(reading.source, isCalled ? clause.rest + 1 : clause.rest);
     if (!name || name.kind === 'pronoun' || name.determiner !== null) return [];
+    const gender = /^(?:his|he)$/.test(subject.owner?.noun ?? subject.noun) ? 'male' : 'female';
+    if (!pet && name.kind === 'name') this.#discourse.mention(name.name ?? name.text, 'person', true, gender);
     if (!pet && this.#unnamed) {
       const { owner, found } = this.#unnamed;
       const text = name.name ?? name.text;
+      this.#unnamed = null;
+      this.#discourse.introduce(owner, found.noun, text);
+      if (found.role.unique === true) this.#aliases.push({ name: `${owner}'s ${found.noun}`, kind: 'person', sameAs: text });
       const [bearer, object] = found.role.subject === 'owner' ? [owner, text] : [text, owner];
       return [
         {
@@ -279,8 +283,15 @@ class MessageReader {
     return [{ ...pet, claim: { ...pet.claim, object: name.name ?? name.text } }];
   }
 
-  /** "I have a new manager", who is named after that. */
+  /** "I have a new manager", "my dad is from Leeds": somebody who is named after that. */
   #unnamedRole({ source }: Reading, clause: Clause): { owner: string; found: RoleFound } | null {
+    const [subject] = clause.subjects;
+    if (subject?.owner && subject.name === null && subject.noun !== 'name') {
+      const found = roleOf(subject.noun);
+      const owner = found?.role.kind === 'person' ? this.#references.nameOf(subject.owner, 'person') : null;
+      return found && owner !== null ? { owner, found } : null;
+    }
+    if (!clause.verb.lemmas.includes('have')) return null;
     const phrase = nounPhrase(source, clause.rest);
     const found = phrase && phrase.determiner !== null && phrase.name === null ? roleOf(phrase.noun) : null;
     const [owner] = this.#references.subjects;

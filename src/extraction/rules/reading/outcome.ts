@@ -99,7 +99,7 @@ function beginning(told: Told, bearing: 'begin' | 'event'): Outcome | null {
   if (at && (at.until > saidAt || verb.progressive || verb.tense === 'present')) return claim('holds', period);
   if (period.kind === 'until') return null;
   if (senses.has('now') && verb.progressive) return claim('holds', {});
-  if (bearing === 'event' && !verb.progressive && verb.tense !== 'future') return null;
+  if (!verb.progressive && verb.tense !== 'future') return null;
   return { is: 'plan' };
 }
 

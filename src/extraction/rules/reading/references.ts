@@ -1,3 +1,4 @@
+import { entityKey } from '../../../domain/entity-key.ts';
 import type { EntityKind } from '../../../domain/mention.ts';
 import type { SlotNames } from '../forms/slot-type.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
@@ -26,7 +27,7 @@ export class References implements SlotNames {
   }
 
   kindOf(name: string): NameKind | null {
-    return this.#discourse.kindOf(name);
+    return this.#speaker !== null && entityKey(name) === entityKey(this.#speaker) ? 'person' : this.#discourse.kindOf(name);
   }
 
   nameOf(phrase: NounPhrase, kind: EntityKind): string | null {
@@ -46,7 +47,7 @@ export class References implements SlotNames {
   }
 
   #pronoun(word: string, kind: EntityKind): string | null {
-    if (/^(?:we|us|our|ours|ourselves)$/.test(word) && kind === 'organization')
+    if (/^(?:i|me|we|us|our|ours|ourselves)$/.test(word) && kind === 'organization')
       return this.#speaker === null ? null : this.#discourse.employerOf(this.#speaker);
     if (/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(word)) {
       if (kind !== 'person' && kind !== 'organization' && !/^(?:i|we|my|our)$/.test(word)) return null;

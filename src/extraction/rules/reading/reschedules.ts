@@ -27,7 +27,12 @@ export function rescheduledIn(reading: Reading, clause: Clause): readonly ClaimD
   if (!start || owner === null || start.until <= saidAt) return [];
   const planned = discourse.claims().filter(({ draft: { claim } }) => {
     const isPlan = claim.start !== undefined && claim.start !== null && claim.start.until > saidAt;
-    return isPlan && claim.subject === owner && predicates.test(claim.predicate) && (claim.says === 'holds' || claim.says === 'corrected');
+    return (
+      isPlan &&
+      (owner === ANYBODY || claim.subject === owner) &&
+      predicates.test(claim.predicate) &&
+      (claim.says === 'holds' || claim.says === 'corrected')
+    );
   });
   const last = planned.at(-1);
   if (!last || last.turn !== discourse.turn) discourse.lean();
@@ -45,9 +50,12 @@ function plannedIn({ source }: Reading, { verb, subjects, rest, to }: Clause): N
   return phrases.find((phrase) => phrase && BEGINNINGS.some(([noun]) => noun.test(phrase.noun))) ?? null;
 }
 
-function ownerOf({ references, speaker }: Reading, { owner, determiner }: NounPhrase): string | null {
+/** "the wedding": whosever was spoken of last. */
+const ANYBODY = '*';
+
+function ownerOf({ references }: Reading, { owner, determiner }: NounPhrase): string | null {
   if (owner) return references.nameOf(owner, 'person');
-  return determiner === 'the' ? speaker : null;
+  return determiner === 'the' ? ANYBODY : null;
 }
 
 /** The date that it is moved to: the last one named. */

@@ -87,7 +87,7 @@ export class RolesReader {
       subjects.length === 1 && subject.name === null
         ? this.#roleStatement(
             subject,
-            () => this.#behind.slot('person', this.#behind.start()) ?? this.#behind.slot('org', this.#behind.start()),
+            ({ role }) => this.#behind.slot(role.kind === 'organization' ? 'org' : 'person', this.#behind.start()),
             modifiers.some((one) => one.preposition === 'for' || one.preposition === 'in'),
           )
         : null;
@@ -152,13 +152,13 @@ export class RolesReader {
 
   #roleStatement(
     phrase: NounPhrase,
-    bearers: () => { values: readonly SlotValue[]; to: number } | null,
+    bearers: (found: RoleFound) => { values: readonly SlotValue[]; to: number } | null,
     vague: boolean,
   ): readonly ClaimDraft[] | null {
     const found = phrase.owner ? roleOf(phrase.noun) : null;
     if (!found || !phrase.owner || vague) return null;
     const owner = this.#reading.references.nameOf(phrase.owner, 'person');
-    const filled = owner === null ? null : bearers();
+    const filled = owner === null ? null : bearers(found);
     if (
       owner === null ||
       kindOfName(owner) === 'project' ||

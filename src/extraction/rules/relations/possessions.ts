@@ -64,6 +64,17 @@ const owns: Relation = {
   ],
 };
 
+const hasSupplier: Relation = {
+  predicate: 'has_supplier',
+  objectKind: 'organization',
+  state: ['buy|order|source (everything | [own-goods])? from <org-name>'],
+  end: ['stop (buying | ordering | sourcing) (everything | [own-goods])? from <org-name>'],
+  examples: [
+    ['We buy our flour from Molino Rossi.', 'Ann has_supplier Molino Rossi'],
+    ['I no longer buy from Van Dijk.', 'ended Ann has_supplier Van Dijk'],
+  ],
+};
+
 const bought: Relation = {
   predicate: 'bought',
   objectKind: 'thing',
@@ -99,4 +110,4 @@ const subscription: Relation = {
   examples: [['I subscribe to The Economist.', 'Ann subscribes_to Economist']],
 };
 
-export const POSSESSIONS_TABLE: readonly Relation[] = [hasPet, owns, bought, sold, drives, subscription];
+export const POSSESSIONS_TABLE: readonly Relation[] = [hasPet, owns, hasSupplier, bought, sold, drives, subscription];

@@ -14,6 +14,7 @@ const likes: Relation = {
     'be <liked>',
     'have a (thing | soft spot | weakness | passion | love | sweet spot) for <topic>',
     'be interested in <topic>',
+    'find <found-good>',
     'be fans of <topic>',
   ],
   begin: [
@@ -55,6 +56,7 @@ const dislikes: Relation = {
     'can not (stand | bear | tolerate | abide | stomach) <topic>',
     'be (sick of | tired of | fed up with | scared of | afraid of) <topic>',
     'have a (hatred | dislike) of <topic>',
+    'find <found-bad>',
     'find <topic> (boring | annoying | disgusting | awful | terrible | horrible | gross | unbearable)',
   ],
   begin: ['come|grow to (hate | dislike) <topic>'],

@@ -109,6 +109,7 @@ export const ROLES: readonly Role[] = [
     kind: 'organization',
     examples: [['My employer is Bosch.', 'Ann works_at Bosch']],
   },
+  { nouns: ['supplier', 'wholesaler', 'vendor', 'main supplier'], predicate: 'has_supplier', subject: 'owner', kind: 'organization' },
   { nouns: ['school', 'university', 'college'], predicate: 'studies_at', subject: 'owner', kind: 'organization' },
   { nouns: ['team', 'squad'], predicate: 'member_of', subject: 'owner', kind: 'organization' },
 ];

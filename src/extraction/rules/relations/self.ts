@@ -140,6 +140,25 @@ const costs: Relation = {
   examples: [],
 };
 
+const hasCondition: Relation = {
+  predicate: 'has_condition',
+  objectKind: 'topic',
+  state: [
+    'have|get|suffer (from)? <condition>',
+    'be diagnosed (with | as having) <diagnosis>',
+    'live with <condition>',
+    'be <condition-adjective>',
+  ],
+  begin: ['be|get diagnosed (with | as having) <diagnosis>', 'develop <condition>', 'catch|contract <condition>'],
+  end: ['get over <condition>', 'recover from <condition>', 'be (cured of | over | free of) <condition>', 'beat <condition>'],
+  examples: [
+    ['I have asthma.', 'Ann has_condition asthma'],
+    ['Ben was diagnosed with type 2 diabetes in March.', 'Ben has_condition type 2 diabetes 2024-03'],
+    ["I'm diabetic.", 'Ann has_condition diabetes'],
+    ['I have a cold idea.'],
+  ],
+};
+
 const hasLicense: Relation = {
   predicate: 'has_license',
   objectKind: 'thing',
@@ -166,4 +185,5 @@ export const SELF: readonly Relation[] = [
   salary,
   costs,
   hasLicense,
+  hasCondition,
 ];

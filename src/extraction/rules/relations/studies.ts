@@ -11,7 +11,7 @@ const studiesAt: Relation = {
     'be in _ at <known-school>',
     'attend <known-school>',
     'be (enrolled | a student | an undergrad | an undergraduate | a phd student | a master student | a freshman | a sophomore | a senior | a phd candidate) (of _)? (at|in) <school>',
-    'be _ student at <school>',
+    'be [student] (in _)? (at|in) <school>',
     'do DET (phd | master | masters | bachelor | bachelors | mba | degree | undergrad | doctorate | postdoc | msc | bsc | ma | ba | residency) (in _)? at <school>',
     'pursue _ (in _)? at <school>',
     'take (classes | courses) at <school>',
@@ -19,6 +19,7 @@ const studiesAt: Relation = {
   ],
   begin: [
     'enroll|enrol|matriculate (in _)? at|in <school>',
+    'start|begin _ at <known-school>',
     'start|begin (_ | studying | studies | college | university | uni | school)? at <known-school>',
     'get|be (into | accepted to | accepted at | admitted to | accepted into) <known-school>',
     'transfer to <known-school>',
@@ -64,8 +65,17 @@ const studies: Relation = {
     'take|have|attend <lessons>',
     'be|get into studying <subject>',
   ],
-  begin: ['take up <subject>', 'enroll|enrol in <subject>'],
-  end: ['drop|quit <language>'],
+  begin: [
+    'take up <subject>',
+    'enroll|enrol in <subject>',
+    'switch|change|transfer (majors | courses | subjects | over)? (from _)? to <field-of-study>',
+    'start|begin (studying)? <field-of-study>',
+  ],
+  end: [
+    'drop|quit <language>',
+    'drop|quit <field-of-study>',
+    'switch|change|transfer (majors | courses | subjects | over)? from <field-of-study> to _',
+  ],
   examples: [
     ["I'm learning Japanese.", 'Ann studies Japanese'],
     ['Ben studies architecture.', 'Ben studies architecture'],

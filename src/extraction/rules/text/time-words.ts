@@ -25,7 +25,7 @@ export interface TimeWords {
 
 /** Words that only say that something is so as it is said: a claim without time words says as much. */
 const NOW =
-  /^(?:right now|now|from now on|as of now|currently|at the moment|these days|nowadays|at present|presently|just now|lately|recently|someday|some day|one day|sometimes?|daily|every .*|each .*|once|soon|dates?|weekends?|on weekends|weekdays|on weekdays|(?:in the |on )?(?:mornings|evenings|afternoons|nights)|at night|earlier|later|previously|formerly|before|afterwards?|at the same time|in time|on time|for a while|a while|the time|in the meantime|yet|already|still|ever|never)$/i;
+  /^(?:right now|now|from now on|as of now|currently|at the moment|these days|nowadays|at present|presently|just now|lately|recently|someday|some day|one day|sometimes?|daily|every .*|each .*|once|soon|dates?|(?:during|over|at|on) (?:the )?(?:week|day|night|weekends?)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends?|on weekends|weekdays|on weekdays|(?:in the |on )?(?:mornings|evenings|afternoons|nights)|at night|earlier|later|previously|formerly|before|afterwards?|at the same time|in time|on time|for a while|a while|the time|in the meantime|yet|already|still|ever|never)$/i;
 
 /** Counted from a time that was named before, or not a time at all: "my last day". */
 const OF_ANOTHER_TIME = /\b(?:later|after that|afterwards|before that|earlier)$|^(?:last|first) day$/i;

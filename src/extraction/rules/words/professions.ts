@@ -22,8 +22,17 @@ const NOT_TITLES = wordSet(
    collector hoarder follower supporter voter citizen resident tenant lodger renter visitor guest stranger wanderer traveler traveller commuter patient survivor widow widower bachelor wife husband spouse son daughter cousin uncle aunt
    nephew niece boss colleague mate buddy kid child baby boy girl man woman guy lady adult minor junior senior human being christian muslim jew buddhist hindu atheist agnostic catholic idiot fool genius mess pain starter fighter keeper
    quitter lawyer-up sister-in-law ex queen king prince princess pirate wizard witch robot bot ai alien ghost introvert extrovert feminist minimalist perfectionist optimist pessimist realist nightowl latecomer daddy mum dad mom
-   admirer hater regular subscriber insider character actor-vist client bidder bummer wonder letter sitter student pupil undergrad graduate oracle addict nerd geek fan enthusiast junkie freak buff citizen spirit leader hero star champion inspiration legend expert pro master natural rookie helper companion host guru veteran gem angel rockstar warrior role-model model fighter creator seeker reject partner lead-up`,
+   admirer hater regular supplier vendor manufacturer provider distributor wholesaler retailer grandmother grandfather grandma grandpa granny godmother godfather stepmother stepfather stepdad stepmum subscriber insider character actor-vist client bidder bummer wonder letter sitter student pupil undergrad graduate oracle addict nerd geek fan enthusiast junkie freak buff citizen spirit leader hero star champion inspiration legend expert pro master natural rookie helper companion host guru veteran gem angel rockstar warrior role-model model fighter creator seeker reject partner lead-up`,
 );
+
+const CALLINGS = wordSet(
+  'student undergrad undergraduate postgrad postgraduate freshman sophomore pupil trainee apprentice retiree candidate fan lover mother father mum mom dad owner founder',
+);
+
+/** Whether a word tells what somebody is, without an article: "Sam, second-year student at …". */
+export function isCalling(word: string): boolean {
+  return CALLINGS.has(word) || isProfession(word);
+}
 
 /** Whether a word is the head of a job title. */
 export function isProfession(word: string): boolean {

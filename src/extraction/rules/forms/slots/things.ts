@@ -46,6 +46,30 @@ const THE_ONLY = new Set([
 ]);
 const ACRONYMS = /^(?:phd|mba|msc|bsc|ma|ba|cv|mri|ct|ocd|adhd|gp|qa|pr|prs|kpi|okr|faq|nda|visa|i)\b/i;
 
+const CONDITION =
+  /\b(?:asthma|diabetes|epilepsy|migraines?|arthritis|adhd|add|autism|dyslexia|eczema|psoriasis|hay fever|an?emia|hypertension|high blood pressure|co?eliac disease|depression|anxiety|insomnia|tinnitus|sciatica|crohn's disease|ibs|endometriosis|multiple sclerosis|ms|parkinson's|dementia|alzheimer's|cancer|leuka?emia|hypothyroidism|scoliosis|vertigo|rheumatism|gout|covid|pneumonia|shingles)$/i;
+const CONDITIONS_BY_ADJECTIVE: Readonly<Record<string, string>> = {
+  diabetic: 'diabetes',
+  asthmatic: 'asthma',
+  epileptic: 'epilepsy',
+  dyslexic: 'dyslexia',
+  autistic: 'autism',
+  anaemic: 'anaemia',
+  anemic: 'anemia',
+  coeliac: 'coeliac disease',
+  celiac: 'celiac disease',
+};
+
+/** A thing with what somebody finds it to be behind it. */
+function rated(words: RegExp): SlotType {
+  return {
+    kind: 'topic',
+    wholeName: true,
+    accepts: (phrase) => isTelling(phrase) && phrase.determiner === null && phrase.owner === null && words.test(phrase.text),
+    clean: (text) => text.replace(words, ''),
+  };
+}
+
 /** Slots for what people like, use, own and do. */
 export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   /** Something that somebody likes, eats or collects: things and activities. */
@@ -60,6 +84,34 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
     wholeName: true,
     accepts: (phrase) =>
       isTelling(phrase) && (phrase.determiner !== 'the' || phrase.name !== null || phrase.owner !== null || THE_ONLY.has(headOf(phrase))),
+  },
+  /** "I find celery disgusting". */
+  'found-bad': rated(
+    /\s+(?:boring|annoying|disgusting|awful|terrible|horrible|gross|unbearable|revolting|dull|tedious|overrated|exhausting|vile)$/i,
+  ),
+  'found-good': rated(
+    /\s+(?:fascinating|delicious|amazing|relaxing|wonderful|gorgeous|beautiful|brilliant|great|fun|lovely|interesting|soothing)$/i,
+  ),
+  /** "our flour": bought for the business. */
+  'own-goods': { kind: 'thing', accepts: (phrase) => phrase.owner?.noun === 'our' || phrase.owner?.noun === 'my' },
+  condition: {
+    kind: 'topic',
+    commaJoins: true,
+    wholeName: true,
+    clean: (text) => text.replace(/^(?:(?:severe|mild|bad|chronic|serious|terrible|slight|an?)\s+)+/i, '').toLowerCase(),
+    accepts: (phrase) => CONDITION.test(phrase.text),
+  },
+  /** What a doctor has named. */
+  diagnosis: {
+    kind: 'topic',
+    commaJoins: true,
+    wholeName: true,
+    accepts: (phrase) => isTelling(phrase) && phrase.owner === null,
+  },
+  'condition-adjective': {
+    kind: 'topic',
+    accepts: (phrase) => Object.hasOwn(CONDITIONS_BY_ADJECTIVE, phrase.text.toLowerCase()),
+    clean: (text) => CONDITIONS_BY_ADJECTIVE[text.toLowerCase()] ?? text,
   },
   /** "I got into climbing", not into an accident. */
   pursuit: {

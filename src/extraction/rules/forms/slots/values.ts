@@ -1,5 +1,5 @@
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
-import { KNOWN_FIELDS } from '../../words/fields.ts';
+import { FIELDS_OF_STUDY, KNOWN_FIELDS } from '../../words/fields.ts';
 import { VAGUE } from '../../words/function-words.ts';
 import { isProfession } from '../../words/professions.ts';
 import { DIETS } from '../../words/things.ts';
@@ -55,6 +55,22 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
     accepts: (phrase) => isTelling(phrase) && phrase.owner?.kind !== 'pronoun',
     clean: withoutLead,
   },
+  /** "night shifts", "a few hours". */
+  shifts: { kind: 'value', accepts: (phrase) => /\b(?:shifts?|nights|hours|weekends|days)$/i.test(phrase.text) },
+  /** The job, where there is but one: "the café job", not "my second job". */
+  'only-job': {
+    kind: 'value',
+    accepts: (phrase) =>
+      /^(?:job|position|post)$/.test(headOf(phrase)) &&
+      (phrase.determiner === 'the' || phrase.owner?.kind === 'pronoun') &&
+      !/\b(?:second|side|other|part-time|weekend|evening|old|extra|third)\b/i.test(phrase.text),
+  },
+  /** "a partner at Mason Hayes". */
+  partner: {
+    kind: 'value',
+    wholeName: true,
+    accepts: (phrase) => /^(?:partner|associate|trainee|apprentice|temp)$/.test(headOf(phrase)) && phrase.owner === null,
+  },
   /** A field of work: "fintech", "the healthcare sector". */
   industry: {
     kind: 'topic',
@@ -97,6 +113,19 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
       /\b(?:research|sales|marketing|design|data|analytics|accounting|support|consulting|engineering|pr|hr|ops|operations|security|qa|copywriting|legal|finance|product|strategy|recruiting|it|admin|viz|frontend|backend|devops|infra|development|content|communications|comms|logistics|procurement|r&d|ml|ai)\b/i.test(
         phrase.text,
       ),
+  },
+  /** A subject that is known to be one. */
+  'field-of-study': {
+    kind: 'topic',
+    wholeName: true,
+    accepts: (phrase) => phrase.owner === null && FIELDS_OF_STUDY.has(phrase.text.toLowerCase()),
+  },
+  student: {
+    kind: 'value',
+    wholeName: true,
+    accepts: (phrase) =>
+      /^(?:student|undergrad|undergraduate|postgrad|postgraduate|freshman|sophomore|candidate)$/.test(headOf(phrase)) &&
+      phrase.owner === null,
   },
   /** "Spanish lessons". */
   lessons: {
