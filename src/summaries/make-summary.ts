@@ -1,10 +1,10 @@
+import { entityKey } from '../domain/entity-key.ts';
 import { type EntitySummary, summaryKey } from '../domain/entity-summary.ts';
 import type { Instant } from '../domain/instant.ts';
-import { entityProfile } from '../read/entity-profile.ts';
-import type { ReadContext } from '../read/read-context.ts';
+import { identitiesOf, type ReadContext } from '../read/read-context.ts';
 import { told } from '../read/summary.ts';
 import { keptSummary } from './kept-summary.ts';
-import { summarisedFacts } from './summarised-facts.ts';
+import { MOST_FACTS, summarisedFacts } from './summarised-facts.ts';
 import type { SummaryModel } from './summary-model.ts';
 
 /** Older states of an entity keep their summary for a while: views of the past see it. */
@@ -22,12 +22,15 @@ export async function makeSummary(
   name: string,
   { fewestFacts, now, signal }: { readonly fewestFacts: number; readonly now: () => Instant; readonly signal?: AbortSignal },
 ): Promise<EntitySummary | null> {
-  const profile = await entityProfile(context, name);
-  if (!profile || profile.entity.kind === 'value' || profile.facts.length < fewestFacts) return null;
-  const { entity } = profile;
-  const kept = await keptSummary(context, model.id, entity, profile.facts);
+  const { store, space, at } = context;
+  const key = entityKey(name);
+  const entity = (await identitiesOf(context, [key])).entity(key);
+  if (!entity || entity.kind === 'value') return null;
+  // Cut by the store: a hub may have thousands.
+  const facts = summarisedFacts(await store.adjacent(space, { keys: [entity.key], ...at, limitPerKey: MOST_FACTS }));
+  if (facts.length < fewestFacts) return null;
+  const kept = await keptSummary(context, model.id, entity, facts);
   if (kept) return kept;
-  const facts = summarisedFacts(profile.facts);
   const text = await model.summarise({
     name: entity.name,
     kind: entity.kind,
@@ -47,7 +50,7 @@ export async function makeSummary(
     ),
     madeAt: now(),
   };
-  await context.store.summaries?.put(context.space, [summary], { keep: KEPT_PER_ENTITY });
+  await store.summaries?.put(space, [summary], { keep: KEPT_PER_ENTITY });
   return summary;
 }
 

@@ -1,6 +1,6 @@
 import type { EntityKey } from '../domain/entity-key.ts';
 import type { EntitySummary } from '../domain/entity-summary.ts';
-import { LATEST } from '../domain/instant.ts';
+import { type Instant, LATEST } from '../domain/instant.ts';
 import { AsofError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
@@ -11,7 +11,10 @@ import { type SummaryModel, summaryModel } from './summary-model.ts';
 export interface SummaryOptions {
   /** Writes the summaries. Wrapped in `withBudget` it stops for the day when its limit is reached. */
   readonly model: LanguageModel;
-  /** How long nothing must have changed before summaries are made, in milliseconds. Default 2000. */
+  /**
+   * How long nothing must have changed before summaries are made, in milliseconds; in a talk that does not pause they are made after ten times as long.
+   * Default 60,000: a summary for a talk, not for a message.
+   */
   readonly quietMs?: number;
   /** How many are made before the writer pauses for `quietMs` again, those of what changed most first. Default 20. */
   readonly mostAtOnce?: number;
@@ -25,6 +28,7 @@ interface Changed {
   readonly closed: readonly { readonly fact: { readonly subject: EntityKey; readonly object: EntityKey } }[];
 }
 
+const QUIET_MS = 60_000;
 /** After a model was out of reach, unless it says how long to wait. */
 const RETRY_MS = 60_000;
 
@@ -44,6 +48,10 @@ export class SummaryWriter {
   /** How often facts of an entity changed, by space and key. */
   readonly #waiting = new Map<string, { readonly space: string; readonly key: EntityKey; readonly changes: number }>();
   #timer: NodeJS.Timeout | undefined;
+  /** When the first of those changed that wait. */
+  #since: Instant | null = null;
+  /** The model is not asked before, in the background. */
+  #notBefore: Instant = 0;
   #round: Promise<void> = Promise.resolve();
 
   constructor(store: GraphStore, clock: Clock, options: SummaryOptions, onWarning: (message: string) => void = () => {}) {
@@ -59,24 +67,24 @@ export class SummaryWriter {
   changed(space: string, { opened, closed }: Changed): void {
     for (const { subject, object } of [...opened, ...closed.map(({ fact }) => fact)])
       for (const key of [subject, object]) this.#wait(space, key, 1);
-    if (this.#waiting.size > 0) this.#schedule(this.#options.quietMs ?? 2000);
+    if (this.#waiting.size > 0) this.#schedule();
   }
 
   /** One summary at once. `null` where nobody goes by the name, or nothing is known to hold. */
   async one(space: string, name: string, signal?: AbortSignal): Promise<EntitySummary | null> {
-    return this.#make(space, name, 1, signal ? AbortSignal.any([signal, this.#stop.signal]) : this.#stop.signal);
+    return this.#make(space, name, 1, this.#orStop(signal));
   }
 
-  /** Of all that wait in a space, at once. */
+  /** Of all that wait in a space, at once, of what changed most first. What is left where one fails goes on waiting. */
   async allWaiting(space: string, signal?: AbortSignal): Promise<readonly EntitySummary[]> {
     await this.#round;
-    const own = [...this.#waiting.entries()].filter(([, entry]) => entry.space === space);
     const made: EntitySummary[] = [];
-    for (const [id, { key }] of own) {
+    for (const { space: of, key } of this.#mostChanged()) {
+      if (of !== space) continue;
       signal?.throwIfAborted();
-      const summary = await this.#make(space, key, this.#fewest, signal ?? this.#stop.signal);
+      const summary = await this.#make(space, key, this.#fewest, this.#orStop(signal));
+      this.#waiting.delete(JSON.stringify([space, key]));
       if (summary) made.push(summary);
-      this.#waiting.delete(id);
     }
     return made;
   }
@@ -89,6 +97,14 @@ export class SummaryWriter {
     await this.#round;
   }
 
+  #mostChanged(): readonly { readonly space: string; readonly key: EntityKey; readonly changes: number }[] {
+    return [...this.#waiting.values()].toSorted((a, b) => b.changes - a.changes || (a.key < b.key ? -1 : 1));
+  }
+
+  #orStop(signal: AbortSignal | undefined): AbortSignal {
+    return signal ? AbortSignal.any([signal, this.#stop.signal]) : this.#stop.signal;
+  }
+
   get #fewest(): number {
     return this.#options.fewestFacts ?? 3;
   }
@@ -98,18 +114,25 @@ export class SummaryWriter {
     this.#waiting.set(id, { space, key, changes: (this.#waiting.get(id)?.changes ?? 0) + changes });
   }
 
-  /** A process does not stay for it. */
-  #schedule(ms: number): void {
+  /** When it has been quiet, or at the latest ten times that after the first change. A process does not stay for it. */
+  #schedule(): void {
     clearTimeout(this.#timer);
     if (this.#stop.signal.aborted) return;
-    this.#timer = setTimeout(() => {
-      this.#round = this.#round.then(() => this.#some());
-    }, ms).unref();
+    const now = this.#clock.now();
+    const quietMs = this.#options.quietMs ?? QUIET_MS;
+    this.#since ??= now;
+    const due = Math.max(Math.min(now + quietMs, this.#since + 10 * quietMs), this.#notBefore);
+    this.#timer = setTimeout(
+      () => {
+        this.#since = null;
+        this.#round = this.#round.then(() => this.#some());
+      },
+      Math.max(due - now, 0),
+    ).unref();
   }
 
   async #some(): Promise<void> {
-    const most = [...this.#waiting.values()].toSorted((a, b) => b.changes - a.changes || (a.key < b.key ? -1 : 1));
-    for (const { space, key, changes } of most.slice(0, this.#options.mostAtOnce ?? 20)) {
+    for (const { space, key, changes } of this.#mostChanged().slice(0, this.#options.mostAtOnce ?? 20)) {
       if (this.#stop.signal.aborted) return;
       this.#waiting.delete(JSON.stringify([space, key]));
       try {
@@ -120,10 +143,11 @@ export class SummaryWriter {
         if (!(error instanceof AsofError && error.category === 'unavailable')) continue;
         this.#wait(space, key, changes);
         const after = error.details['retryAfterMs'];
-        return this.#schedule(typeof after === 'number' ? after : RETRY_MS);
+        this.#notBefore = this.#clock.now() + (typeof after === 'number' ? after : RETRY_MS);
+        break;
       }
     }
-    if (this.#waiting.size > 0) this.#schedule(this.#options.quietMs ?? 2000);
+    if (this.#waiting.size > 0) this.#schedule();
   }
 
   #make(space: string, name: string, fewestFacts: number, signal: AbortSignal): Promise<EntitySummary | null> {

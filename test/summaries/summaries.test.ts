@@ -130,6 +130,16 @@ describe('summaries in the background', () => {
     await memory.close();
   });
 
+  it('are made in a talk that never pauses too', async () => {
+    const model = tellingModel();
+    const { memory, clock } = await opened(model, { quietMs: 50_000 });
+    await jobAndHome(memory);
+    clock.now += 500_000;
+    await memory.assert({ subject: 'Bob', predicate: 'likes', object: 'tea' });
+    await vi.waitFor(() => expect(model.asked.map(({ user }) => nameOf(user))).toEqual(['Ann']));
+    await memory.close();
+  });
+
   it('are made after a retraction too', async () => {
     const { memory } = await opened(tellingModel());
     await jobAndHome(memory);
