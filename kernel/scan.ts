@@ -45,13 +45,10 @@ export function scan(
 // @ts-expect-error: a decorator of AssemblyScript
 @inline
 function counted(code: usize, codeBytes: usize, query: usize, histogram: usize): u16 {
-  let sums = i16x8.splat(0);
+  let distance: u64 = 0;
   for (let at: usize = 0; at < codeBytes; at += 16) {
-    const differing = v128.xor(v128.load(code + at), v128.load(query + at));
-    sums = i16x8.add(sums, i16x8.extadd_pairwise_i8x16_u(i8x16.popcnt(differing)));
+    distance += popcnt<u64>(load<u64>(code + at) ^ load<u64>(query + at)) + popcnt<u64>(load<u64>(code + at + 8) ^ load<u64>(query + at + 8));
   }
-  const four = i32x4.extadd_pairwise_i16x8_u(sums);
-  const distance = i32x4.extract_lane(four, 0) + i32x4.extract_lane(four, 1) + i32x4.extract_lane(four, 2) + i32x4.extract_lane(four, 3);
   const counter = histogram + (<usize>distance) * 4;
   store<u32>(counter, load<u32>(counter) + 1);
   return <u16>distance;

@@ -1,6 +1,6 @@
 import { plainKernel } from './plain-kernel.ts';
 import { BLOCK_ROWS, type ScanKernel, TIME_BYTES, TIME_COLUMNS } from './scan-kernel.ts';
-import { writeSignsOfHalves } from './sign-code.ts';
+import { cosineByCode, signsOf, writeSignsOfHalves } from './sign-code.ts';
 import { wasmKernel } from './wasm-kernel.ts';
 
 /** What is kept of one row besides its code. */
@@ -15,7 +15,8 @@ export interface ScanRow {
 
 /** A vector and the instants that it is asked at. */
 export interface ScanQuery {
-  readonly code: Uint8Array;
+  /** Unit length. */
+  readonly vector: Float32Array;
   /** Left out = at any time. */
   readonly validAt?: number | undefined;
   readonly knownAt: number;
@@ -24,8 +25,8 @@ export interface ScanQuery {
 export interface Candidate {
   readonly row: number;
   readonly vector: number;
-  /** In how many bits its code differs from the query's. */
-  readonly distance: number;
+  /** About its cosine with the query's vector, as far as its code tells. */
+  readonly nearness: number;
 }
 
 /** Up to so many rows are scanned in plain TypeScript: a WebAssembly memory reserves gigabytes of addresses, too many for each of thousands of spaces. */
@@ -80,11 +81,11 @@ export class ScanBlocks {
     if (block < this.blocks) this.#times(block)[2 * BLOCK_ROWS + (row % BLOCK_ROWS)] = Number.POSITIVE_INFINITY;
   }
 
-  /** Those that pass and whose codes differ least from the query's, at most so many, nearest first; `complete` where these are all that pass. */
+  /** Those that pass and whose codes differ least from the query's, at most so many, by their nearness; `complete` where these are all that pass. */
   nearest(query: ScanQuery, most: number): { readonly found: readonly Candidate[]; readonly complete: boolean } {
     this.#makeRoom(most);
     const kernel = this.#kernel;
-    new Uint8Array(kernel.buffer, 0, this.codeBytes).set(query.code);
+    new Uint8Array(kernel.buffer, 0, this.codeBytes).set(signsOf(query.vector, this.codeBytes));
     const histogram = this.codeBytes;
     const counts = new Uint32Array(kernel.buffer, histogram, this.#distances);
     counts.fill(0);
@@ -94,8 +95,15 @@ export class ScanBlocks {
     const { within, passed } = reach(counts, most);
     const rows = this.#collect(0, within, most, 0);
     const last = rows < most ? this.#collect(within, within + 1, most - rows, rows) : 0;
-    const found = Array.from(new Uint32Array(kernel.buffer, this.#out, rows + last), (row) => this.#candidate(row));
-    return { found: found.sort((a, b) => a.distance - b.distance || a.row - b.row), complete: passed <= most };
+    const nearness = cosineByCode(query.vector, this.codeBytes);
+    const memory = new Uint8Array(kernel.buffer);
+    const found = Array.from(new Uint32Array(kernel.buffer, this.#out, rows + last), (row): Candidate => {
+      const block = Math.floor(row / BLOCK_ROWS);
+      const at = row % BLOCK_ROWS;
+      const vector = (this.#vectors[block] as Float64Array)[at] as number;
+      return { row, vector, nearness: nearness(memory, this.#at(block) + TIME_BYTES + at * this.codeBytes) };
+    });
+    return { found: found.sort((a, b) => b.nearness - a.nearness || a.row - b.row), complete: passed <= most };
   }
 
   /** What is kept of a block, to be put elsewhere: times, codes, places. */
@@ -123,13 +131,6 @@ export class ScanBlocks {
       found += this.#kernel.collect(this.#distancesAt(block), from, to, block * BLOCK_ROWS, this.#out + (after + found) * 4, most - found);
     }
     return found;
-  }
-
-  #candidate(row: number): Candidate {
-    const block = Math.floor(row / BLOCK_ROWS);
-    const at = row % BLOCK_ROWS;
-    const distances = new Uint16Array(this.#kernel.buffer, this.#distancesAt(block), BLOCK_ROWS);
-    return { row, vector: (this.#vectors[block] as Float64Array)[at] as number, distance: distances[at] as number };
   }
 
   #distancesAt(block: number): number {

@@ -9,7 +9,7 @@ import { declaredModel } from './embedding-model.ts';
 import { dotOfHalves } from './half.ts';
 import type { Candidate } from './scan-blocks.ts';
 import type { Shards } from './shards.ts';
-import { codeBytesOf, signsOf } from './sign-code.ts';
+import { codeBytesOf } from './sign-code.ts';
 
 /**
  * So many rows whose codes are nearest are compared by their vectors: with 384 numbers, 99.7 % of the true nearest 20 of a million facts are among them.
@@ -17,8 +17,10 @@ import { codeBytesOf, signsOf } from './sign-code.ts';
  */
 const COMPARED = 800;
 
-/** They are compared so many at a time, nearest codes first. */
-const ROUND = 160;
+/** They are compared so many at a time, those first that their codes tell to be nearest. */
+const ROUND = 80;
+/** A candidate is left out where it would have to be so many standard deviations nearer than its code tells: less than one of a hundred would be. */
+const DEVIATIONS = 2.5;
 
 interface Scored {
   readonly row: number;
@@ -33,9 +35,9 @@ export function searchVectors(connection: Connection, shards: Shards, space: Spa
   const codeBytes = codeBytesOf(declared.dimension);
   const shard = shards.upToDate(connection, space, query.kind, codeBytes);
   if (!shard || query.limit === 0) return [];
-  const asked = { code: signsOf(query.vector, codeBytes), validAt: query.validAt, knownAt: query.knownAt };
+
   for (let most = Math.max(COMPARED, query.limit * 4); ; most *= 4) {
-    const { found, complete } = shard.nearest(asked, most);
+    const { found, complete } = shard.nearest(query, most);
     const hits = firstIds(connection, query.kind, compared(connection, found, query), query.limit);
     if (hits.length === query.limit || complete) return hits;
   }
@@ -51,7 +53,7 @@ function compared(connection: Connection, candidates: readonly Candidate[], { ve
     scored.sort((a, b) => b.score - a.score);
     const next = candidates[start + ROUND];
     const least = scored[limit - 1]?.score;
-    if (next && least !== undefined && highestAt(next, round, scores, vector.length) < least) break;
+    if (next && least !== undefined && highestAt(next, round, scores) < least) break;
   }
   return scored;
 }
@@ -64,16 +66,12 @@ function scoresOf(connection: Connection, round: readonly Candidate[], vector: F
   return scores;
 }
 
-/**
- * The cosine that a candidate hardly exceeds. Of random directions the share of signs that differ is the angle over π; how far the round before was off
- * that tells the rest, with four standard deviations to spare.
- */
-function highestAt(next: Candidate, round: readonly Candidate[], scores: ReadonlyMap<number, number>, dimension: number): number {
-  const expected = ({ distance }: Candidate) => Math.cos((Math.PI * distance) / dimension);
-  const off = round.map((one) => (scores.get(one.vector) ?? 0) - expected(one));
+/** The cosine that a candidate hardly exceeds: what its code tells, and how far off that was in the round before. */
+function highestAt(next: Candidate, round: readonly Candidate[], scores: ReadonlyMap<number, number>): number {
+  const off = round.map(({ vector, nearness }) => (scores.get(vector) ?? 0) - nearness);
   const mean = off.reduce((sum, value) => sum + value, 0) / off.length;
   const variance = off.reduce((sum, value) => sum + (value - mean) ** 2, 0) / off.length;
-  return expected(next) + mean + 4 * Math.sqrt(variance);
+  return next.nearness + mean + DEVIATIONS * Math.sqrt(variance);
 }
 
 /** The first records of rows, each at its best row; equal scores in order of id. */

@@ -24,3 +24,26 @@ export function signsOf(vector: Float32Array, codeBytes: number): Uint8Array {
   }
   return code;
 }
+
+/**
+ * About the cosine of a unit vector with one whose code is told: the sum of the vector's numbers, each with the other's sign, over the sum that a random
+ * direction has with its own signs, √(2 · dimension / π) (the estimator of Gao and Long, "RaBitQ", SIGMOD 2024). Nearer to it than what the number of
+ * differing bits tells. Sums for each value of each byte are made first, so that a code takes one look-up a byte.
+ */
+export function cosineByCode(vector: Float32Array, codeBytes: number): (codes: Uint8Array, at: number) => number {
+  const sums = new Float32Array(codeBytes * 256);
+  for (let byte = 0; byte < codeBytes; byte += 1) {
+    const number = (bit: number) => vector[byte * 8 + bit] ?? 0;
+    for (let bit = 0; bit < 8; bit += 1) sums[byte * 256] = (sums[byte * 256] as number) + number(bit);
+    for (let value = 1; value < 256; value += 1) {
+      const last = 31 - Math.clz32(value);
+      sums[byte * 256 + value] = (sums[byte * 256 + value - (1 << last)] as number) - 2 * number(last);
+    }
+  }
+  const scale = Math.sqrt(Math.PI / (2 * vector.length));
+  return (codes, at) => {
+    let sum = 0;
+    for (let byte = 0; byte < codeBytes; byte += 1) sum += sums[byte * 256 + (codes[at + byte] as number)] as number;
+    return sum * scale;
+  };
+}

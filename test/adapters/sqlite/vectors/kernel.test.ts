@@ -72,8 +72,10 @@ test('what is nearest is the same in plain TypeScript, in WebAssembly and by han
   for (const { number, row, vector } of rows) if (number % 7 !== 0) for (const one of blocks) one.set(number, row, bytesOf(vector));
   for (const one of blocks) one.unset(8);
   const query = vectorOf(dimension);
-  const asked = { code: signsOf(query, codeBytes), validAt: 5, knownAt: 6 };
+  const asked = { vector: query, validAt: 5, knownAt: 6 };
   const differing = (vector: Float32Array) => vector.reduce((sum, value, at) => sum + Number(value < 0 !== (query[at] as number) < 0), 0);
+  const nearness = (vector: Float32Array) =>
+    query.reduce((sum, value, at) => sum + ((vector[at] as number) < 0 ? -value : value), 0) * Math.sqrt(Math.PI / 2 / dimension);
   const passing = rows.filter(
     ({ number, row }) =>
       number % 7 !== 0 && number !== 8 && row.validAt <= 5 && row.invalidAt > 5 && row.recordedAt <= 6 && row.expiredAt > 6,
@@ -86,6 +88,9 @@ test('what is nearest is the same in plain TypeScript, in WebAssembly and by han
     const distances = wasm?.found.map(({ row }) => differing(rows[row]?.vector as Float32Array)).sort((a, b) => a - b);
     expect(distances).toEqual(inOrder.slice(0, most));
     expect(wasm?.found.every(({ row, vector }) => vector === row * 2)).toBe(true);
+    for (const { row, nearness: told } of wasm?.found ?? []) expect(told).toBeCloseTo(nearness(rows[row]?.vector as Float32Array), 4);
+    const told = wasm?.found.map((one) => one.nearness) ?? [];
+    expect(told).toEqual(told.toSorted((a, b) => b - a));
   }
 });
 
@@ -94,7 +99,7 @@ test('a page brings a block elsewhere', () => {
   const [one, other] = [new ScanBlocks(codeBytes), new ScanBlocks(codeBytes)];
   for (let number = 0; number < 3000; number += 1) one.set(number, randomRow(number), bytesOf(vectorOf(8)));
   for (let block = 0; block < one.blocks; block += 1) expect(other.setPage(block, one.page(block))).toBe(true);
-  const asked = { code: signsOf(vectorOf(8), codeBytes), knownAt: 5 };
+  const asked = { vector: vectorOf(8), knownAt: 5 };
   expect(other.nearest(asked, 300)).toEqual(one.nearest(asked, 300));
   expect(new ScanBlocks(codeBytesOf(300)).setPage(0, one.page(0))).toBe(false);
 });
