@@ -48,11 +48,18 @@ function atEndpoint(model: string, { baseUrl, apiKeyEnv }: ModelSettings, env: N
 }
 
 /** The package of the endpoints is loaded only where a model is named. What the store has kept of today counts against the daily limits. */
-export async function chosenExtractor(settings: ModelSettings, env: NodeJS.ProcessEnv, store: GraphStore): Promise<Extractor | null> {
+export async function chosenModel(settings: ModelSettings, env: NodeJS.ProcessEnv, store: GraphStore): Promise<LanguageModel | null> {
   const choice = modelChoice(settings, env);
   if (!choice) return null;
-  const [{ modelExtractor }, { openaiLanguageModel }] = await Promise.all([import('../index.ts'), import('../openai.ts')]);
-  return modelExtractor(await withinLimits(openaiLanguageModel(choice), settings, store));
+  const { openaiLanguageModel } = await import('../openai.ts');
+  return withinLimits(openaiLanguageModel(choice), settings, store);
+}
+
+export async function chosenExtractor(settings: ModelSettings, env: NodeJS.ProcessEnv, store: GraphStore): Promise<Extractor | null> {
+  const model = await chosenModel(settings, env, store);
+  if (!model) return null;
+  const { modelExtractor } = await import('../index.ts');
+  return modelExtractor(model);
 }
 
 async function withinLimits(model: LanguageModel, settings: ModelSettings, store: GraphStore): Promise<LanguageModel> {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type Clock, type Memory, type MemoryView, openMemory } from '../index.ts';
 import { instantArgument, isoArgument } from './instant-argument.ts';
 import { toJson } from './json.ts';
-import { chosenEmbedding, chosenExtractor } from './model-options.ts';
+import { chosenEmbedding, chosenExtractor, chosenModel } from './model-options.ts';
 import { openStore } from './open-store.ts';
 import { configFilesOf } from './settings/config-file.ts';
 import { type ModelFlags, modelSettingsOf } from './settings/model-settings.ts';
@@ -33,6 +33,8 @@ export interface SessionOptions {
   readonly reads?: 'with-model';
   /** What is written or asked is embedded where a model for that is named. Default: only where messages are read. */
   readonly embeds?: boolean;
+  /** Summaries of the model that flags or environment name are shown, and made where that is asked. Default: no. */
+  readonly summarises?: boolean;
 }
 
 /** A worker that was killed leaves its episode to others after so long, in milliseconds. */
@@ -41,7 +43,7 @@ export const LEASE_MS = 10_000;
 /** Opens the memory that flags, environment and config name, and closes it again whatever happens. */
 export async function withSession(
   command: Command,
-  { use, clock, reads, embeds = reads !== undefined }: SessionOptions,
+  { use, clock, reads, embeds = reads !== undefined, summarises = false }: SessionOptions,
   work: (session: Session) => Promise<void>,
 ): Promise<void> {
   const flags = command.optsWithGlobals<GlobalFlags & ModelFlags>();
@@ -58,12 +60,14 @@ export async function withSession(
   try {
     const extractor = reads === 'with-model' ? await chosenExtractor(models, process.env, store) : null;
     const embedding = embeds ? await chosenEmbedding(models, process.env) : null;
+    const summaryModel = summarises ? await chosenModel(models, process.env, store) : null;
     memory = await openMemory({
       store,
       space: settings.space.value,
       leaseMs: LEASE_MS,
       ...(models.prices ? { prices: models.prices.value } : {}),
       ...(clock ? { clock } : {}),
+      ...(summaryModel ? { summaries: { model: summaryModel } } : {}),
       ...(extractor ? { extractor } : {}),
       ...(embedding ? { embedding } : {}),
     });

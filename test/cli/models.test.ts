@@ -57,6 +57,26 @@ describe('models on the command line', () => {
     expect((await asof(['facts', 'Ann'], { cwd })).stdout).toContain('Oslo');
   });
 
+  it('write summaries where that is asked, which are shown as long as the facts stay', async () => {
+    const cwd = scratch();
+    const { server, flags } = await endpoint({ answer: () => ({ summary: 'Ann lives in Oslo and likes tea.' }) });
+    for (const fact of [
+      ['lives_in', 'Oslo'],
+      ['likes', 'tea'],
+    ])
+      await asof(['assert', 'Ann', ...fact], { cwd });
+    expect((await asof(['entity', 'Ann', ...flags, '--summarise'], { cwd, env: KEY })).stdout).toMatch(
+      /^Ann.*\nAnn lives in Oslo and likes tea\.\n/,
+    );
+    const again = await asofJson(['entity', 'Ann', ...flags], { cwd, env: KEY });
+    expect(again).toMatchObject({ entity: { summary_by: { made_by: expect.stringMatching(/^summarise@\d+\/127/) } } });
+    expect(server.requests).toHaveLength(1);
+    await asof(['assert', 'Ann', 'likes', 'rum'], { cwd });
+    expect((await asof(['entity', 'Ann', ...flags], { cwd, env: KEY })).stdout).not.toContain('likes tea.');
+    expect((await asofJson(['entity', 'Ann'], { cwd }))['entity']).toMatchObject({ summary_by: { made_by: 'template' } });
+    expect(await asof(['entity', 'Ann', '--summarise'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('--model') });
+  });
+
   it('are checked: what works, and what does not', async () => {
     const cwd = scratch();
     const { flags } = await endpoint({ refuses: ['tools'] });
