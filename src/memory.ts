@@ -16,7 +16,7 @@ import type { Receipts } from './ingest/receipts.ts';
 import { type Reextraction, type ReextractOptions, reextract } from './ingest/reextract.ts';
 import { type Retraction, retractEpisode } from './ingest/retract.ts';
 import { checkSpaceName } from './ingest/space-name.ts';
-import { type IdentityStatement, readStatement, refuseEmptyPeriod, type Statement } from './ingest/statement.ts';
+import { type IdentityStatement, readIdentity, readStatement, refuseEmptyPeriod, type Statement } from './ingest/statement.ts';
 import { MemoryView } from './memory-view.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EmbeddingModel } from './ports/embedding-model.ts';
@@ -197,11 +197,11 @@ export class Memory extends MemoryView {
   /** Who is who. Each is recorded as an episode, so that {@link retract} takes it back exactly; the facts are computed again. */
   readonly identities = {
     /** Says that two names are one entity; it goes by the name `into`. */
-    merge: (name: string, into: string, options: StatementOptions = {}): Promise<Outcome> =>
-      this.#recordStatements([{ entity: name, same_as: into }], options),
+    merge: async (name: string, into: string, options: StatementOptions = {}): Promise<Outcome> =>
+      this.#recordStatements([readIdentity({ entity: name, same_as: into })], options),
     /** Says that two names are not the same, whatever was said before. */
-    split: (name: string, from: string, options: StatementOptions = {}): Promise<Outcome> =>
-      this.#recordStatements([{ entity: name, not_same_as: from }], options),
+    split: async (name: string, from: string, options: StatementOptions = {}): Promise<Outcome> =>
+      this.#recordStatements([readIdentity({ entity: name, not_same_as: from })], options),
   };
 
   /** What is known of predicates in this space. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Bound, endOfUnit, type Precision } from '../domain/bound.ts';
 import { SAYS, TRUSTS } from '../domain/claim.ts';
+import { ANY_OBJECT, entityKey } from '../domain/entity-key.ts';
 import { parseInstant } from '../domain/instant.ts';
+import { APART } from '../domain/mention.ts';
 import { IncorrectInputError } from '../errors.ts';
 
 /** Text that can be stored everywhere: some SQLite versions cut a text at U+0000. */
@@ -13,6 +15,12 @@ const words = (most: number) =>
     .max(most)
     .refine((text) => text.isWellFormed() && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text), 'has a control character');
 
+const kindSchema = z
+  .string()
+  .min(1)
+  .max(50)
+  .refine((kind) => kind !== APART, `${JSON.stringify(APART)} is the mark of a split and no kind of entity`);
+
 /** A statement as it is stored in the text of a `facts` episode, one JSON object a line. */
 const statementSchema = z.strictObject({
   subject: words(1000),
@@ -23,8 +31,8 @@ const statementSchema = z.strictObject({
   valid_at: z.string().nullable().optional(),
   /** ISO 8601: the first instant at which it no longer holds. */
   invalid_at: z.string().nullable().optional(),
-  subject_kind: z.string().min(1).max(50).optional(),
-  object_kind: z.string().min(1).max(50).optional(),
+  subject_kind: kindSchema.optional(),
+  object_kind: kindSchema.optional(),
   trust: z.enum(TRUSTS).optional(),
   also: z.boolean().optional(),
   /** In a correction: the value that was wrong. */
@@ -58,6 +66,16 @@ export function readStatement(value: unknown): Statement {
   }
   statementBounds(result.data);
   return result.data;
+}
+
+/** @throws IncorrectInputError `bad-statement` where one of the names names nothing */
+export function readIdentity(statement: IdentityStatement): IdentityStatement {
+  const result = identitySchema.safeParse(statement);
+  if (result.success && Object.values(result.data).every((name) => entityKey(name ?? '') !== ANY_OBJECT)) return result.data;
+  throw new IncorrectInputError(
+    'bad-statement',
+    `${JSON.stringify(statement)?.slice(0, 300)} names nobody. Give two names, of 1 to 1000 characters each and neither of them "*".`,
+  );
 }
 
 /** A statement that could hold at no instant is an error where it is the only one; among many it is rejected with the same reason. */

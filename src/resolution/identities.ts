@@ -16,7 +16,8 @@ export class Identities {
     );
     const joined = new Joined();
     for (const key of byKey.keys()) joined.add(key);
-    for (const [a, b] of joinsThatCount(all)) joined.join(a, b);
+    const apart = all.flatMap(({ kind, key, sameAs }) => (kind === APART && sameAs !== null ? [[key, sameAs] as const] : []));
+    for (const [a, b] of joinsSaid(all)) if (!joined.wouldMeet(a, b, apart)) joined.join(a, b);
     for (const cluster of joined.clusters()) this.#describe(cluster, byKey);
   }
 
@@ -58,16 +59,15 @@ export class Identities {
   }
 }
 
-/** Pairs of keys that are one entity. Who keeps a pair apart has the last word, whenever it was said: it is taken back by taking back its episode. */
-function joinsThatCount(mentions: readonly Mention[]): readonly (readonly [EntityKey, EntityKey])[] {
-  const apart = new Set(mentions.filter(({ kind }) => kind === APART).map(pairOf));
-  return mentions.flatMap((mention) =>
-    mention.sameAs === null || mention.kind === APART || apart.has(pairOf(mention)) ? [] : [[mention.key, mention.sameAs] as const],
-  );
-}
-
-function pairOf({ key, sameAs }: Mention): string {
-  return JSON.stringify([key, sameAs].toSorted());
+/**
+ * Pairs of keys that are said to be one entity, the first said first. Who keeps a pair apart has the last word, whenever it was said: it is taken back by
+ * taking back its episode. Where other names would bring the pair together, the joins that were said first count.
+ */
+function joinsSaid(mentions: readonly Mention[]): readonly (readonly [EntityKey, EntityKey])[] {
+  return mentions
+    .filter(({ kind, sameAs }) => kind !== APART && sameAs !== null)
+    .toSorted((a, b) => compareSaid(a, b) || compareText(a.key, b.key) || compareText(a.sameAs ?? '', b.sameAs ?? ''))
+    .map(({ key, sameAs }) => [key, sameAs as EntityKey] as const);
 }
 
 const USUAL_KINDS: ReadonlySet<EntityKind> = new Set(['person', 'organization', 'place', 'animal', 'topic']);
@@ -99,6 +99,15 @@ class Joined {
     this.add(a);
     this.add(b);
     this.#parent.set(this.#top(a), this.#top(b));
+  }
+
+  /** Whether joining `a` and `b` would put a pair together that is kept apart. */
+  wouldMeet(a: EntityKey, b: EntityKey, apart: readonly (readonly [EntityKey, EntityKey])[]): boolean {
+    return apart.some((pair) => {
+      const [one, other] = pair.map((key) => (this.#parent.has(key) ? this.#top(key) : key));
+      const [top, otherTop] = [a, b].map((key) => (this.#parent.has(key) ? this.#top(key) : key));
+      return (one === top && other === otherTop) || (one === otherTop && other === top);
+    });
   }
 
   clusters(): Iterable<readonly EntityKey[]> {

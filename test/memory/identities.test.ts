@@ -42,6 +42,41 @@ describe('who is who', () => {
     expect(await sentences(memory)).toEqual(before);
   });
 
+  it('a split keeps two names apart that a third one had joined, in any order, and gives them back when it is retracted', async () => {
+    const steps: Readonly<Record<string, (memory: Memory) => Promise<unknown>>> = {
+      likes: (memory) => memory.assert({ subject: 'Bob', predicate: 'likes', object: 'tea', validAt: '2020' }, { id: 'b' }),
+      others: (memory) => memory.assert({ subject: 'Rob', predicate: 'likes', object: 'rum', validAt: '2020' }, { id: 'r' }),
+      first: (memory) => memory.identities.merge('Bob', 'Robert', { id: 'm1', occurredAt: '2024-01-01' }),
+      second: (memory) => memory.identities.merge('Rob', 'Robert', { id: 'm2', occurredAt: '2024-01-02' }),
+      split: (memory) => memory.identities.split('Bob', 'Rob', { id: 's', occurredAt: '2024-01-03' }),
+    };
+    for (const order of ['likes others first second split', 'split second first others likes', 'second likes split others first']) {
+      const memory = await open();
+      for (const step of order.split(' ')) await steps[step]?.(memory);
+      expect(await sentences(memory)).toEqual(['Rob likes rum', 'Robert likes tea']);
+      await memory.retract('s');
+      expect(await sentences(memory)).toEqual(['Robert likes rum', 'Robert likes tea']);
+    }
+  });
+
+  it.each([
+    ['', 'Ann'],
+    ['Ann', ' '],
+    ['*', 'Ann'],
+    ['Ann', '"*"'],
+  ])('%j and %j are no two names: refused, and nothing is written', async (name, other) => {
+    const memory = await open();
+    await expect(memory.identities.merge(name, other)).rejects.toMatchObject({ code: 'bad-statement', category: 'incorrect' });
+    await expect(memory.identities.split(name, other)).rejects.toMatchObject({ code: 'bad-statement', category: 'incorrect' });
+    expect((await memory.stats()).episodes).toEqual({ pending: 0, done: 0, failed: 0 });
+  });
+
+  it('the mark of a split is no kind of entity', async () => {
+    const memory = await open();
+    const said = { subject: 'Ann', predicate: 'likes', object: 'tea', subjectKind: 'apart' };
+    await expect(memory.assert(said)).rejects.toMatchObject({ code: 'bad-statement' });
+  });
+
   it('an older view knows nothing of a later merge', async () => {
     const memory = await open();
     await memory.assert({ subject: 'Comet', predicate: 'deadline', object: 'August', validAt: '2024-07-01' });
