@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Clock, type Memory, type MemoryView, openMemory } from '../index.ts';
+import { CliError } from './cli-error.ts';
 import { instantArgument, isoArgument } from './instant-argument.ts';
 import { toJson } from './json.ts';
 import { chosenEmbedding, chosenExtractor, chosenModel } from './model-options.ts';
@@ -33,8 +34,8 @@ export interface SessionOptions {
   readonly reads?: 'with-model';
   /** What is written or asked is embedded where a model for that is named. Default: only where messages are read. */
   readonly embeds?: boolean;
-  /** Summaries of the model that flags or environment name are shown, and made where that is asked. Default: no. */
-  readonly summarises?: boolean;
+  /** Summaries of the model that flags or environment name: `shown` where the model is in order, `made` by it where that is asked. Default: none. */
+  readonly summarises?: 'shown' | 'made';
 }
 
 /** A worker that was killed leaves its episode to others after so long, in milliseconds. */
@@ -43,7 +44,7 @@ export const LEASE_MS = 10_000;
 /** Opens the memory that flags, environment and config name, and closes it again whatever happens. */
 export async function withSession(
   command: Command,
-  { use, clock, reads, embeds = reads !== undefined, summarises = false }: SessionOptions,
+  { use, clock, reads, embeds = reads !== undefined, summarises }: SessionOptions,
   work: (session: Session) => Promise<void>,
 ): Promise<void> {
   const flags = command.optsWithGlobals<GlobalFlags & ModelFlags>();
@@ -60,7 +61,7 @@ export async function withSession(
   try {
     const extractor = reads === 'with-model' ? await chosenExtractor(models, process.env, store) : null;
     const embedding = embeds ? await chosenEmbedding(models, process.env) : null;
-    const summaryModel = summarises ? await chosenModel(models, process.env, store) : null;
+    const summaryModel = summarises ? await chosenModel(models, process.env, store).catch(unlessNeeded(summarises)) : null;
     memory = await openMemory({
       store,
       space: settings.space.value,
@@ -97,4 +98,12 @@ export async function withSession(
   } finally {
     await memory.close();
   }
+}
+
+/** To look, nobody needs a key. */
+function unlessNeeded(summarises: 'shown' | 'made'): (error: unknown) => null {
+  return (error) => {
+    if (summarises === 'shown' && error instanceof CliError) return null;
+    throw error;
+  };
 }

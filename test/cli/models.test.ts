@@ -74,6 +74,7 @@ describe('models on the command line', () => {
     await asof(['assert', 'Ann', 'likes', 'rum'], { cwd });
     expect((await asof(['entity', 'Ann', ...flags], { cwd, env: KEY })).stdout).not.toContain('likes tea.');
     expect((await asofJson(['entity', 'Ann'], { cwd }))['entity']).toMatchObject({ summary_by: { made_by: 'template' } });
+    expect(await asof(['entity', 'Ann', ...flags], { cwd })).toMatchObject({ code: 0, stdout: expect.stringContaining('rum') });
     expect(await asof(['entity', 'Ann', '--summarise'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('--model') });
   });
 

@@ -14,7 +14,7 @@ export function entity(command: Command): void {
     .argument('<name>', 'any of its names')
     .option('--summarise', 'have the model write a summary of what holds now')
     .action((name: string, { summarise }: { readonly summarise?: boolean }) =>
-      withSession(command, { use: 'reads', summarises: true }, async ({ memory, view, answer }) => {
+      withSession(command, { use: 'reads', summarises: summarise ? 'made' : 'shown' }, async ({ memory, view, answer }) => {
         const known = await knownEntity(view, name);
         if (summarise) await memory.summarise(name).catch(toldOnTheCommandLine);
         const facts = await view.facts({ about: name });
