@@ -1,42 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Memory, openMemory, type SearchResult } from '../../src/index.ts';
+import type { SearchResult } from '../../src/index.ts';
 import { storesUnderTest } from '../adapters/stores.ts';
-import { quietExtractor } from './quiet-extractor.ts';
-
-const NOW = Date.UTC(2025, 5, 1);
-
-type Said = readonly [subject: string, predicate: string, object: string, validAt?: string, invalidAt?: string];
-
-/** A band and a crew that only Cleo joins; until 2015 the band had a drummer; everybody knows Zoe. */
-const CIRCLES: readonly Said[] = [
-  ['Ann', 'friend_of', 'Bob', '2020'],
-  ['Bob', 'friend_of', 'Cleo', '2020'],
-  ['Cleo', 'friend_of', 'Ann', '2020'],
-  ['Cleo', 'friend_of', 'Dora', '2020'],
-  ['Dora', 'friend_of', 'Emil', '2020'],
-  ['Emil', 'friend_of', 'Fay', '2020'],
-  ['Fay', 'friend_of', 'Dora', '2020'],
-  ['Gus', 'friend_of', 'Ann', '2010', '2015'],
-  ['Gus', 'friend_of', 'Bob', '2010', '2015'],
-  ['Emil', 'likes', 'sailing', '2020'],
-  ['Ann', 'has_age', '41', '2020'],
-  ['Emil', 'has_age', '41', '2020'],
-];
-
-async function remembered(facts: readonly Said[], store?: Parameters<typeof openMemory>[0]): Promise<Memory> {
-  const memory = await openMemory({ clock: { now: () => NOW }, extractor: quietExtractor, ...store });
-  await memory.assertAll(
-    facts.map(([subject, predicate, object, validAt, invalidAt]) => ({
-      subject,
-      predicate,
-      object,
-      ...(validAt === undefined ? {} : { validAt }),
-      ...(invalidAt === undefined ? {} : { invalidAt }),
-      ...(predicate === 'has_age' ? { objectKind: 'value' } : {}),
-    })),
-  );
-  return memory;
-}
+import { CIRCLES, type Related, remembered } from './circles.ts';
+import { holdsCommunitiesAlike } from './communities-of-stores.ts';
 
 const communities = (found: readonly SearchResult[]) =>
   found.flatMap((result) => (result.kind === 'communities' ? [result.community] : []));
@@ -85,8 +51,8 @@ describe('communities near a question', () => {
   });
 
   it('are not welded together by somebody whom everybody knows', async () => {
-    const strangers = Array.from({ length: 40 }, (_, index): Said => ['Zoe', 'friend_of', `Stranger ${index}`, '2020']);
-    const known = ['Ann', 'Bob', 'Cleo', 'Dora', 'Emil', 'Fay'].map((name): Said => ['Zoe', 'friend_of', name, '2021']);
+    const strangers = Array.from({ length: 40 }, (_, index): Related => ['Zoe', 'friend_of', `Stranger ${index}`, '2020']);
+    const known = ['Ann', 'Bob', 'Cleo', 'Dora', 'Emil', 'Fay'].map((name): Related => ['Zoe', 'friend_of', name, '2021']);
     const found = namesOf(await (await remembered([...CIRCLES, ...strangers, ...known])).search('Ann Emil', asked));
     const groupOf = (name: string) => found.find((names) => names.includes(name));
     expect(groupOf('Bob')).toEqual(groupOf('Ann'));
@@ -101,27 +67,16 @@ describe('communities near a question', () => {
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
-  it('are the same in every store', async () => {
-    const answers = [];
-    for (const { place } of storesUnderTest) {
-      const { open, remove } = await place();
-      const memory = await remembered(CIRCLES, { store: await open() });
-      answers.push(communities(await memory.search('Bob sailing', asked)));
-      await memory.close();
-      await remove();
-    }
-    expect(answers[0]?.length).toBeGreaterThan(0);
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
-  });
+  it.each(storesUnderTest)('are the same in every store: $name', holdsCommunitiesAlike);
 });
 
 describe('the graph by personalised PageRank', () => {
-  const hubAndCircle: readonly Said[] = [
+  const hubAndCircle: readonly Related[] = [
     ['Ann', 'friend_of', 'Bob', '2020'],
     ['Bob', 'friend_of', 'Cleo', '2020'],
     ['Cleo', 'friend_of', 'Ann', '2020'],
     ['Ann', 'member_of', 'Club', '2020'],
-    ...Array.from({ length: 20 }, (_, index): Said => [`Member ${index}`, 'member_of', 'Club', '2020']),
+    ...Array.from({ length: 20 }, (_, index): Related => [`Member ${index}`, 'member_of', 'Club', '2020']),
   ];
 
   it('puts facts in the thick of what is near before those of a hub, and still says how far away they are', async () => {
