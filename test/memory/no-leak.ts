@@ -19,7 +19,7 @@ const memories = fc.tuple(saidThings({ maxLength: 7 }), fc.array(message, { maxL
 /** P7: an answer as of a point shows nothing that was recorded after `knownAt`, and no current fact whose period leaves out `validAt`. */
 export function holdsNoLeak({ name, place }: StoreUnderTest, { runs }: { readonly runs: number }): void {
   describe(`what leaks from later times: ${name}`, () => {
-    it('nothing, in search, path, neighbours, subgraph, entity with its summary, timeline, measures, context and facts', {
+    it('nothing, in search with communities, path, neighbours, subgraph, entity with its summary, timeline, measures, context with profiles, and facts', {
       timeout: 600_000,
     }, async () => {
       await fc.assert(
