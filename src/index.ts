@@ -40,7 +40,20 @@ export type {
 export { type OpenMemoryOptions, openMemory } from './open-memory.ts';
 export type { Clock } from './ports/clock.ts';
 export type { EmbeddingModel } from './ports/embedding-model.ts';
-export type { Extractor, ReadClaim, ReadEntity, Reading, Recall, Rejected, ToRead, Usage, Vocabulary } from './ports/extractor.ts';
+export type {
+  Ambiguity,
+  Candidate,
+  Choice,
+  Extractor,
+  ReadClaim,
+  ReadEntity,
+  Reading,
+  Recall,
+  Rejected,
+  ToRead,
+  Usage,
+  Vocabulary,
+} from './ports/extractor.ts';
 export type { GraphStore, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
 export type { LanguageModel, ModelAnswer, ModelRequest } from './ports/language-model.ts';
 export type { Reranker } from './ports/reranker.ts';

@@ -17,6 +17,18 @@ export class Meter {
     if (elapsedMs !== undefined) this.#startedAt = performance.now() - elapsedMs;
   }
 
+  /** A further question about the same message. */
+  asked({ usage, modelMs }: Attempt): void {
+    const { calls, promptTokens, cachedPromptTokens = 0, completionTokens } = this.#usage;
+    this.#usage = {
+      calls: calls + usage.calls,
+      promptTokens: promptTokens + usage.promptTokens,
+      cachedPromptTokens: cachedPromptTokens + (usage.cachedPromptTokens ?? 0),
+      completionTokens: completionTokens + usage.completionTokens,
+    };
+    this.#modelMs += modelMs;
+  }
+
   embedded(texts: number): void {
     this.#embeddedTexts += texts;
   }

@@ -11,6 +11,7 @@ import { type FoldedChanges, foldChanges, type Intent, NOTHING } from '../resolu
 import { predicateName } from '../resolution/predicate-name.ts';
 import { type Attempt, attempt, type ReadBefore } from './attempt.ts';
 import { embedTexts, type ToEmbed, textsOf } from './embed-changes.ts';
+import { embeddedOnce } from './embedded-once.ts';
 import { groundReading } from './ground-reading.ts';
 import type { Meter } from './meter.ts';
 import { costOf, type Prices } from './prices.ts';
@@ -46,11 +47,12 @@ interface Carried {
 }
 
 /** The way of one message: recall, extract, ground, fold, commit. The episode is durable already and leased to the caller. */
-export async function readAndCommit(context: ReadingContext, space: string, episode: StoredEpisode): Promise<Carried> {
+export async function readAndCommit(given: ReadingContext, space: string, episode: StoredEpisode): Promise<Carried> {
+  const context = { ...given, embedding: given.embedding && embeddedOnce(given.embedding) };
   const { store, extractor, owner, prices, meter } = context;
   const { before: earlier, after: later } = await turnsAround(store, space, episode, extractor.wants.earlierTurns);
   const reading = await readOrTake(context, space, episode, earlier);
-  const { claims, mentions, rejected } = await groundReading(context, space, episode, reading);
+  const { claims, mentions, rejected } = await groundReading(context, space, episode, { reading, earlier });
   const readBefore = episode.readBy !== null;
   const leaning = readBefore ? [] : later.filter(hasLeaned);
   const intent: Intent = {

@@ -62,7 +62,7 @@ async function readAnew(
   if ('error' in read) throw read.error;
   meter.read(read);
   const { reading } = read;
-  const { claims, mentions, rejected } = await groundReading(context, space, episode, reading);
+  const { claims, mentions, rejected } = await groundReading({ ...context, extractor, meter }, space, episode, { reading, earlier });
   const old = (await store.claims(space, { episodeIds: [episode.id] })).map(({ claim }) => claim);
   const intent: Intent = { ...NOTHING, drop: [episode.id], claims, mentions };
   const outcome = {
@@ -85,6 +85,6 @@ async function readAnew(
     dropped: old.filter(({ id }) => !now.has(id)),
     added: claims.filter(({ id }) => !then.has(id)),
     rejected,
-    usage: reading.usage,
+    usage: meter.usage,
   };
 }

@@ -50,12 +50,13 @@ function linesWithin(lines: readonly string[]): readonly string[] {
 export function withVocabulary(extractor: Extractor, { kinds, description }: Vocabulary): Extractor {
   if (description === '') return extractor;
   const tell = (input: ToRead): ToRead => ({ ...input, vocabulary: { kinds, description } });
-  const { id, concurrency, readMany } = extractor;
+  const { id, concurrency, readMany, choose } = extractor;
   return {
     id,
     ...(concurrency === undefined ? {} : { concurrency }),
     wants: { ...extractor.wants, reserved: Math.ceil(roughTokens(description)) + INTRODUCTION + kinds.length * TOKENS_OF_A_KIND },
     read: (input, options) => extractor.read(tell(input), options),
     ...(readMany ? { readMany: (inputs, options) => readMany.call(extractor, inputs.map(tell), options) } : {}),
+    ...(choose ? { choose: (question, options) => choose.call(extractor, question, options) } : {}),
   };
 }

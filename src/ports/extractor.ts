@@ -13,6 +13,8 @@ export interface ReadEntity {
   readonly kind: EntityKind;
   /** The name of a known entity that this is another name of. */
   readonly sameAs?: string;
+  /** `true`: the reader was shown no entity of this name. It may still be one that the graph knows under another. */
+  readonly isNew?: boolean;
 }
 
 /** What a message states, by names, before the engine turns names into keys. */
@@ -89,6 +91,26 @@ export interface ToRead {
   readonly vocabulary?: Vocabulary;
 }
 
+/** A new name, and known entities that are called alike and were not shown to the reader. */
+export interface Ambiguity {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly candidates: readonly Candidate[];
+}
+
+export interface Candidate {
+  readonly entity: Entity;
+  /** Sentences of some facts that hold. */
+  readonly facts: readonly string[];
+}
+
+export interface Choice {
+  /** For each ambiguity, in order, the entity that the name means; `null` = none of them, or that cannot be told. */
+  readonly meant: readonly (Entity | null)[];
+  readonly rejected: readonly Rejected[];
+  readonly usage: Usage;
+}
+
 /** Turns a message into entities and claims. It reads only: what follows from a claim is the fold's business. */
 export interface Extractor {
   /** Name and version, such as `rules@1`: kept with every episode that it read. */
@@ -106,4 +128,9 @@ export interface Extractor {
   read(input: ToRead, options?: { readonly signal?: AbortSignal }): Promise<Reading>;
   /** Reads several messages of one thread at once, in order of time, with the recall and earlier turns of the first. Left out where it would save nothing. */
   readMany?(inputs: readonly ToRead[], options?: { readonly signal?: AbortSignal }): Promise<readonly Reading[]>;
+  /** Says what names mean that could mean several things, in one call. Left out where it takes more than rules: then new names stay apart from known ones. */
+  choose?(
+    question: Pick<ToRead, 'episode' | 'earlier'> & { readonly ambiguities: readonly Ambiguity[] },
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<Choice>;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SAYS, TRUSTS } from '../../domain/claim.ts';
+import { jsonIn } from './json-in.ts';
 
 const KINDS = ['person', 'organization', 'place', 'animal', 'thing', 'topic'] as const;
 const CARDS = ['one', 'many', 'also', 'event'] as const;
@@ -89,18 +90,4 @@ function keepOrNote<T>(schema: z.ZodType<T>, entry: Readonly<Record<string, unkn
   if (result.success) return [result.data];
   broken.push(`${JSON.stringify(entry).slice(0, 200)}: ${z.prettifyError(result.error)}`);
   return [];
-}
-
-/** The JSON object in an answer: reasoning before it and a code fence around it are skipped. */
-function jsonIn(text: string): { readonly value: unknown } | { readonly error: string } {
-  const spoken = text.replace(/<think>[\s\S]*?<\/think>/g, '').trim();
-  const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(spoken)?.[1] ?? spoken;
-  const candidate = fenced.slice(Math.max(fenced.indexOf('{'), 0), fenced.lastIndexOf('}') + 1) || fenced;
-  try {
-    return { value: JSON.parse(candidate) };
-  } catch (error) {
-    return {
-      error: `the answer is not JSON (${error instanceof Error ? error.message : String(error)}); it begins ${JSON.stringify(spoken.slice(0, 120))}`,
-    };
-  }
 }

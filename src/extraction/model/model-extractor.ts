@@ -2,6 +2,7 @@ import { AsofError } from '../../errors.ts';
 import type { Extractor, Reading, ToRead, Vocabulary } from '../../ports/extractor.ts';
 import type { LanguageModel, ModelAnswer } from '../../ports/language-model.ts';
 import { answerJsonSchema, type ModelReading, type ParsedAnswer, parseAnswer } from './answer.ts';
+import { chooser } from './choose.ts';
 import { nothingToRemember } from './gate.ts';
 import { loadPrompt } from './prompt-file.ts';
 import { refOf, renderEntities, renderFacts, renderMessages, renderTurns, type Shown, showRecall } from './shown.ts';
@@ -17,8 +18,8 @@ export interface ModelExtractorOptions {
 }
 
 /**
- * Reads messages with a language model: one call for a usual message, a second one only where the answer is no JSON of the right form.
- * The prompt is `extraction-prompts/extract.md`.
+ * Reads messages with a language model: one call for a usual message; a second one only where the answer is no JSON of the right form, or else where a new
+ * name may mean somebody known who was not shown. The prompts are `extraction-prompts/extract.md` and `choose.md`.
  */
 export function modelExtractor(
   model: LanguageModel,
@@ -106,6 +107,7 @@ export function modelExtractor(
     concurrency,
     read: async (input, { signal } = {}) => (isIdle(input) ? NOTHING_READ : ((await readTogether([input], signal))[0] as Reading)),
     readMany: (inputs, { signal } = {}) => readTogether(inputs, signal),
+    choose: chooser(model),
   };
 }
 

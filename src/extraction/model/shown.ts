@@ -38,11 +38,11 @@ export function refOf(shown: Shown, name: string): string {
 }
 
 export function renderEntities({ entities }: Shown): string {
-  const lines = [...entities].map(
-    ([ref, { name, kind, aliases }]) =>
-      `${ref}: ${oneLine(name)} (${kind}${aliases.length > 0 ? `; also: ${aliases.slice(0, 4).map(oneLine).join(', ')}` : ''})`,
-  );
-  return lines.join('\n') || '(none)';
+  return [...entities].map(([ref, entity]) => `${ref}: ${describeEntity(entity)}`).join('\n') || '(none)';
+}
+
+export function describeEntity({ name, kind, aliases }: Entity): string {
+  return `${oneLine(name)} (${kind}${aliases.length > 0 ? `; also: ${aliases.slice(0, 4).map(oneLine).join(', ')}` : ''})`;
 }
 
 /** Facts with their periods, each bound only as exact as it is known: `?` = unknown start, `now` = open, `…` = starts in the future. */
@@ -84,13 +84,14 @@ export function renderMessages(episodes: readonly Episode[], shown: Shown): stri
   const many = episodes.length > 1;
   const blocks = episodes.map(({ occurredAt, speaker, text }, index) => {
     const at = new Date(occurredAt);
-    const by = speaker === null ? '' : `, by ${oneLine(speaker)} (${refOf(shown, speaker)})`;
+    const ref = speaker === null ? '' : refOf(shown, speaker);
+    const by = speaker === null ? '' : `, by ${oneLine(speaker)}${ref === '' ? '' : ` (${ref})`}`;
     const head = `${WEEKDAY.format(at)} ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC${by}:`;
     return `${many ? `m${index + 1}, ` : 'MESSAGE of '}${head}\n"""\n${text.replaceAll('"""', '" " "')}\n"""`;
   });
   return many ? `MESSAGES (give each claim its m)\n${blocks.join('\n')}` : (blocks[0] ?? '');
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

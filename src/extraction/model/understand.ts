@@ -48,13 +48,13 @@ function namesOf(listed: ReadonlyMap<string, ModelEntity>, shown: Shown): Readon
 /** New entities, and new names of known ones. An `is` that was not shown is ignored. */
 function entitiesOf(listed: ReadonlyMap<string, ModelEntity>, names: ReadonlyMap<string, string>, shown: Shown): readonly ReadEntity[] {
   const known: readonly ReadEntity[] = [...shown.entities.values()].map(({ name, kind }) => ({ name, kind }));
+  const keys = new Set([...shown.entities.values()].flatMap(({ key, aliases }) => [key, ...aliases]));
   const told = [...listed.values()]
     .filter(({ name }) => name.trim() !== '' && names.size > 0)
     .map(({ name, kind, is }): ReadEntity => {
       const sameAs = shown.entities.get(is)?.name;
-      return sameAs === undefined || entityKey(sameAs) === entityKey(name)
-        ? { name: name.trim(), kind }
-        : { name: name.trim(), kind, sameAs };
+      if (sameAs !== undefined && entityKey(sameAs) !== entityKey(name)) return { name: name.trim(), kind, sameAs };
+      return { name: name.trim(), kind, ...(sameAs === undefined && !keys.has(entityKey(name)) ? { isNew: true } : {}) };
     });
   return [...known, ...told];
 }
