@@ -69,3 +69,26 @@ export function collect(distances: usize, from: i32, to: i32, first: u32, out: u
   }
   return found;
 }
+
+/** The bits of a half, moved to where a float has them, are its value times 2^-112. */
+const HALF_SCALE: f32 = 5192296858534827628530496329220096.0;
+
+export function dot(vector: usize, halves: usize, numbers: usize): f32 {
+  let low = f32x4.splat(0);
+  let high = f32x4.splat(0);
+  for (let at: usize = 0; at < numbers; at += 8) {
+    const eight = v128.load(halves + at * 2);
+    low = f32x4.add(low, f32x4.mul(v128.load(vector + at * 4), valuesOf(i32x4.extend_low_i16x8_u(eight))));
+    high = f32x4.add(high, f32x4.mul(v128.load(vector + at * 4 + 16), valuesOf(i32x4.extend_high_i16x8_u(eight))));
+  }
+  const four = f32x4.add(low, high);
+  return f32x4.extract_lane(four, 0) + f32x4.extract_lane(four, 1) + (f32x4.extract_lane(four, 2) + f32x4.extract_lane(four, 3));
+}
+
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function valuesOf(halves: v128): v128 {
+  const sizes = i32x4.shl(v128.and(halves, i32x4.splat(0x7fff)), 13);
+  const signs = i32x4.shl(v128.and(halves, i32x4.splat(0x8000)), 16);
+  return f32x4.mul(v128.or(sizes, signs), f32x4.splat(HALF_SCALE));
+}

@@ -15,8 +15,8 @@ const RANKED_FOR_ONE = 5000;
 const RANKED = 2500;
 /** The rarest so many words of a query are looked for. */
 const WORDS = 32;
-/** Where words were left over, so many candidates for each wanted hit are ordered with their help. */
-const CANDIDATES = 5;
+/** Where words were left over, so many candidates more than are wanted are ordered with their help. */
+const MORE = 100;
 
 interface Word {
   readonly word: string;
@@ -49,7 +49,7 @@ export function searchText(connection: Connection, space: SpaceRow, query: TextQ
     ...range,
     known: query.knownAt,
     ...(query.kind === 'facts' ? validity(query) : {}),
-    limit: query.limit * (common.length === 0 ? 1 : CANDIDATES),
+    limit: query.limit + (common.length === 0 ? 0 : MORE),
   };
   const found =
     rare.length > 0

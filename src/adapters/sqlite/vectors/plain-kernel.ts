@@ -1,3 +1,4 @@
+import { dotOfHalves } from './half.ts';
 import { BLOCK_ROWS, OUT, type ScanKernel, TIME_BYTES } from './scan-kernel.ts';
 
 /** The scan in plain TypeScript: the oracle of the WebAssembly one, which stands in where there is none, and for small shards. */
@@ -48,6 +49,7 @@ export function plainKernel(): ScanKernel {
       }
       return found;
     },
+    dot: (vector, halves, numbers) => dotOfHalves(new Uint8Array(buffer, halves, numbers * 2), new Float32Array(buffer, vector, numbers)),
   };
 }
 

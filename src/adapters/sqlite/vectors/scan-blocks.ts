@@ -39,7 +39,7 @@ const SMALL = 4 * BLOCK_ROWS;
 export class ScanBlocks {
   readonly codeBytes: number;
   readonly #blockBytes: number;
-  /** Behind the query's code, the histogram and the candidates. */
+  /** Where the file has the vectors of each block's rows. */
   readonly #vectors: Float64Array[] = [];
   readonly #small: () => ScanKernel;
   readonly #large: () => ScanKernel | null;
@@ -86,7 +86,7 @@ export class ScanBlocks {
     this.#makeRoom(most);
     const kernel = this.#kernel;
     new Uint8Array(kernel.buffer, 0, this.codeBytes).set(signsOf(query.vector, this.codeBytes));
-    const histogram = this.codeBytes;
+    const histogram = this.#histogram;
     const counts = new Uint32Array(kernel.buffer, histogram, this.#distances);
     counts.fill(0);
     const { validAt, knownAt } = query;
@@ -104,6 +104,20 @@ export class ScanBlocks {
       return { row, vector, nearness: nearness(memory, this.#at(block) + TIME_BYTES + at * this.codeBytes) };
     });
     return { found: found.sort((a, b) => b.nearness - a.nearness || a.row - b.row), complete: passed <= most };
+  }
+
+  /** Compares a vector with others in halves: the cosine, where all have unit length. */
+  cosines(vector: Float32Array): (halves: Uint8Array) => number {
+    const kernel = this.#kernel;
+    const numbers = this.codeBytes * 8;
+    const halvesAt = this.#vectorAt + numbers * 4;
+    new Float32Array(kernel.buffer, this.#vectorAt, numbers).fill(0).set(vector);
+    const place = new Uint8Array(kernel.buffer, halvesAt, numbers * 2);
+    place.fill(0);
+    return (halves) => {
+      place.set(halves);
+      return kernel.dot(this.#vectorAt, halvesAt, numbers);
+    };
   }
 
   /** What is kept of a block, to be put elsewhere: times, codes, places. */
@@ -146,11 +160,20 @@ export class ScanBlocks {
     return this.codeBytes * 8 + 1;
   }
 
-  get #out(): number {
-    return this.codeBytes + this.#distances * 4;
+  /** Behind the query's code: its vector, and the one that it is compared with. */
+  get #vectorAt(): number {
+    return this.codeBytes;
   }
 
-  /** Where the first block begins: a multiple of 16, behind the query, the histogram and the candidates. */
+  get #histogram(): number {
+    return this.#vectorAt + this.codeBytes * 8 * 6;
+  }
+
+  get #out(): number {
+    return this.#histogram + this.#distances * 4;
+  }
+
+  /** Where the first block begins: a multiple of 16, behind the query, what it is compared with, the histogram and the candidates. */
   get #start(): number {
     return Math.ceil((this.#out + this.#room * 4) / 16) * 16;
   }

@@ -20,6 +20,8 @@ export interface ScanKernel {
    * @param first the number of the block's first row
    */
   collect(distances: number, from: number, to: number, first: number, out: number, most: number): number;
+  /** The dot product of a vector in float32 with one in halves (see half.ts); a multiple of eight numbers. */
+  dot(vector: number, halves: number, numbers: number): number;
 }
 
 export const BLOCK_ROWS = 1024;

@@ -6,7 +6,6 @@ import type { Connection } from '../connection.ts';
 import type { SpaceRow } from '../space-row.ts';
 import { EMBEDDED, VECTORS } from '../sql/vectors.ts';
 import { declaredModel } from './embedding-model.ts';
-import { dotOfHalves } from './half.ts';
 import type { Candidate } from './scan-blocks.ts';
 import type { Shards } from './shards.ts';
 import { codeBytesOf } from './sign-code.ts';
@@ -21,6 +20,8 @@ const COMPARED = 800;
 const ROUND = 80;
 /** A candidate is left out where it would have to be so many standard deviations nearer than its code tells: less than one of a hundred would be. */
 const DEVIATIONS = 2.5;
+
+type Cosine = (numbers: Uint8Array) => number;
 
 interface Scored {
   readonly row: number;
@@ -38,17 +39,17 @@ export function searchVectors(connection: Connection, shards: Shards, space: Spa
 
   for (let most = Math.max(COMPARED, query.limit * 4); ; most *= 4) {
     const { found, complete } = shard.nearest(query, most);
-    const hits = firstIds(connection, query.kind, compared(connection, found, query), query.limit);
+    const hits = firstIds(connection, query.kind, compared(connection, found, shard.cosines(query.vector), query.limit), query.limit);
     if (hits.length === query.limit || complete) return hits;
   }
 }
 
 /** Best first. Stops before the end where what is left is too far away to come among the first `limit`. */
-function compared(connection: Connection, candidates: readonly Candidate[], { vector, limit }: VectorQuery): readonly Scored[] {
+function compared(connection: Connection, candidates: readonly Candidate[], cosine: Cosine, limit: number): readonly Scored[] {
   const scored: Scored[] = [];
   for (let start = 0; start < candidates.length; start += ROUND) {
     const round = candidates.slice(start, start + ROUND);
-    const scores = scoresOf(connection, round, vector);
+    const scores = scoresOf(connection, round, cosine);
     for (const { row, vector: place } of round) scored.push({ row, score: scores.get(place) ?? Number.NEGATIVE_INFINITY });
     scored.sort((a, b) => b.score - a.score);
     const next = candidates[start + ROUND];
@@ -58,11 +59,11 @@ function compared(connection: Connection, candidates: readonly Candidate[], { ve
   return scored;
 }
 
-function scoresOf(connection: Connection, round: readonly Candidate[], vector: Float32Array): ReadonlyMap<number, number> {
+function scoresOf(connection: Connection, round: readonly Candidate[], cosine: Cosine): ReadonlyMap<number, number> {
   const places = Float64Array.from(new Set(round.map((candidate) => candidate.vector))).sort();
   const scores = new Map<number, number>();
   for (const [place, numbers] of connection.arrays<[number, Uint8Array]>(VECTORS.numbers, { rows: `[${places.join()}]` }))
-    scores.set(place, dotOfHalves(numbers, vector));
+    scores.set(place, cosine(numbers));
   return scores;
 }
 

@@ -78,6 +78,11 @@ export class Shard {
     return { found: believed.map((one) => ({ ...one, row: one.row + first })), complete };
   }
 
+  /** Compares a vector with those of the file; not across a later search of the shard. */
+  cosines(vector: Float32Array): (numbers: Uint8Array) => number {
+    return this.#blocks.cosines(vector);
+  }
+
   get isWorthSealing(): boolean {
     return this.#readSingly >= WORTH_SEALING;
   }

@@ -19,7 +19,10 @@ export function wasmKernel(): ScanKernel | null {
   const module = compiledKernel();
   if (!WebAssembly || module === null) return null;
   const memory = new WebAssembly.Memory({ initial: 1 });
-  const { scan, collect } = new WebAssembly.Instance(module, { env: { memory } }).exports as Pick<ScanKernel, 'scan' | 'collect'>;
+  const { scan, collect, dot } = new WebAssembly.Instance(module, { env: { memory } }).exports as Pick<
+    ScanKernel,
+    'scan' | 'collect' | 'dot'
+  >;
   return {
     get buffer() {
       return memory.buffer;
@@ -30,6 +33,7 @@ export function wasmKernel(): ScanKernel | null {
     },
     scan,
     collect,
+    dot,
   };
 }
 

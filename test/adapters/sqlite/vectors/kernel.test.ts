@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { seeded } from '../../../../bench/generated-graph.ts';
 import { compileKernel } from '../../../../scripts/compile-kernel.ts';
-import { toHalves } from '../../../../src/adapters/sqlite/vectors/half.ts';
+import { dotOfHalves, toHalves } from '../../../../src/adapters/sqlite/vectors/half.ts';
 import { KERNEL_WASM } from '../../../../src/adapters/sqlite/vectors/kernel-wasm.ts';
 import { plainKernel } from '../../../../src/adapters/sqlite/vectors/plain-kernel.ts';
 import { ScanBlocks, type ScanRow } from '../../../../src/adapters/sqlite/vectors/scan-blocks.ts';
@@ -91,6 +91,20 @@ test('what is nearest is the same in plain TypeScript, in WebAssembly and by han
     for (const { row, nearness: told } of wasm?.found ?? []) expect(told).toBeCloseTo(nearness(rows[row]?.vector as Float32Array), 4);
     const told = wasm?.found.map((one) => one.nearness) ?? [];
     expect(told).toEqual(told.toSorted((a, b) => b - a));
+  }
+});
+
+test.for([1, 8, 130, 384])('a vector is compared with halves as by hand, %i numbers', (dimension) => {
+  const codeBytes = codeBytesOf(dimension);
+  const blocks = [
+    new ScanBlocks(codeBytes),
+    new ScanBlocks(codeBytes, { small: () => wasmKernel() ?? expect.fail('this Node has WebAssembly') }),
+  ];
+  const query = vectorOf(dimension);
+  const compare = blocks.map((one) => one.cosines(query));
+  for (const other of [vectorOf(dimension), query, query.map((value) => -value), new Float32Array(dimension).fill(2 ** -20)]) {
+    const halves = bytesOf(other);
+    for (const cosine of compare) expect(cosine(halves)).toBeCloseTo(dotOfHalves(halves, query), 5);
   }
 });
 
