@@ -1,6 +1,7 @@
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import { type Source, textOf } from '../grammar/source.ts';
 import { isManner } from '../grammar/tense.ts';
+import { dateValue } from '../text/date-value.ts';
 import type { TimeWords } from '../text/time-words.ts';
 import { ARTICLES, PREPOSITIONS } from '../words/function-words.ts';
 import { capitalized } from '../words/kinds.ts';
@@ -127,7 +128,7 @@ class List {
       const text = here.text
         .replace(/^(?:(?:in|on|at|by|for|until|till|to|from|since|as of|during|around|before)\s+)?(?:the\s+(?!\d))?/i, '')
         .trim();
-      return text === '' ? null : [this.#value(text, null, at, at + 1)];
+      return text === '' ? null : [this.#value(here.time ? dateValue(text, here.time) : text, null, at, at + 1)];
     }
     const phrase = nounPhrase(this.#source, at);
     return phrase && phrase.to <= this.#limit && /^(?:q[1-4]|eoy|eom|h[12]|tbd|asap)\b/i.test(phrase.text)

@@ -47,6 +47,7 @@ export function boundaryAfter(source: Source, clause: Clause): Boundary {
     )
       return { at, link: 'and' };
     if (token.word === 'to' && at > clause.rest && isPurpose(source, at, clause)) return { at: at + 1, link: 'to' };
+    if (token.text === '&') continue;
     if ((CONJUNCTIONS.has(token.word) || SUBORDINATORS.has(token.word)) && startsAfterWord(source, at, clause))
       return { at, link: token.word };
   }
@@ -79,6 +80,7 @@ function toldClause(source: Source, clause: Clause): number | null {
 
 /** "left Google | to join Stripe". */
 function isPurpose(source: Source, at: number, clause: Clause): boolean {
+  if (/^(?:love|like|hate|dislike|enjoy|prefer|appreciate)$/.test(source.tokens[at + 1]?.word ?? '')) return false;
   const isMove = clause.verb.lemmas.some((lemma) => /^(?:leave|move|quit|relocate|go|return|come|resign)$/.test(lemma));
   return isMove && source.verbs.has(source.tokens[at + 1]?.word ?? '', 'base') && source.tokens[at + 1]?.word !== 'be';
 }

@@ -197,6 +197,12 @@ function insideName(source: Source, here: number): boolean {
   if (next?.kind !== 'word') return false;
   if (/^(?:de|da|do|dos|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|sans|du|des)$/.test(token.word) && !looksLikeName(token))
     return looksLikeName(next) || insideName(source, here + 1);
+  if (token.text === '&')
+    return (
+      looksLikeName(next) &&
+      next.word !== 'i' &&
+      ![source.tokens[here - 1]?.word, next.word].every((word) => kindOfName(word ?? '') === 'person')
+    );
   if (token.word === 'of' && isProfession((source.tokens[here - 1] as Token).word)) return false;
   if (token.word === 'of')
     return looksLikeName(next) || (/^(?:the|applied|fine|modern)$/.test(next.word) && looksLikeName(source.tokens[here + 2] ?? next));

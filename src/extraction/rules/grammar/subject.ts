@@ -46,7 +46,7 @@ function readSubject(source: Source, start: number, plural: boolean): Subject | 
   let at = start;
   for (;;) {
     const phrase = nounPhrase(source, at, { subject: true, plural: plural && phrases.length > 0 });
-    if (!phrase) return null;
+    if (!phrase || isBareAdjective(source, phrase)) return null;
     phrases.push(phrase);
     if (phrases.length > MOST_PHRASES) return null;
     at = phrase.to;
@@ -61,6 +61,14 @@ function readSubject(source: Source, start: number, plural: boolean): Subject | 
     else break;
   }
   return withVerb(source, phrases, at);
+}
+
+/** "baking and | long | walks": nothing does what follows. */
+function isBareAdjective(source: Source, { kind, determiner, owner, from, to }: NounPhrase): boolean {
+  const tags = source.tokens[from]?.tags;
+  return (
+    kind === 'common' && determiner === null && owner === null && to - from === 1 && tags?.has('Adjective') === true && !tags.has('Noun')
+  );
 }
 
 /** "Tom, Ana and Li work": another name and an "and" before the verb. */

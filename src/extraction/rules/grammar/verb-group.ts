@@ -173,6 +173,7 @@ class Reader {
       draft.perfect = true;
       return this.#be(after, draft.tense);
     }
+    if (word === 'had' && next === 'to' && !draft.negated && this.#lemmas(after + 1, ['base']).length > 0) return this.#base(after + 1);
     const lemmas = this.#lemmas(after, ['participle']);
     if (lemmas.length === 0) return this.#main(at, ['have']) && this.#restFrom(after);
     draft.perfect = true;
@@ -266,6 +267,10 @@ class Reader {
       draft.aspect = 'stop';
       return this.#lexical(at + 2, this.#lemmas(at + 2, ['gerund']));
     }
+    if (lemma === 'manage' && next === 'to' && this.#lemmas(at + 2, ['base']).length > 0 && (draft.tense === 'past' || draft.perfect))
+      return this.#lexical(at + 2, this.#lemmas(at + 2, ['base']));
+    if (lemma === 'end' && next === 'up' && this.#lemmas(at + 2, ['gerund']).length > 0)
+      return this.#lexical(at + 2, this.#lemmas(at + 2, ['gerund']));
     if (PLANS.has(lemma) && (next === 'to' || next === 'on')) {
       const inner = this.#lemmas(at + 2, [next === 'to' ? 'base' : 'gerund']);
       if (inner.length > 0) {

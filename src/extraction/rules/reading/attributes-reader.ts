@@ -46,6 +46,11 @@ export class AttributesReader {
     return this.#attributeOf(subject, subject.to);
   }
 
+  /** "The deadline has changed": of what "it" is then. */
+  isAboutChange(): boolean {
+    return this.#clause.verb.lemmas.some((lemma) => CHANGES.has(lemma)) && this.attribute() !== null;
+  }
+
   read(): readonly ClaimDraft[] {
     return this.#attribute() ?? this.#movedAttribute() ?? [];
   }
@@ -77,7 +82,7 @@ export class AttributesReader {
     const { verb, subjects } = this.#clause;
     if (!verb.lemmas.includes('be') || !after?.owner || !subjects[0]) return null;
     const found = this.#attributeOf(after, after.to);
-    if (!found?.attribute.predicate.startsWith('favorite_')) return null;
+    if (!found || !/^(?:favorite_|likes$|dislikes$)/.test(found.attribute.predicate)) return null;
     const values = subjects
       .filter((phrase) => phrase.kind !== 'pronoun')
       .map((phrase) => ({ text: phrase.text, kind: 'topic', phrase, from: phrase.from, to: phrase.to, time: null, insteadOf: null }));

@@ -92,7 +92,13 @@ export class ClauseReader {
     const statements = [...found.values()].map(({ statement }) => statement);
     const prefers = statements.some((one) => one.predicate === 'prefers');
     return statements
-      .filter((one) => !isCoveredBy(one, statements) && !(prefers && one.predicate === 'likes') && !this.#isProjectsReport(one, statements))
+      .filter(
+        (one) =>
+          !isCoveredBy(one, statements) &&
+          !isBetterKnown(one, statements) &&
+          !(prefers && one.predicate === 'likes') &&
+          !this.#isProjectsReport(one, statements),
+      )
       .flatMap((one) => this.claims(one));
   }
 
@@ -208,6 +214,8 @@ export class ClauseReader {
     const kinds = statement.reversed
       ? { subjectKind: value.kind, objectKind: statement.subjectKind }
       : { subjectKind: statement.subjectKind, objectKind: value.kind };
+    if (statement.predicate === 'has_pet' && value.phrase)
+      this.#reading.discourse.introduce(subject, lastOf(value.phrase.noun), value.text);
     const drafts: ClaimDraft[] = [{ claim, ...kinds }];
     if (value.insteadOf !== null && statement.contrasts && outcome.says === 'holds')
       drafts.push({ claim: { ...claim, object: value.insteadOf, says: 'not' }, ...kinds });
@@ -236,7 +244,12 @@ export class ClauseReader {
     const { verb } = this.#clause;
     return (
       tokens.slice(verb.from, verb.to).some((token) => token.sense === 'also') ||
-      tokens.slice(this.#clause.rest, this.#clause.to).some((token) => token.word === 'second' || token.word === 'side')
+      tokens
+        .slice(this.#clause.rest, this.#clause.to)
+        .some(
+          (token, index, all) =>
+            /^(?:second|side)$/.test(token.word) && !/^(?:year|semester|term|week|day|time|floor|shift)$/.test(all[index + 1]?.word ?? ''),
+        )
     );
   }
 
@@ -449,6 +462,17 @@ function isCoveredBy(statement: Statement, all: readonly Statement[]): boolean {
     statement.bearing === 'end-all' &&
     all.some((other) => other !== statement && other.predicate === statement.predicate && other.bearing === 'end')
   );
+}
+
+/** "We moved to Linear" is no home, "I took up tennis" no study, where something more telling was read of the same words. */
+function isBetterKnown({ predicate, values }: Statement, all: readonly Statement[]): boolean {
+  if (
+    predicate === 'studies_at' &&
+    all.some((other) => other.predicate === 'works_at' && other.bearing === 'end' && other.values[0]?.text === values[0]?.text)
+  )
+    return !/\b(?:university|college|school|uni|academy)\b/i.test(values[0]?.text ?? '');
+  const better = predicate === 'lives_in' || predicate === 'works_in' ? /^uses$/ : predicate === 'studies' ? /^(?:plays|practices)$/ : null;
+  return better !== null && all.some((other) => better.test(other.predicate) && other.values.some(({ text }) => text === values[0]?.text));
 }
 
 function canDo(kind: NameKind | null, relation: Relation): boolean {

@@ -4,6 +4,7 @@ import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Bearing } from '../relations/all.ts';
 import { roleOf } from '../relations/roles.ts';
 import { kindOfName } from '../words/kinds.ts';
+import { POSSESSIONS, VEHICLES } from '../words/things.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import type { ClauseReader, Reading } from './clause-reader.ts';
 
@@ -12,7 +13,7 @@ const ENDED_BY_DEATH = /^(?:has_pet|married_to|dating|engaged_to)$/;
 
 /** Reads births and deaths: "our little Saga was born in May", "my dog Rex died", "Rex had to be put down". */
 export function lifeEventOf(reading: Reading, clause: Clause, reader: ClauseReader): readonly ClaimDraft[] | null {
-  return born(reading, clause, reader) ?? lost(reading, clause, reader);
+  return born(reading, clause, reader) ?? lost(reading, clause, reader) ?? taken(reading, clause, reader);
 }
 
 function born(reading: Reading, clause: Clause, reader: ClauseReader): readonly ClaimDraft[] | null {
@@ -42,6 +43,20 @@ function lost(reading: Reading, clause: Clause, reader: ClauseReader): readonly 
   if (role && owner !== null && name !== null && ENDED_BY_DEATH.test(role.predicate))
     return state(reader, role.predicate, owner, { name, kind: role.kind, at: clause.rest }, 'end');
   return petLost(reading, clause, reader, subject);
+}
+
+/** "My bike was stolen", "our car got totalled". */
+function taken(reading: Reading, clause: Clause, reader: ClauseReader): readonly ClaimDraft[] | null {
+  const [subject] = clause.subjects;
+  const done = reading.source.tokens[clause.rest]?.word ?? '';
+  const isTaken =
+    clause.verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'get') &&
+    /^(?:stolen|totalled|totaled|scrapped|wrecked|sold|nicked|towed)$/.test(done);
+  if (!isTaken || subject?.owner?.kind !== 'pronoun' || clause.verb.negated || clause.verb.tense === 'future') return null;
+  const head = (subject.noun || (subject.name ?? '')).split(' ').at(-1) ?? '';
+  if (subject.name === null && !VEHICLES.has(head) && !POSSESSIONS.has(head)) return null;
+  const owner = reading.references.nameOf(subject.owner, 'person');
+  return owner === null ? null : state(reader, 'owns', owner, { name: subject.text, kind: 'thing', at: clause.rest }, 'end');
 }
 
 /** "Haggis passed away", after "our cat Haggis". */

@@ -145,7 +145,7 @@ class MessageReader {
     const fromRoles = roles.read();
     const fromCopula = fromRoles.length > 0 ? fromRoles : attributes.read();
     this.#role = clause.verb.lemmas.includes('be') ? (roles.rolePhrase() ?? this.#role) : null;
-    this.#attribute = fromCopula.length > 0 ? (attributes.attribute() ?? this.#attribute) : null;
+    this.#attribute = fromCopula.length > 0 || attributes.isAboutChange() ? (attributes.attribute() ?? this.#attribute) : null;
     const milestones = new MilestoneReader(reading, clause, reader);
     const rescheduled = rescheduledIn(reading, clause);
     const fromMilestones = fromCopula.length > 0 || rescheduled.length > 0 ? rescheduled : milestones.read();
@@ -154,10 +154,15 @@ class MessageReader {
         ? fromCopula
         : [
             ...fromMilestones,
-            ...reader.relations().filter(({ claim }) => !fromMilestones.some((one) => one.claim.predicate === claim.predicate)),
+            ...reader
+              .relations()
+              .filter(
+                ({ claim }) =>
+                  fromMilestones.length === 0 ||
+                  (claim.object !== '*' && !fromMilestones.some((one) => one.claim.predicate === claim.predicate)),
+              ),
           ];
-    const isQuit = fromMilestones.length > 0;
-    const main = [...found.filter(({ claim }) => !isQuit || claim.object !== '*'), ...this.#petName(reading, clause)];
+    const main = [...found, ...this.#petName(reading, clause)];
     const drafts = [...milestones.employers(), ...main];
     const introduced = this.#introductions(reading, clause);
     const isOver = ({ claim }: ClaimDraft) =>

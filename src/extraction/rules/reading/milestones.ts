@@ -27,7 +27,9 @@ export class MilestoneReader {
   }
 
   read(): readonly ClaimDraft[] {
-    return this.#day() ?? this.#contract() ?? this.#there() ?? this.#calledOff() ?? this.#quitIt() ?? [];
+    return (
+      this.#day() ?? this.#contract() ?? this.#there() ?? this.#calledOff() ?? this.#callsOff() ?? this.#movesIn() ?? this.#quitIt() ?? []
+    );
   }
 
   /** "My last day at Acme is Friday", "Friday is my last day at Acme". */
@@ -46,8 +48,10 @@ export class MilestoneReader {
         : behind === 'there'
           ? this.#slot('org', phrase.to)
           : null;
-      if (owner === null || !org) return null;
-      return this.#state('works_at', [owner], org, which === 'first' ? 'begin' : 'end');
+      if (owner === null) return null;
+      if (org) return this.#state('works_at', [owner], org, which === 'first' ? 'begin' : 'end');
+      const isEnd = which !== 'first' && !/^(?:at|of|in|as|with)$/.test(behind) && this.#isDated();
+      return isEnd ? this.#state('works_at', [owner], { values: [value('*', 'organization', at)], to: phrase.to }, 'end') : null;
     }
     return null;
   }
@@ -194,6 +198,55 @@ export class MilestoneReader {
         objectKind: kindOfName(object) === 'place' ? 'place' : 'thing',
       },
     ];
+  }
+
+  /** "We've cancelled the move to Lund". */
+  #callsOff(): readonly ClaimDraft[] | null {
+    const { source, references, discourse, speaker, saidAt } = this.#reading;
+    const { verb, rest, to } = this.#clause;
+    const isOff =
+      verb.lemmas.some((lemma) => /^(?:cancel|scrap|abandon)$/.test(lemma)) ||
+      (verb.lemmas.includes('call') && source.tokens[rest]?.word === 'off');
+    if (!isOff || verb.negated || speaker === null || (verb.tense === 'present' && !verb.perfect)) return null;
+    const phrase = nounPhrase(source, verb.lemmas.includes('call') ? rest + 1 : rest);
+    const plan = /^(?:\w+ )?(move|relocation|wedding|transfer)$/.exec(phrase?.noun ?? '')?.[1];
+    if (!phrase || !plan || phrase.to > to) return null;
+    const owner = phrase.owner ? references.nameOf(phrase.owner, 'person') : speaker;
+    const place = source.tokens[phrase.to]?.word === 'to' ? nounPhrase(source, phrase.to + 1) : null;
+    const predicate = plan === 'wedding' ? 'married_to' : plan === 'transfer' ? 'works_at' : 'lives_in';
+    const planned = discourse
+      .claims()
+      .findLast(
+        ({ draft: { claim } }) =>
+          claim.predicate === predicate && claim.subject === owner && claim.start != null && claim.start.at > saidAt,
+      );
+    if (!place && (!planned || planned.turn !== discourse.turn)) discourse.lean();
+    const object = place?.text ?? planned?.draft.claim.object;
+    if (owner === null || object === undefined) return null;
+    const quote = this.#reading.text.slice(source.tokens[verb.from]?.from, source.tokens[(place ?? phrase).to - 1]?.to);
+    return [
+      {
+        claim: { quote, subject: owner, predicate, object, says: 'wrong', trust: 'stated' },
+        subjectKind: 'person',
+        objectKind: predicate === 'lives_in' ? 'place' : 'thing',
+      },
+    ];
+  }
+
+  /** "We bought a flat in Cork and move in on 1 August". */
+  #movesIn(): readonly ClaimDraft[] | null {
+    const { source, discourse } = this.#reading;
+    const { verb, rest, to } = this.#clause;
+    const words = source.tokens
+      .slice(rest, to)
+      .filter((token) => token.kind === 'word')
+      .map((token) => token.word);
+    if (!verb.lemmas.includes('move') || words.join(' ') !== 'in' || !this.#isDated()) return null;
+    const place = discourse.latest('place', 'somewhere');
+    const subjects = this.#reader.subjects('person');
+    return place && subjects.length > 0
+      ? this.#state('lives_in', subjects, { values: [value(place.name, 'place', rest)], to: rest + 1 }, 'begin')
+      : null;
   }
 
   /** "Alex from accounting at Helio": where a subject works, said in passing. */

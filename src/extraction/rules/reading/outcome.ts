@@ -24,6 +24,7 @@ export interface Told {
 /** What tense, negation, aspect and time words make of a relation; `null` where nothing is stated. */
 export function outcomeOf(told: Told): Outcome | null {
   const bearing = effectiveBearing(told);
+  if (bearing === 'deny') return told.senses.has('no-more') || told.verb.usedTo ? null : claim('not', {});
   if (bearing === 'begin' || bearing === 'event') return beginning(told, bearing);
   if (bearing === 'end' || bearing === 'end-all') return ending(told);
   return state(told);
@@ -92,6 +93,7 @@ function beginning(told: Told, bearing: 'begin' | 'event'): Outcome | null {
     if (verb.perfect && !verb.never) return bearing === 'event' ? null : claim('not', {});
     return isDone || verb.progressive || verb.tense === 'future' ? claim('wrong', {}) : null;
   }
+  if (isDone && verb.tense === 'future' && period.kind === 'until') return { is: 'plan' };
   if (isDone) {
     if (verb.perfect && period.kind === 'duration') return claim('holds', period);
     return claim('holds', period.kind === 'duration' ? {} : period);
@@ -111,7 +113,7 @@ function ending(told: Told): Outcome | null {
   if (verb.usedTo) return null;
   if (verb.negated) return claim('holds', {});
   if (isDone) return ended(period.kind === 'duration' ? undefined : at);
-  if (verb.lemmas.includes('be') && verb.tense === 'present') return ended(at);
+  if ((verb.lemmas.includes('be') || told.bearing === 'end-all') && verb.tense === 'present' && !verb.progressive) return ended(at);
   return at ? ended(at) : { is: 'plan' };
 }
 

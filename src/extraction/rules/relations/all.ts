@@ -23,7 +23,7 @@ export const RELATIONS: readonly Relation[] = [
 ];
 
 /** How a form bears on its relation. */
-export type Bearing = 'begin' | 'end' | 'state' | 'event' | 'end-all';
+export type Bearing = 'begin' | 'end' | 'state' | 'event' | 'end-all' | 'deny';
 
 export interface CompiledForm {
   readonly form: Form;
@@ -48,6 +48,7 @@ function compiled(relation: Relation): CompiledForm[] {
     ['state', relation.state, plain],
     ['event', relation.event, plain],
     ['end-all', relation.endAll, plain],
+    ['deny', relation.deny, plain],
     ['begin', reversed?.begin, { ...plain, reversed: true }],
     ['end', reversed?.end, { ...plain, reversed: true }],
     ['state', reversed?.state, { ...plain, reversed: true }],

@@ -124,6 +124,7 @@ const visited: Relation = {
     'travel|fly|go (on a trip | on holiday | on vacation) to <place>',
     'travel|fly to <place>',
     'go to <visited-place>',
+    'be|come|get|return (just | only)? back from <visited-place>',
     'be (on holiday | on vacation | on a trip | on a business trip) in <place>',
     'take a trip to <place>',
     'have a trip to <place>',

@@ -127,6 +127,9 @@ const hasDeadline: Relation = {
   state: [
     'have (a | an | its | the)? (hard | strict | tight | final | firm | new | launch)? (deadline | due date | delivery date | target date) (is | of | for | in | on | by | at)? <date>',
     'be due (by | on | in | at | for)? <date>',
+    'be (delayed | postponed | pushed back | pushed | moved | rescheduled | moved up | brought forward) (until | till | to)? <date>',
+    'have|need to (finish | deliver | complete | ship | submit | hand in | launch | publish | release | wrap up) {deliverable} (by | before | until | on)? <date>',
+    'must (finish | deliver | complete | ship | submit | hand in | launch | publish | release) {deliverable} (by | before | until | on)? <date>',
     'need|have to be (done | finished | ready | delivered | shipped | completed | submitted) (by | before | on | in | until)? <date>',
     'must (be (done | finished | ready | delivered | shipped | completed) | ship | launch | finish | go live) (by | before | on | in)? <date>',
     'ship|launch|end|finish (on | in | by)? <date>',

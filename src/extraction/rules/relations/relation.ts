@@ -22,6 +22,8 @@ export interface Relation {
   readonly end?: readonly string[];
   /** It happens and is over: "visit". */
   readonly event?: readonly string[];
+  /** It is not so: "can't eat". */
+  readonly deny?: readonly string[];
   /** Every object stops: "retire". Forms without a slot. */
   readonly endAll?: readonly string[];
   /** Forms in which the object of the claim is the subject of the sentence: "Stripe hired Ann". */

@@ -140,6 +140,15 @@ const costs: Relation = {
   examples: [],
 };
 
+const volunteersAt: Relation = {
+  predicate: 'volunteers_at',
+  objectKind: 'organization',
+  state: ['volunteer (_)? (at | for | with) <org>', 'be a? volunteer at|for|with <org>', 'do volunteer|voluntary work at|for|with <org>'],
+  begin: ['start|begin volunteering at|for|with <org>'],
+  end: ['stop|quit volunteering at|for|with <org>'],
+  examples: [['I volunteer at a food bank.', 'Ann volunteers_at food bank']],
+};
+
 const hasCondition: Relation = {
   predicate: 'has_condition',
   objectKind: 'topic',
@@ -186,4 +195,5 @@ export const SELF: readonly Relation[] = [
   costs,
   hasLicense,
   hasCondition,
+  volunteersAt,
 ];

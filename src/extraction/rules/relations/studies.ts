@@ -9,6 +9,7 @@ const studiesAt: Relation = {
     'study (_)? in <known-school>',
     'go to <known-school>',
     'be in _ at <known-school>',
+    'be in my (first | second | third | fourth | fifth | final | last) (year | semester | term) (of _)? at <school>',
     'attend <known-school>',
     'be (enrolled | a student | an undergrad | an undergraduate | a phd student | a master student | a freshman | a sophomore | a senior | a phd candidate) (of _)? (at|in) <school>',
     'be [student] (in _)? (at|in) <school>',

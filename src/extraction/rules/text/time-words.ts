@@ -35,15 +35,13 @@ const NAME = /^(?:April|May|June|August|Summer|Autumn)$/;
 const AFTER_NAME =
   /^(?:'s\b|\s+(?:and\s+(?:I|\p{Lu})|is|has|joined|works|worked|lives|lived|likes|loves|hates|moved|left|reports|manages|leads|started|said|says|told)\b)/u;
 
-/** "birthday's May 3rd": the s is the verb. "Turned six in January": the number is an age. */
+/** "For five years before I …": the "before" joins the next clause. "birthday's May 3rd": the s is the verb. "Turned six in January": the number is an age. */
 const NOT_OF_IT =
   /^(?:s\s+|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?=(?:in|on|next|last|this|since|until|tomorrow|yesterday|today)\b))/i;
 
-function withoutPrefix(
-  text: string,
-  found: TimeExpression,
-  again: (words: string) => readonly TimeExpression[],
-): readonly TimeExpression[] {
+function onlyTime(text: string, found: TimeExpression, again: (words: string) => readonly TimeExpression[]): readonly TimeExpression[] {
+  const length = /^for\b.+?(?=\s+before$)/i.exec(found.text)?.[0].length;
+  if (length !== undefined) return again(found.text.slice(0, length)).map((one) => ({ ...one, index: found.index + one.index }));
   const prefix = NOT_OF_IT.exec(found.text)?.[0] ?? '';
   if (prefix === '' || (/^s\s/i.test(prefix) && text[found.index - 1] !== "'")) return [found];
   const index = found.index + prefix.length;
@@ -80,7 +78,7 @@ const SPENT_YEAR = /\bspen[dt]s?\s+(?:(?:all|most|half|the whole) (?:of )?)?((?:
 
 function readAs(text: string, saidAt: Instant, prefer: 'past' | 'future'): readonly TimeExpression[] {
   const read = (words: string): readonly TimeExpression[] => findTimeWords(words, saidAt, { language: 'en', prefer });
-  const found = read(text).flatMap((one) => withoutPrefix(text, one, read));
+  const found = read(text).flatMap((one) => onlyTime(text, one, read));
   const spent = [...text.matchAll(SPENT_YEAR)].flatMap((match) => {
     const year = match[1] as string;
     const index = match.index + match[0].length - year.length;

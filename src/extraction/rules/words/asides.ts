@@ -5,7 +5,7 @@ const ASIDES: Readonly<Record<Sense, string>> = {
   plain: `guess what, you know what, just, really, very, truly, finally, already, recently, lately, officially, totally, absolutely, completely, only, lol, lmao, haha, hahaha, hehe, tbh, ngl, btw, imo, imho,
     fyi, honestly, literally, seriously, frankly, obviously, clearly, definitely, certainly, surely, for sure, simply, mainly, mostly, primarily, usually, normally, generally, often,
     sometimes, once in a while, from time to time, every now and then, every day, every morning, every week, everyday, all the time, daily, in fact, of course, anyway, anyways, though, tho, however, a lot, a ton, a bit, very much, so much, so far, by far, a bit of, a little bit of, a little bit, some basic, way too much, way too many, too much, too many, lots of, a lot of, tons of, a ton of, plenty of, loads of, a bunch of, heaps of, a couple of, a few, either,
-    the most, most of all, the best, at all, to be honest, by the way, for the record, for good, in the end, as usual, as you know, you know, i mean, quite, pretty much, kind of, sort of, kinda, sorta, full time, full-time, fulltime,
+    the most, most of all, the best, at all, to be honest, by the way, for the record, for good, in the end, as usual, as you know, you know, i mean, quite, pretty much, kind of, sort of, kinda, sorta, full time, full-time, fulltime, part time, part-time,
     more than anything, above all, for a living, for the time being, temporarily, permanently, luckily, fortunately, sadly, unfortunately, thankfully, happily, proudly, secretly,
     then, ages ago, years ago, months ago, weeks ago, a long time ago, a while ago, a while back, long ago, some time ago, a long while ago, decades ago, not long ago, straight out of school, right out of school, straight out of college, straight out of university, out of the blue, please, passionately, deeply, especially, particularly, in particular, as a hobby, for fun, in my free time, in my spare time, remotely, directly, ever since then, back in the day, back then, initially, originally, eventually, ultimately, suddenly, meanwhile,
     in the meantime, otherwise, instead, somehow, severely, highly, fully, strictly, newly, happily, all day, all day long, afterwards`,
@@ -15,7 +15,7 @@ const ASIDES: Readonly<Record<Sense, string>> = {
   still: 'still',
   also: 'also, additionally, in addition',
   now: 'now, right now, currently, at the moment, these days, nowadays, at present, presently, for now, as of now, atm, rn, from now on, by now, now that',
-  side: 'on the side, part time, part-time, as a side job, as a side gig, as a second job, as a freelancer on the side, in addition to my day job, besides my day job, days a week, day a week',
+  side: 'on the side, as a side job, as a side gig, as a second job, as a freelancer on the side, in addition to my day job, besides my day job, days a week, day a week',
   unsure: `probably, presumably, most likely, likely, not sure, i'm not sure, not sure though, if i remember correctly, if i recall correctly, if i remember right, if i'm not mistaken, if memory serves, iirc, afaik,
     as far as i know, or something, or something like that, or so, i think, i believe, i guess, i suppose, i assume, i reckon, but not sure, but i'm not sure, don't quote me on that`,
   hearsay:

@@ -16,6 +16,7 @@ const COMPANY_SUFFIX =
 export function kindOfName(name: string): NameKind | null {
   const words = name.toLowerCase().replace(/^the /, '');
   if (/^project\b|\bproject$/.test(words) && words !== 'project') return 'project';
+  if (/ & /.test(words)) return 'organization';
   if (
     COMPANIES.has(words) ||
     (words.includes(' ') && /\p{Lu}/u.test(name) && COMPANY_SUFFIX.test(words)) ||

@@ -9,7 +9,7 @@ import { headOf, isTelling, kindIn, lastOf, OF, type SlotNames, type SlotType, w
 
 const VENTURES = wordSet(
   `company startup business studio agency firm nonprofit charity consultancy bakery cafe café restaurant shop store school gallery label brewery farm lab bank hospital clinic university college newspaper magazine museum library factory
-   army navy police military ngo bookshop bookstore bar hotel salon gym theatre theater orchestra ministry embassy council court pharmacy kindergarten nursery garage winery publisher foundation institute airline podcast newsletter band`,
+   army navy police military ngo bookshop bookstore bar hotel salon gym theatre theater orchestra ministry embassy council court pharmacy kindergarten nursery garage winery publisher foundation institute airline podcast newsletter band brigade service trust charity supermarket warehouse workshop practice surgery hospice dealership printworks bookmaker plant mill centre center airport port archive archives laboratory clinic spa resort nursery daycare creche`,
 );
 const PLACES = wordSet(
   'city countryside suburbs north south east west coast mountains country village town alps netherlands us usa uk states philippines hague',
@@ -39,7 +39,9 @@ function isEmployer(phrase: NounPhrase, texts: readonly string[], names: SlotNam
   if (
     !isTelling(phrase) ||
     !openDeterminer(phrase) ||
-    (phrase.name === null && texts.every((text) => text === phrase.text) && (isGeneric(phrase) || isQuality(headOf(phrase)))) ||
+    (phrase.name === null &&
+      texts.every((text) => text === phrase.text) &&
+      (isGeneric(phrase) || (isQuality(headOf(phrase)) && !VENTURES.has(headOf(phrase))))) ||
     (phrase.name === null && isProfession(headOf(phrase))) ||
     !isOrg(texts, names)
   )
@@ -128,6 +130,7 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
       isTelling(phrase) &&
       (phrase.name !== null || phrase.determiner === null || (phrase.determiner === 'the' && PLACES.has(headOf(phrase)))) &&
       !NOT_PLACES.has(headOf(phrase)) &&
+      texts.every((text) => !isToolOnly(text)) &&
       (phrase.name !== null || phrase.determiner !== null || isPlaceWord(phrase.text.toLowerCase())) &&
       texts.every((text) => !['organization', 'project'].includes(kindIn(names, text) ?? '')),
   },
@@ -182,6 +185,17 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
       isTelling(phrase) &&
       !/^(?:weekends?|weekdays?|shifts|time|average|occasion|projects?|assignments?|\w+days)$/.test(headOf(phrase)) &&
       (phrase.name !== null || !/^\p{Ll}+ing\b/u.test(phrase.text)),
+    clean: (text) => text.replace(/^(?:new|old)\s+/i, ''),
+  },
+  /** What can be due. */
+  deliverable: {
+    kind: 'thing',
+    refers: true,
+    wholeName: true,
+    accepts: (phrase) =>
+      isTelling(phrase) &&
+      (phrase.name !== null || phrase.determiner === 'the') &&
+      !/^(?:work|meeting|day|job|shift|everything|rest)$/.test(headOf(phrase)),
     clean: (text) => text.replace(/^(?:new|old)\s+/i, ''),
   },
   'known-project': {

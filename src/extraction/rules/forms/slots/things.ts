@@ -167,6 +167,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   },
   pet: {
     kind: 'animal',
+    refers: true,
     namesFollow: true,
     commaJoins: true,
     listsArticles: true,

@@ -2,7 +2,7 @@ import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { FIELDS_OF_STUDY, KNOWN_FIELDS } from '../../words/fields.ts';
 import { VAGUE } from '../../words/function-words.ts';
 import { isProfession } from '../../words/professions.ts';
-import { DIETS } from '../../words/things.ts';
+import { DIETS, isToolOnly } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
 import { headOf, isTelling, kindIn, OF, type SlotType, withoutLead } from '../slot-type.ts';
 
@@ -80,7 +80,7 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
       phrase.owner === null &&
       (phrase.determiner === null || phrase.determiner === 'the') &&
       !NOT_FIELDS.has(headOf(phrase)) &&
-      texts.every((text) => !['person', 'project', 'organization'].includes(kindIn(names, text) ?? '')),
+      texts.every((text) => !['person', 'project', 'organization'].includes(kindIn(names, text) ?? '') && !isToolOnly(text)),
     clean: (text) => text.replace(/\s+(?:industry|sector|business|space|field|world)$/i, ''),
   },
   /** A field of work that is known to be one. */
