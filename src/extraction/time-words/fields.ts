@@ -132,7 +132,15 @@ function fitsTogether(all: Fields, left: Fields, right: Fields): boolean {
   )
     return false;
   if (all.week !== undefined && (all.month !== undefined || all.year !== undefined || all.day !== undefined)) return false;
-  if (all.weekend !== undefined && namesLong(left) && namesLong(right) && all.week === undefined && all.holiday === undefined) return false;
+  if (
+    all.weekend !== undefined &&
+    all.nthWeekday === undefined &&
+    namesLong(left) &&
+    namesLong(right) &&
+    all.week === undefined &&
+    all.holiday === undefined
+  )
+    return false;
   if (all.quarter !== undefined || all.halfYear !== undefined || all.season !== undefined) {
     if ((all.month !== undefined && all.halfYear === undefined) || namesDay(all) || all.week !== undefined) return false;
   }

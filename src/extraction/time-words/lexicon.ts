@@ -18,6 +18,7 @@ export interface LexemeValues {
   hour: number;
   now: true;
   always: true;
+  idiom: true;
   modifier: Modifier;
   edge: Edge;
   unitEnd: Unit;
@@ -193,6 +194,7 @@ function fill(vocabulary: Vocabulary, add: (phrases: string, kind: LexemeKind, v
   for (const [role, words] of Object.entries(vocabulary.roles)) add(words, 'role', role as Role);
   add(vocabulary.now, 'now', true);
   add(vocabulary.always, 'always', true);
+  add(vocabulary.idioms, 'idiom', true);
   add(vocabulary.numerals.few, 'few', 3);
   for (const [index, word] of (vocabulary.numerals.halves ?? '').split(',').entries()) add(word, 'halves', index + 2.5);
   add(vocabulary.numerals.couple ?? '', 'few', 2);

@@ -24,7 +24,7 @@ function resolveDate(fields: Fields, anchor: Anchor): Span | null {
   const { saidAt } = anchor;
   if (!namesDate(fields)) return days(dayStart(saidAt), 1);
   if (fields.nthDay !== undefined) return nthDayOf(fields, fields.nthDay, anchor);
-  if (fields.week !== undefined || (fields.weekend !== undefined && fields.holiday === undefined))
+  if (fields.week !== undefined || (fields.weekend !== undefined && fields.holiday === undefined && fields.nthWeekday === undefined))
     return inWeek(fields, fields.week ?? mondayOf(saidAt));
   if (fields.decade !== undefined) return years(fields.decade, 10);
   if (fields.century !== undefined) return years(fields.century, 100);
@@ -76,23 +76,24 @@ function holiday(rule: string, fields: Fields, anchor: Anchor): Span {
 }
 
 function nthInSpan(fields: Fields, anchor: Anchor): Span | null {
-  const { nthWeek, nthWeekday: nth, ...rest } = fields;
+  const { nthWeek, nthWeekday: nth, weekend, ...rest } = fields;
+  const length = weekend === true ? 2 : 1;
   const outer =
     rest.month === undefined && rest.year === undefined && rest.quarter === undefined ? { ...rest, year: yearOf(anchor.saidAt) } : rest;
   if (nth !== undefined && outer.month !== undefined && outer.year === undefined) {
-    const candidates = around(yearOf(anchor.saidAt), 1).map((year) => days(nthWeekday(year, outer.month ?? 1, nth.weekday, nth.n), 1));
+    const candidates = around(yearOf(anchor.saidAt), 1).map((year) => days(nthWeekday(year, outer.month ?? 1, nth.weekday, nth.n), length));
     return choose(candidates.filter(exists), anchor);
   }
   const { weekday, edge, clock, part, ...dates } = outer;
   const span = resolveDate(dates, anchor);
   if (span === null) return null;
   if (nth !== undefined) {
-    if (outer.month !== undefined) return days(nthWeekday(yearOf(span.at), monthOf(span.at), nth.weekday, nth.n), 1);
+    if (outer.month !== undefined) return days(nthWeekday(yearOf(span.at), monthOf(span.at), nth.weekday, nth.n), length);
     const first =
       nth.n > 0
         ? span.at + ((nth.weekday - weekdayOf(span.at) + 7) % 7) * DAY + (nth.n - 1) * 7 * DAY
         : span.until - DAY - ((weekdayOf(span.until - DAY) - nth.weekday + 7) % 7) * DAY;
-    return days(first, 1);
+    return days(first, length);
   }
   const n = nthWeek ?? 1;
   const monday = n < 0 ? lastWeek(span.until) + (n + 1) * 7 * DAY : firstWeek(span.at) + (n - 1) * 7 * DAY;

@@ -14,6 +14,8 @@ export type Role =
   | 'to'
   | 'between'
   | 'and'
+  | 'or'
+  | 'eveOf'
   | 'before'
   | 'after'
   | 'by'
@@ -114,6 +116,8 @@ export interface Vocabulary {
   /** Holidays by the rule that gives their day (see holidays.ts). */
   readonly holidays: Readonly<Record<string, string>>;
   readonly roles: Partial<Record<Role, string>>;
+  /** Phrases with time words that tell no time: "now and then", "von heute auf morgen". */
+  readonly idioms: string;
   /** Words that are more often something else ("may", "sun", "second"): they count only with other time words. */
   readonly weak: string;
   /** Common short words that give a language away. */

@@ -10,6 +10,8 @@ export interface Sentence {
   readonly marked: string;
   readonly saidAt: number;
   readonly readings: readonly string[];
+  /** Known not to be read yet: the line begins with `!`. */
+  readonly missed: boolean;
 }
 
 export function sentencesOf(file: string, saidAt: string): Sentence[] {
@@ -22,7 +24,8 @@ export function sentencesOf(file: string, saidAt: string): Sentence[] {
     if (marked === undefined || readings === undefined || line.startsWith('#')) continue;
     sentences.push({
       language,
-      marked,
+      marked: marked.replace(/^!/, ''),
+      missed: marked.startsWith('!'),
       saidAt: Date.parse(saidAt),
       readings: readings
         .split(',')

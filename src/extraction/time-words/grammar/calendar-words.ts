@@ -2,7 +2,7 @@ import type { Fields } from '../fields.ts';
 import { either, filter, hasRole, lexeme, map, maybe, type Reader, role, type Source, sequence, sign } from '../reader.ts';
 import { decadeOrCentury } from './decades.ts';
 import { type Moment, moment, unsafe, weak } from './moment.ts';
-import { dayNumber, elidedYear, fullYear, numberFrom, ordinal, shortYear, yearAfterMonth } from './numbers.ts';
+import { dayNumber, elidedYear, fullYear, numberFrom, ordinal, shortYear, spelledShortYear, yearAfterMonth } from './numbers.ts';
 
 /** "may", "sun", "second": words that mean time only beside other time words, or as a name in the middle of a sentence. */
 function isWeak(source: Source, from: number): boolean {
@@ -44,7 +44,12 @@ const dayAndMonth: Reader<{ month: number; day: number }> = either(
 export const dayAndMonthFields: Reader<Fields> = dayAndMonth;
 const dated: Reader<Moment> = either(
   map(dayAndMonth, ({ month, day }) => moment({ month, day })),
-  map(sequence(dayAndMonth, dash, of, either(fullYear, yearAfterMonth)), ([{ month, day }, , , year]) => moment({ year, month, day })),
+  map(sequence(dayAndMonth, dash, of, either(fullYear, yearAfterMonth, spelledShortYear)), ([{ month, day }, , , year]) =>
+    moment({ year, month, day }),
+  ),
+  map(sequence(dayAndMonth, sign(','), shortYear), ([{ month, day }, , year], source, _from, next) =>
+    standsAlone(source, next) ? moment({ year, month, day }, { unsafe: true }) : null,
+  ),
   map(sequence(dayNumber, sign('-/.'), monthName, sign('-/.'), shortYear), ([day, , month, , year]) => moment({ year, month, day })),
   map(sequence(monthName, sign('-/.'), dayNumber, sign('-/.'), shortYear), ([month, , day, , year]) => moment({ year, month, day })),
   map(sequence(fullYear, dash, monthName, dash, dayNumber), ([year, , month, , day]) => moment({ year, month, day })),
@@ -91,16 +96,16 @@ const CONTRACTIONS = new Set(['del', 'du', 'dal', 'vom', 'am']);
 /** Portuguese counts its weekdays: "a sexta" is Friday, not the sixth. */
 const dayOrdinal = filter(ordinal, (_, source, from) => !source.lexemesAt(from).some(({ kind }) => kind === 'weekday'));
 
-/** "first Tuesday": not the first that is a Tuesday. */
-function countsWeekdays(day: number, source: Source, next: number): boolean {
-  return day <= 5 && source.lexemesAt(next).some(({ kind }) => kind === 'weekday');
+/** "first Tuesday", "first hour": not the first day of a month. */
+function countsOthers(day: number, source: Source, next: number): boolean {
+  return source.lexemesAt(next).some(({ kind, value }) => (kind === 'weekday' && day <= 5) || (kind === 'unit' && value !== 'day'));
 }
 
 /** "the 21st", "el 17", "am 5.", "dia 25". */
 const dayAlone: Reader<Moment> = either(
-  map(dayOrdinal, (day, source, _from, next) => (countsWeekdays(day, source, next) ? null : weak({ day }))),
+  map(dayOrdinal, (day, source, _from, next) => (countsOthers(day, source, next) ? null : weak({ day }))),
   map(sequence(role('the'), dayOrdinal, maybe(role('dayWord'))), ([, day, word], source, from, next) =>
-    countsWeekdays(day, source, next)
+    countsOthers(day, source, next)
       ? null
       : word !== null || (source.tokens[from + 1]?.type === 'digits' && standsAlone(source, next))
         ? unsafe({ day })

@@ -129,7 +129,10 @@ const hourOfPart: Reader<Moment> = map(sequence(numberFrom(1, 12), lexeme('part'
   next - from > 2 && hasRole(source, from + 1, 'of') ? moment({ clock: { hour }, part }) : null,
 );
 
-const hourWord: Reader<Moment> = map(lexeme('hour'), (hour) => moment({ clock: { hour } }));
+const hourWord: Reader<Moment> = either(
+  map(lexeme('hour'), (hour) => moment({ clock: { hour } })),
+  map(sequence(lexeme('hour'), role('halfAfter')), ([hour]) => moment({ clock: { hour, minute: 30 } })),
+);
 
 const ZONES: Readonly<Record<string, number>> = {
   utc: 0,
@@ -163,12 +166,25 @@ const zone: Reader<number> = (source, at) => {
   return [{ value: zoneMinutes(offset[0]), next: tokenAfter(source, at, token.end + offset[0].length) }];
 };
 
+/** "at 0730", "1500 hours"; 1930 and 2015 are years. */
+const militaryMoment: Reader<Moment> = either(
+  map(sequence(role('at'), militaryClock), ([, clock]) => (clock.hour === 19 || clock.hour === 20 ? null : moment({ clock }))),
+  map(
+    sequence(
+      militaryClock,
+      filter(lexeme('unit'), (unit) => unit === 'hour'),
+    ),
+    ([clock]) => weak({ clock }),
+  ),
+);
+
 const plain = either(withHalf, hourAndHalf, hourMinutesHalf, oclock, beforeHour, aroundHalf, afterHour, minutesAfter, hourOfPart, hourWord);
 
 export const clockMoment: Reader<Moment> = map(
   sequence(
     either(
       atHour,
+      militaryMoment,
       plain,
       map(sequence(role('at'), maybe(role('about')), either(plain, minutesTo)), ([, , found]) => moment(found.fields)),
     ),

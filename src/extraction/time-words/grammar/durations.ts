@@ -35,9 +35,16 @@ const ORDER: readonly Unit[] = [
 ];
 
 const countable = filter(lexeme('unit'), (unit) => unit !== 'half');
+/** 2.5 or 2,5. */
+const decimal: Reader<number> = (source, at) => {
+  const [whole, point, rest] = source.tokens.slice(at, at + 3);
+  if (whole?.type !== 'digits' || rest?.type !== 'digits' || !rest.glued || !point?.glued || !/^[.,]$/.test(point.raw)) return [];
+  return whole.raw.length > 3 || rest.raw.length > 2 ? [] : [{ value: Number(`${whole.raw}.${rest.raw}`), next: at + 3 }];
+};
 const count: Reader<number> = either(
   map(anyNumber, ({ value, digits }) => (digits < 4 ? value : null)),
   map(role('a'), () => 1),
+  decimal,
   map(role('oneAndHalf'), () => 1.5),
   lexeme('halves'),
   map(sequence(maybe(role('a')), role('half'), maybe(sign('-')), maybe(role('a')), maybe(role('of'))), () => 0.5),
@@ -46,7 +53,7 @@ const count: Reader<number> = either(
 
 const simple: Reader<Duration> = either(
   map(sequence(count, countable), ([count, unit]) => ({ parts: [{ count, unit }], unit: finer(count, unit) })),
-  map(sequence(anyNumber, either<unknown>(role('to'), sign('-–')), anyNumber, countable), ([from, , to, unit]) =>
+  map(sequence(anyNumber, either<unknown>(role('to', 'or'), sign('-–')), anyNumber, countable), ([from, , to, unit]) =>
     from.value < to.value && to.value <= 3 * from.value && to.digits < 4
       ? { parts: [{ count: to.value, unit }], unit, vague: true as const }
       : null,
@@ -63,19 +70,22 @@ const simple: Reader<Duration> = either(
 );
 
 /** "three months and two weeks", "1h 30m", "a year and a half", "half an hour". */
-export const duration: Reader<Duration> = memoized(
-  either(
-    simple,
-    map(sequence(simple, maybe(either<unknown>(role('and'), sign(','))), simple), ([left, , right]) => joined(left, right)),
-    map(
-      sequence(simple, maybe(either<unknown>(role('and'), sign(','))), simple, maybe(either<unknown>(role('and'), sign(','))), simple),
-      ([first, , second, , third]) => {
-        const two = joined(first, second);
-        return two === null ? null : joined(two, third);
-      },
-    ),
-  ),
-);
+export const duration: Reader<Duration> = memoized((source, at) => {
+  const all = [...simple(source, at)];
+  let open = all.slice();
+  for (let parts = 2; parts <= 6 && open.length > 0; parts += 1) {
+    open = open.flatMap((left) =>
+      nextPart(source, left.next).flatMap((right) => {
+        const value = joined(left.value, right.value);
+        return value === null ? [] : [{ value, next: right.next }];
+      }),
+    );
+    all.push(...open);
+  }
+  return all;
+});
+
+const nextPart: Reader<Duration> = map(sequence(maybe(either<unknown>(role('and'), sign(','))), simple), ([, part]) => part);
 
 /** "half a year ago" is known to the month. */
 function finer(count: number, unit: Unit): Unit {

@@ -21,7 +21,7 @@ const notCalendar: Reader<Stretch> = map(
     maybe(lexeme('modifier')),
     maybe(anyNumber),
   ),
-  () => impossibleYear,
+  () => noTime,
 );
 const notCalendarAfter: Reader<Stretch> = map(
   sequence(
@@ -32,9 +32,10 @@ const notCalendarAfter: Reader<Stretch> = map(
     maybe(lexeme('modifier')),
     maybe(anyNumber),
   ),
-  () => impossibleYear,
+  () => noTime,
 );
-const impossibleYear: Stretch = { kind: 'instant', start: null, end: null, safe: false, impossible: true };
+const idiom: Reader<Stretch> = map(lexeme('idiom'), () => noTime);
+const noTime: Stretch = { kind: 'instant', start: null, end: null, safe: false, impossible: true };
 
 const always: Reader<Stretch> = map(lexeme('always'), () => ({ kind: 'always', start: null, end: null, safe: true }));
 
@@ -48,6 +49,7 @@ const insideCount: Reader<Stretch> = either(
 /** Every whole time expression that starts at a position. */
 export const expression: Reader<Stretch> = memoized(
   either(
+    idiom,
     always,
     notCalendar,
     notCalendarAfter,

@@ -9,8 +9,8 @@ const about = maybe(role('about'));
 const the = maybe(role('the'));
 
 export const instant: Reader<Stretch> = either(
-  map(sequence(the, chain), ([article, one], source) =>
-    pointIn(one, source, one.weak === true && !(article !== null && Object.keys(one.fields).length > 1)),
+  map(sequence(the, chain), ([article, one], source, from) =>
+    pointIn(one, source, one.weak === true && !(article !== null && Object.keys(one.fields).length > 1 && !isSize(source, from))),
   ),
   map(
     sequence(role('in', 'on', 'at', 'during', 'for', 'of', 'from'), about, the, maybe(role('dayWord')), chain),
@@ -31,6 +31,14 @@ function isLoosePair(preposition: Role, one: Moment): boolean {
   return (
     one.fields.now !== undefined ||
     (one.relative === true && one.fields.day !== undefined && preposition !== 'from' && preposition !== 'for')
+  );
+}
+
+/** "the 10-12", "la 10-12": no article that days have. */
+function isSize(source: Source, from: number): boolean {
+  return (
+    source.tokens[from + 1]?.type === 'digits' &&
+    !['le', 'il', 'el', 'o', 'l', 'de', 'den', 'der', 'dem'].includes(source.tokens[from]?.norm ?? '')
   );
 }
 

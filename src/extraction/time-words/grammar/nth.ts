@@ -23,7 +23,7 @@ const nthUnit: Reader<Moment> = map(
   ),
   ([n, unit]) => {
     if (unit === 'week') return incomplete({ nthWeek: n });
-    if (unit === 'weekend') return null;
+    if (unit === 'weekend') return n > 5 ? null : incomplete({ nthWeekday: { n, weekday: 6 }, weekend: true });
     if (unit === 'month') return n > 12 || n < -1 ? null : incomplete({ month: n < 0 ? 12 : n });
     if (unit === 'day') return n < -1 ? null : incomplete({ nthDay: n });
     if (unit === 'quarter') return n > 4 || n < -1 ? null : n < 0 ? incomplete({ quarter: 4 }) : moment({ quarter: n });

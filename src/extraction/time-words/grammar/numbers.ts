@@ -34,6 +34,11 @@ export const yearAfterMonth: Reader<number> = either(
   map(sequence(role('of'), anyNumber), ([, number], source) => (isShort(number) ? fullFromShort(number.value, source) : null)),
 );
 
+/** "del ochenta y dos", after a day and month. */
+export const spelledShortYear: Reader<number> = map(anyNumber, ({ value, digits }, source) =>
+  digits === 0 && value > 31 && value < 100 ? fullFromShort(value, source) : null,
+);
+
 /** Two digits where only a year can stand. */
 export const shortYear: Reader<number> = map(anyNumber, (number, source) => (isShort(number) ? fullFromShort(number.value, source) : null));
 

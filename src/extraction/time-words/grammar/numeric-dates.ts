@@ -11,6 +11,7 @@ const COMPACT = /((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/y;
 const YEAR_LAST = /(\d{1,2})( ?[-/.] ?| )(\d{1,2})\2['’]?(\d{4}|\d{2}(?!\d))(?![/.]?\d)/y;
 const DAY_MONTH = /(\d{1,2})([-/.])(\d{1,2})(?!\d|\2\d)(?:\.(?!\d))?/y;
 const YEAR_MONTH = /(\d{4})([-/.])(0[1-9]|1[0-2])(?![-/.]?\d)/y;
+const YEAR_WEEK = /(\d{4})-?[Ww](\d\d)(?:-([1-7]))?(?!\d)/y;
 const MONTH_YEAR = /(0?[1-9]|1[0-2])([-/.])(\d{4})(?!\d|[-/.]\d)/y;
 
 /** Dates in figures: ISO 8601, 12/05/2019, 2019.5.12, 20190512, 22.04., 2015-12. */
@@ -28,6 +29,12 @@ export const numericDate: Reader<Moment> = (source, at) => {
   };
   let match = matchAt(STAMP, source, token.index);
   if (match) add(stamp(match), match[0].length);
+  match = matchAt(YEAR_WEEK, source, token.index);
+  if (match && Number(match[2]) <= 53)
+    add(
+      moment({ year: Number(match[1]), weekNumber: Number(match[2]), ...(match[3] === undefined ? {} : { weekday: Number(match[3]) }) }),
+      match[0].length,
+    );
   match = matchAt(YEAR_FIRST, source, token.index);
   if (match) add(full(Number(match[1]), Number(match[3]), Number(match[4])), match[0].length);
   match = matchAt(COMPACT, source, token.index);

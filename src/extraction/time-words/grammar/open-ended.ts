@@ -4,10 +4,11 @@ import { namesDate } from '../fields.ts';
 import { either, hasRole, map, maybe, type Prefer, type Reader, role, type Source, sequence, sign } from '../reader.ts';
 import { resolve } from '../resolve.ts';
 import type { Span } from '../span.ts';
-import { chain, link } from './chain.ts';
+import { chain } from './chain.ts';
 import { duration, isSmall, move, spanAt } from './durations.ts';
 import { anchorOf, type Moment, resolveMoment } from './moment.ts';
 import { numberFrom } from './numbers.ts';
+import { link } from './plain-chain.ts';
 import { marksOf, type Stretch } from './stretch.ts';
 
 const about = maybe(role('about'));
@@ -35,7 +36,7 @@ export const since: Reader<Stretch> = either(
 
 /** "until 2020", "by Friday": the end is somewhere in that unit; `until` of the span is where the unit itself ends. */
 export const until: Reader<Stretch> = either(
-  map(sequence(role('until', 'by'), about, the, chain), ([, , , one], source) =>
+  map(sequence(role('until', 'by'), maybe(role('on')), about, the, chain), ([, , , , one], source) =>
     ends('until', one, source, source.prefer === 'past' ? 'past' : 'future'),
   ),
   map(sequence(chain, maybe(sign(',')), role('until', 'by'), chain), ([day, , , clock], source) =>

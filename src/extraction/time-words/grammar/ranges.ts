@@ -3,10 +3,11 @@ import { type Clock, type Fields, mergeFields, namesDate, namesDay } from '../fi
 import { either, filter, map, maybe, memoized, type Prefer, type Reader, role, type Source, sequence, sign } from '../reader.ts';
 import { resolve } from '../resolve.ts';
 import type { Span } from '../span.ts';
-import { chain, link, plainChain } from './chain.ts';
+import { chain } from './chain.ts';
 import { militaryClock } from './clock.ts';
 import { anchorOf, isSafe, keyOfMoment, type Moment, mergeMoments } from './moment.ts';
 import { anyNumber, numberFrom, ordinal } from './numbers.ts';
+import { link, plainChain } from './plain-chain.ts';
 import type { Stretch } from './stretch.ts';
 
 const the = maybe(role('the'));
@@ -37,6 +38,12 @@ const dottedDay: Reader<Moment> = map(ordinal, (day) => ({ fields: { loose: day 
 
 type Pair = readonly [Moment, Moment];
 
+/** "size 10-12." at the end of a sentence are no days. */
+function isBare(left: Moment, right: Moment): boolean {
+  const isDay = (one: Moment): boolean => one.weak === true && one.fields.day !== undefined && Object.keys(one.fields).length === 1;
+  return (left.fields.loose !== undefined && isDay(right)) || (isDay(left) && right.fields.loose !== undefined);
+}
+
 /** "from X to Y", "between X and Y", "X – Y". */
 const pair: Reader<Pair> = memoized(
   either<Pair>(
@@ -44,7 +51,9 @@ const pair: Reader<Pair> = memoized(
       joint === 'and' && open !== 'between' ? null : ([left, right] as const),
     ),
     map(sequence(maybe(opener), the, hour, filter(role('to'), isHourWord), hour), ([, , left, , right]) => [left, right] as const),
-    map(sequence(end, maybe(sign(',')), to, the, end), ([left, , , , right]) => [left, right] as const),
+    map(sequence(end, maybe(sign(',')), to, the, end), ([left, , joint, , right]) =>
+      joint === '-' && isBare(left, right) ? null : ([left, right] as const),
+    ),
     map(sequence(dottedDay, slash, end), ([left, , right]) => [left, right] as const),
   ),
   ([left, right]) => keyOfMoment(left) + keyOfMoment(right),
@@ -91,7 +100,7 @@ function settle(left: Fields, right: Fields, common: Fields): readonly [Fields, 
   if (start === null || stop === null) return null;
   const [first, last] = [inherit(start, stop, 'left'), inherit(stop, start, 'right')];
   if (!comparable(first, last)) return null;
-  return [sharedHalf(first, last), last];
+  return [sharedZone(sharedHalf(first, last), last), last];
 }
 
 /** Makes a bare number a day, an hour or a year, by what stands on the other side or beside the pair. */
@@ -154,6 +163,11 @@ function sharedHalf(first: Fields, last: Fields): Fields {
   if (first.clock.hour === 12 && last.clock.hour < 12 && half === undefined && last.part === undefined)
     return { ...first, clock: { ...first.clock, hour: 12 } };
   return first;
+}
+
+/** "9:30 - 16:30 PST": the zone is that of both. */
+function sharedZone(first: Fields, last: Fields): Fields {
+  return first.clock === undefined || first.zone !== undefined || last.zone === undefined ? first : { ...first, zone: last.zone };
 }
 
 function minutes(clock: Clock, half: 'am' | 'pm'): number {

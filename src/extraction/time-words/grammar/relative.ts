@@ -1,57 +1,20 @@
-import { addUnits, DAY, dayStart, mondayOf, monthOf, type Unit, weekdayOf, yearOf } from '../calendar.ts';
+import { addUnits, DAY, dayStart, mondayOf, monthOf, weekdayOf, yearOf } from '../calendar.ts';
 import type { Fields } from '../fields.ts';
-import { either, filter, lexeme, map, maybe, type Reader, role, type Source, sequence, sign } from '../reader.ts';
+import { either, filter, lexeme, map, maybe, type Reader, role, type Source, sequence } from '../reader.ts';
 import { fieldsOfDay } from '../resolve.ts';
 import type { Modifier } from '../vocabulary.ts';
 import { dayAndMonthFields } from './calendar-words.ts';
+import { modified, STEPS } from './modified.ts';
 import { type Moment, moment, unsafe, weak } from './moment.ts';
 import { nthMoment } from './nth.ts';
-import { numberFrom } from './numbers.ts';
 import { numericDate } from './numeric-dates.ts';
+import { isCapitalNoun, partOfDay } from './parts-of-day.ts';
+import { periodOf } from './period.ts';
 
-const STEPS: Readonly<Record<Modifier, number>> = { this: 0, same: 0, next: 1, coming: 1, last: -1, afterNext: 2, beforeLast: -2 };
-
-const modifier = lexeme('modifier');
 const the = maybe(role('the'));
-
-/** A modifier before its noun or, where the language allows it, after: "next week", "la semana próxima". */
-function modified<T>(noun: Reader<T>): Reader<readonly [Modifier, T]> {
-  return either(
-    map(sequence(modifier, the, noun), ([modifier, , noun]) => [modifier, noun] as const),
-    map(sequence(noun, the, modifier), ([noun, , modifier], source) =>
-      source.lexicon.vocabulary.modifierFollows ? ([modifier, noun] as const) : null,
-    ),
-    map(
-      sequence(
-        noun,
-        filter(modifier, (found) => found === 'afterNext' || found === 'beforeLast'),
-      ),
-      ([noun, modifier]) => [modifier, noun] as const,
-    ),
-    map(sequence(modifier, modifier, noun), ([first, second, noun]) =>
-      first === 'this' && (second === 'next' || second === 'coming')
-        ? (['coming', noun] as const)
-        : first === 'this' && second === 'last'
-          ? (['last', noun] as const)
-          : null,
-    ),
-    map(sequence(modifier, noun, modifier), ([first, noun, second]) =>
-      second === 'afterNext' && first !== 'last' ? (['afterNext', noun] as const) : null,
-    ),
-  );
-}
-
-function isCapitalNoun(source: Source, from: number): boolean {
-  const token = source.tokens[from];
-  if (from === 0 || token === undefined || source.lexicon.vocabulary.capitalNouns !== true || token.raw[0] === token.norm[0]) return false;
-  return source.tokens[from - 1]?.type === 'word' && source.lexemesAt(from).some(({ kind }) => kind === 'part');
-}
 
 const dayOffset: Reader<Moment> = map(lexeme('day'), (offset, source, from) =>
   isCapitalNoun(source, from) ? null : moment(fieldsOfDay(addUnits(source.saidAt, offset, 'day'))),
-);
-const dayPart: Reader<Moment> = map(lexeme('dayPart'), ({ offset, part }, source) =>
-  moment({ ...fieldsOfDay(addUnits(source.saidAt, offset, 'day')), part }),
 );
 const now: Reader<Moment> = map(lexeme('now'), (_, source, from) =>
   source.lexicon.weak.has(source.tokens[from]?.norm ?? '') ? weak({ now: true }) : moment({ now: true }),
@@ -88,52 +51,6 @@ const currentDay: Reader<Moment> = map(
       ['del', 'du', 'do', 'pelo'].includes(source.tokens[from]?.norm ?? '') || next - from > 2 || source.tokens[from]?.raw.includes("'");
     return ends && (article !== null || joined) ? unsafe(fieldsOfDay(dayStart(source.saidAt))) : null;
   },
-);
-
-export function periodOf(unit: Unit, step: number, source: Source): Moment | null {
-  const at = source.saidAt;
-  const moved = addUnits(dayStart(at), step, unit);
-  const year = yearOf(moved);
-  if (unit === 'day') return moment(fieldsOfDay(moved));
-  if (unit === 'week') return moment({ week: mondayOf(moved) });
-  if (unit === 'workweek') return moment({ week: mondayOf(moved), workweek: true });
-  if (unit === 'fortnight') return moment({ week: mondayOf(moved), length: 14 });
-  if (unit === 'weekend') return moment({ week: mondayOf(moved), weekend: true });
-  if (unit === 'month') return moment({ year, month: monthOf(moved) });
-  if (unit === 'quarter') return moment({ year, quarter: Math.ceil(monthOf(moved) / 3), relativeYear: true });
-  if (unit === 'half') return moment({ year, halfYear: Math.ceil(monthOf(moved) / 6), relativeYear: true });
-  if (unit === 'year') return moment({ year, relativeYear: true });
-  if (unit === 'decade') return moment({ decade: Math.floor(yearOf(at) / 10) * 10 + step * 10 });
-  if (unit === 'century') return moment({ century: Math.floor(yearOf(at) / 100) * 100 + step * 100 });
-  return null;
-}
-
-const namedPart: Reader<Moment> = map(modified(lexeme('part')), ([modifier, part], source, from) => {
-  const thisPast =
-    modifier === 'last' &&
-    source.lexemesAt(from).some(({ kind, value, next }) => kind === 'modifier' && value === 'this' && next === from + 1);
-  const step = thisPast ? 0 : STEPS[modifier];
-  return Math.abs(step) > 1 ? null : moment({ ...fieldsOfDay(addUnits(source.saidAt, step, 'day')), part });
-});
-const plainPart: Reader<Moment> = map(
-  sequence(maybe(role('of', 'in', 'on', 'at')), the, lexeme('part')),
-  ([, article, part], source, from, next) => (article === null && isTomorrow(source, from, next) ? null : weak({ part })),
-);
-
-/** "mañana", "morgen" are the morning only with an article or beside a day: "lunes mañana". */
-function isTomorrow(source: Source, from: number, next: number): boolean {
-  const at = next - 1;
-  if (!source.lexemesAt(at).some(({ kind, next: end }) => kind === 'day' && end === next) || isCapitalNoun(source, at)) return false;
-  return !source.lexemesAt(from - 1).some(({ kind }) => kind === 'weekday' || kind === 'day' || kind === 'month' || kind === 'ordinal');
-}
-const partEdge: Reader<Moment> = map(
-  sequence(
-    filter(lexeme('edge'), (edge) => edge === 'start' || edge === 'end'),
-    maybe(role('of')),
-    the,
-    lexeme('part'),
-  ),
-  ([edge, , article, part], source, _from, next) => (article === null && isTomorrow(source, next - 1, next) ? null : weak({ part, edge })),
 );
 
 /** "last March", "this Christmas", "next summer": the same words without a modifier, looked for in one direction. */
@@ -181,19 +98,6 @@ const plainWeekend: Reader<Moment> = map(
   ([article]) => (article === null ? weak({ weekend: true }) : unsafe({ weekend: true })),
 );
 
-const hourBeforePart: Reader<Moment> = map(
-  sequence(maybe(role('at')), numberFrom(1, 12), maybe(sign(',')), either(dayPart, namedPart)),
-  ([at, hour, comma, day], source, from) =>
-    at === null &&
-    comma === null &&
-    from > 0 &&
-    source.tokens[from]?.type === 'digits' &&
-    source.tokens[from - 1]?.type === 'word' &&
-    source.lexemesAt(from - 1).length === 0
-      ? null
-      : moment({ ...day.fields, clock: { hour } }),
-);
-
 const namedWeekday: Reader<Moment> = either(
   map(modified(lexeme('weekday')), ([modifier, weekday], source) => pickWeekday(modifier, weekday, source)),
   map(modified(lexeme('weekdayPart')), ([modifier, { weekday, part }], source) => {
@@ -218,16 +122,12 @@ const seenFromNow: Reader<Moment> = map(either(dayOffset, periodUnit, currentUni
 
 export const relativeMoment: Reader<Moment> = either(
   seenFromNow,
-  hourBeforePart,
-  dayPart,
   now,
-  namedPart,
+  partOfDay,
   namedMonth,
   namedSeason,
   namedHoliday,
   nthMoment,
-  partEdge,
-  plainPart,
   plainWeekend,
   namedMonthDay,
 );

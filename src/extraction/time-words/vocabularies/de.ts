@@ -219,6 +219,8 @@ export const german: Vocabulary = {
     to: 'bis, bis zum, bis zur, bis zu, zum, bis einschließlich',
     between: 'zwischen',
     and: 'und',
+    or: 'oder',
+    eveOf: 'am vorabend von, vorabend von, am vorabend des, vorabend des, am vorabend der, am vorabend vor',
     before: 'vor, vor dem, vor der, bevor, früher als, eher als',
     after: 'nach, nach dem, nach der, später als',
     by: 'spätestens, bis spätestens, bis',
@@ -231,7 +233,7 @@ export const german: Vocabulary = {
     in: 'im, in, in der, in dem, ins, innerhalb',
     during: 'während, waehrend, über, während des, während der, im laufe',
     for: 'für, die, schon',
-    about: 'etwa, ungefähr, circa, ca, ca., gegen, um, rund, fast, irgendwann, knapp, gut',
+    about: 'etwa, genau, exakt, ungefähr, circa, ca, ca., gegen, um, rund, fast, irgendwann, knapp, gut',
     every: 'jeden, jede, jedes, jeder, alle',
     ago: 'her, zurück, davor',
     agoFirst: 'vor, vor etwa, vor ca, vor ungefähr, vor rund',
@@ -265,6 +267,8 @@ export const german: Vocabulary = {
     dayWord: 'tag, tages',
     not: 'alt, alte, alten, pro, älter, jünger',
   },
+  idioms:
+    'von heute auf morgen, ab und zu, hin und wieder, eines tages, tag für tag, früher oder später, über kurz oder lang, von zeit zu zeit, jahrein jahraus',
   weak: 'mo, di, mi, do, fr, sa, so, mai, morgen, min, h, fruh, immer, mais, mar, sep, der tag, ab, nacht, muttertag, auffahrt',
   telltales:
     'der, die, das, und, ist, ich, nicht, ein, eine, zu, den, mit, auf, fur, von, im, wir, sie, er, es, habe, hat, bin, war, bei, seit, sich, auch, noch, am, vor, wann, wird, werde, dem, einen',

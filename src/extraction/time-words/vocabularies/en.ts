@@ -47,7 +47,7 @@ export const english: Vocabulary = {
   },
   parts: {
     dawn: 'dawn, early morning',
-    morning: 'morning, mornings',
+    morning: 'first thing in the morning, morning, mornings',
     noon: 'lunchtime, lunch time, midday',
     afternoon: 'afternoon, afternoons',
     evening: 'evening, evenings',
@@ -208,8 +208,10 @@ export const english: Vocabulary = {
     to: 'to, through, until, till, til, thru, up to, all the way to, and up to',
     between: 'between, in between, betweeen',
     and: 'and, &',
+    or: 'or',
+    eveOf: 'the eve of, eve of',
     before: 'before, prior to, earlier than, sooner than, preceding, previous to, no later than, ahead of',
-    after: 'after, later than, following, past, greater than, newer than',
+    after: 'after, later than, following, greater than, newer than',
     by: 'by, by the, no later than, not later than, as late as',
     onward:
       'starting, starting on, starting from, starting in, beginning, beginning on, beginning in, beginning from, as of, as from, effective, effective from, effective on, commencing, as early as, any time from, on or after',
@@ -256,6 +258,8 @@ export const english: Vocabulary = {
     dayWord: 'day',
     not: 'old, older, younger, per, longer, more',
   },
+  idioms:
+    'now and then, every now and then, now and again, second hand, second thoughts, second thought, second look, second chance, second opinion, second language, second home, second floor, second place, second row, second time, wait a second, wait a minute, march on, march past, fall in love, fall asleep, fall apart, fall behind, fall short, spring a leak, spring to mind, day by day, day to day, day after day, day in day out, sooner or later, may or may not, may as well, once upon a time, at short notice, from time to time',
   weak: 'may, march, mar, sat, sun, mon, wed, second, seconds, fall, spring, h, dec, jan, jun, fri, lunch, date, sec, min, the day, ascension, forever, present, noon, that',
   telltales: 'the, and, is, was, i, my, to, of, in, at, we, he, she, they, have, has, for, with, not, it, are, been, this, that, you',
 };

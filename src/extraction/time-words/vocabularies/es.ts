@@ -52,7 +52,7 @@ export const spanish: Vocabulary = {
   },
   parts: {
     dawn: 'madrugada, la madrugada, de la madrugada',
-    morning: 'mañana, por la mañana, de la mañana, en la mañana, a la mañana, mañanas',
+    morning: 'a primera hora de la mañana, a primera hora, mañana, por la mañana, de la mañana, en la mañana, a la mañana, mañanas',
     noon: 'mediodía, medio día',
     afternoon: 'tarde, por la tarde, de la tarde, en la tarde, a la tarde, tardes',
     evening: 'tardecita',
@@ -63,9 +63,9 @@ export const spanish: Vocabulary = {
   days: {
     '-3': 'trasanteayer',
     '-2': 'anteayer, antes de ayer, antier, antes ayer',
-    '-1': 'ayer, el día anterior, día anterior',
-    '0': 'hoy, hoy día, el día de hoy, este día, hoy en la fecha',
-    '1': 'mañana, el día siguiente, día siguiente, al día siguiente, el próximo día, próximo día, día después, el día después',
+    '-1': 'ayer, ayer mismo, el día anterior, día anterior',
+    '0': 'hoy, hoy mismo, hoy día, el día de hoy, este día, hoy en la fecha',
+    '1': 'mañana, mañana mismo, el día siguiente, día siguiente, al día siguiente, el próximo día, próximo día, día después, el día después',
     '2': 'pasado mañana, el día después de mañana, día después de mañana',
   },
   dayParts: {
@@ -206,10 +206,12 @@ export const spanish: Vocabulary = {
     to: 'a, al, hasta, hasta el, hasta las, a las, a la, hasta la',
     between: 'entre, entre las, entre el, entre los, entre la',
     and: 'y, e, y las, y el, y la',
+    or: 'o',
+    eveOf: 'la víspera de, la víspera del, víspera de, en vísperas de',
     before: 'antes de, antes del, antes de las, antes de la, antes que, anterior a, anteriores de, anteriores a, antes',
     after:
       'después de, después del, después de las, después de la, luego de, tras, posterior a, posterior de, más tarde que, más tarde de las, posteriores a',
-    by: 'tan tarde como, a más tardar, antes de que termine, no más tarde de, no más tarde del',
+    by: 'tan tarde como, a más tardar, no más tardar, a no más tardar, antes de que termine, no más tarde de, no más tarde del',
     onward:
       'a partir de, a partir del, desde, empezando, comenzando, comenzando el, en adelante, a contar de, tan pronto como, a primeros de, tan pronto como el',
     of: 'de, del, de la, de las, de los, de el, en',
@@ -221,7 +223,7 @@ export const spanish: Vocabulary = {
     during: 'durante, durante el, durante la, durante los, durante las, a lo largo de',
     for: 'por, para, durante, por el, por la, por los, por las',
     about:
-      'alrededor de, alrededor del, aproximadamente, unos, cerca de, cerca del, casi, más o menos, sobre, hacia, algún momento, en algún momento',
+      'alrededor de, alrededor del, aproximadamente, exactamente, justo, unos, unas, cerca de, cerca del, casi, más o menos, sobre, hacia, algún momento, en algún momento',
     every: 'cada, todos los, todas las',
     ago: 'atrás',
     agoFirst: 'hace, hace unos, hace como, hace casi, hace aproximadamente, hace más o menos',
@@ -252,6 +254,8 @@ export const spanish: Vocabulary = {
     dayWord: 'día, el día',
     not: 'por, de edad, cada',
   },
+  idioms:
+    'de un día para otro, de un día a otro, de la noche a la mañana, día a día, día tras día, algún día, tarde o temprano, de vez en cuando, segunda mano',
   weak: 'mar, dom, vie, may, ago, set, ene, sep, segundo, segundos, seg, min, h, el dia, dia, fin, final, siempre, tarde, t, s, q, veinte, reyes, noche, cuarto, mitad',
   telltales:
     'el, la, los, las, y, es, un, una, que, no, en, de, del, por, con, para, se, lo, mi, me, su, yo, estoy, soy, desde, esta, pero, como, muy, trabajo, vivo, tengo, hoy, ayer, regresare, fue',

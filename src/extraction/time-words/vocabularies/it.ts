@@ -193,6 +193,8 @@ export const italian: Vocabulary = {
     to: "a, al, alla, alle, all', fino a, fino al, fino alle, fino alla, ai",
     between: "tra, fra, tra il, fra il, tra le, fra le, tra l', fra l'",
     and: 'e, ed, e le, e il',
+    or: 'o',
+    eveOf: 'la vigilia di, la vigilia del, vigilia di, vigilia del',
     before: "prima di, prima del, prima della, prima delle, prima dell'",
     after: "dopo, dopo il, dopo la, dopo le, dopo l', successivamente a, più tardi di, più tardi delle",
     by: "entro, entro il, entro la, entro le, entro l', entro fine",
@@ -206,7 +208,7 @@ export const italian: Vocabulary = {
     in: "in, nel, nella, nell', negli, nei, nelle, dentro, durante, a",
     during: "durante, durante il, durante la, durante l', nel corso di, nel corso del, nel corso della, nel corso dell'",
     for: "per, per il, per la, per gli, per i, per le, per l'",
-    about: "circa, intorno a, intorno al, verso, verso il, quasi, attorno al, più o meno, all'incirca, appena",
+    about: "circa, esattamente, precisamente, intorno a, intorno al, verso, verso il, quasi, attorno al, più o meno, all'incirca, appena",
     every: 'ogni, tutti i, tutte le, tutti gli',
     ago: 'fa, or sono, addietro',
     agoOther: 'prima',
@@ -235,6 +237,8 @@ export const italian: Vocabulary = {
     dayWord: 'giorno',
     not: 'al, alla, all, di età',
   },
+  idioms:
+    'da un giorno all altro, giorno dopo giorno, di giorno in giorno, prima o poi, di tanto in tanto, un giorno o l altro, seconda mano, sono state, sono stato',
   weak: 'mar, mer, dom, gio, sab, ven, lun, ago, set, mag, sec, min, h, ora, sempre, secondo, fine, estate, prima, primo, sei, il giorno, venti, t, s, fa, quarto, quarta, passato, liberazione',
   telltales:
     'il, la, lo, gli, e, che, di, non, un, una, sono, ho, per, con, mi, si, ma, io, da, del, della, nel, alla, lavoro, vivo, ha, era, anche, come, questo, questa, tornero, saro, in, a, i, le',

@@ -67,6 +67,7 @@ export const dutch: Vocabulary = {
   dayParts: {
     '0 night': 'vannacht',
     '0 evening': 'vanavond, deze avond',
+    '-2 evening': 'eergisteravond, eergisterenavond',
     '-1 evening': 'gisteravond, gisterenavond, gisteren avond, afgelopen avond',
     '-1 night': 'gisternacht, gisterennacht, afgelopen nacht',
     '1 evening': 'morgenavond',
@@ -205,6 +206,8 @@ export const dutch: Vocabulary = {
     to: 'tot, tot en met, t/m, tot aan, naar',
     between: 'tussen',
     and: 'en',
+    or: 'of',
+    eveOf: 'de vooravond van, vooravond van',
     before: 'voor, vóór, voordat, eerder dan, vroeger dan, voor het',
     after: 'na, later dan, hoger dan',
     by: 'tegen, uiterlijk, ten laatste, niet later dan',
@@ -218,7 +221,7 @@ export const dutch: Vocabulary = {
     in: 'in, binnen, gedurende',
     during: 'gedurende, tijdens, in de loop van, over',
     for: 'voor, al, gedurende, al meer dan, al bijna, al ruim',
-    about: 'ongeveer, rond, omstreeks, circa, ca, ergens, ergens rond, bijna, zowat, zo n, ruim',
+    about: 'ongeveer, precies, exact, rond, omstreeks, circa, ca, ergens, ergens rond, bijna, zowat, zo n, ruim',
     every: 'elke, elk, iedere, ieder, alle',
     ago: 'geleden, terug, gelden',
     agoOther: 'eerder, daarvoor, ervoor',
@@ -250,7 +253,9 @@ export const dutch: Vocabulary = {
     dayWord: 'dag',
     not: 'oud, oude, per, ouder, jonger',
   },
-  weak: 'maa, din, woe, don, vrij, zon, ma, di, wo, do, vr, za, zo, mar, mei, nu, morgen, sec, min, dec, sep, de dag, die dag, sint, paas, carnaval, altijd, half, week',
+  idioms:
+    'nu eenmaal, nu en dan, af en toe, van vandaag op morgen, op een dag, dag na dag, dag in dag uit, vroeg of laat, eerder of later, van tijd tot tijd',
+  weak: 'maa, din, woe, don, vrij, zon, ma, di, wo, do, vr, za, zo, mar, mei, morgen, sec, min, dec, sep, de dag, die dag, sint, paas, carnaval, altijd, half, week',
   telltales:
     'de, het, een, en, ik, is, niet, van, dat, die, op, te, zijn, met, voor, aan, er, maar, om, ook, bij, naar, ben, heb, heeft, was, wij, we, zij, ze, hij, je, sinds, wat, zal, dit, ga',
 };

@@ -203,6 +203,8 @@ export const portuguese: Vocabulary = {
     to: 'a, ao, à, às, as, até, até o, até as, até às, ateh, até a, até ao',
     between: 'entre, entre o, entre as, entre os, entre a',
     and: 'e, e as, e o, e a',
+    or: 'ou',
+    eveOf: 'a véspera de, véspera de, na véspera de, véspera do, na véspera do',
     before: 'antes de, antes do, antes da, antes das, anterior a, anteriores a, antes',
     after: 'depois de, depois do, depois da, depois das, após, após o, após a, após as, mais tarde que, mais tarde do que, posterior a',
     by: 'o mais tardar, até no máximo',
@@ -215,7 +217,8 @@ export const portuguese: Vocabulary = {
     in: 'em, no, na, nos, nas, dentro de, durante, pelo, pela, pro, pra',
     during: 'durante, durante o, durante a, ao longo de, ao longo do, no decorrer de, no decorrer do',
     for: 'por, para, durante, pra, pro, pelas, pelos, pelo',
-    about: 'cerca de, por volta de, por volta do, aproximadamente, mais ou menos, quase, uns, umas, em torno de, perto de',
+    about:
+      'cerca de, exatamente, precisamente, por volta de, por volta do, aproximadamente, mais ou menos, quase, uns, umas, em torno de, perto de',
     every: 'cada, todos os, todas as, todo, toda',
     ago: 'atrás, faz',
     agoFirst: 'há, faz, há cerca de, há mais ou menos, faz cerca de, há uns, há umas, há aproximadamente',
@@ -246,6 +249,8 @@ export const portuguese: Vocabulary = {
     dayWord: 'dia',
     not: 'por, de idade, cada',
   },
+  idioms:
+    'de um dia para o outro, da noite para o dia, dia após dia, dia a dia, algum dia, mais cedo ou mais tarde, de vez em quando, segunda mão, em segundo lugar, em primeiro lugar',
   weak: 'mar, dom, seg, ter, qua, qui, sex, set, out, ago, mai, dez, segundo, segunda, terca, quarta, quinta, sexta, segundos, min, h, ja, sempre, o dia, dia, tarde, t, s, a, as, fim, verao, faz, carnaval, independencia, primeiro, primeira',
   telltales:
     'o, os, as, e, que, nao, um, uma, em, no, na, do, da, de, eu, voce, para, com, por, meu, minha, estou, sou, mas, foi, trabalho, moro, ele, ela, nos, tenho, vou, voltarei, pra, desde, ao, muito, a',
