@@ -97,13 +97,20 @@ function withoutRepeats(claims: readonly Claim[]): readonly Claim[] {
   });
 }
 
+/** `thing` and `value` stand where nobody says what something is: they do not take back what an earlier line said. */
+function isToldBetter(before: ReadEntity | undefined, { kind, sameAs }: ReadEntity): boolean {
+  if (!before || sameAs !== undefined || (kind !== 'thing' && kind !== 'value')) return false;
+  return before.sameAs !== undefined || (before.kind !== 'thing' && before.kind !== 'value');
+}
+
 /** One mention for each name that a claim uses, and for each other name that an entity is given. */
 function mentionsFor(
   episode: Episode,
   named: ReadonlyMap<EntityKey, { name: string; kind: EntityKind }>,
   entities: readonly ReadEntity[],
 ): readonly Mention[] {
-  const told = new Map(entities.map((entity) => [entityKey(entity.name), entity]));
+  const told = new Map<EntityKey, ReadEntity>();
+  for (const entity of entities) if (!isToldBetter(told.get(entityKey(entity.name)), entity)) told.set(entityKey(entity.name), entity);
   const linked = entities.filter(({ sameAs }) => sameAs !== undefined);
   const targets = new Map(
     linked.filter(({ kind }) => kind !== APART).map(({ sameAs = '', kind }) => [entityKey(sameAs), { name: sameAs, kind }]),

@@ -55,6 +55,15 @@ describe.each(['memory', 'sqlite'] as const)('entity types: %s', (store) => {
     expect((await memory.asOf({ validAt: '1912-05-01' }).facts({ about: 'Titanic', predicate: 'tonnage' }))[0]?.object).toBe('46328');
   });
 
+  it('need their kind said once in an episode', async () => {
+    const memory = await fleet(store);
+    await memory.assertAll([
+      { ...TITANIC, predicate: 'flag', object: 'Britain' },
+      { subject: 'Titanic', predicate: 'likes', object: 'ice' },
+    ]);
+    expect(await memory.entity('Titanic')).toMatchObject({ kind: 'Ship', attributes: { flag: 'Britain' } });
+  });
+
   it('take back an attribute with its episode', async () => {
     const memory = await fleet(store);
     await memory.assert({ ...TITANIC, predicate: 'flag', object: 'Britain', validAt: '1911' });
