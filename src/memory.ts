@@ -8,6 +8,7 @@ import { embedMissing } from './ingest/embed-missing.ts';
 import { type EpisodeInput, episodeId, readEpisodeInput } from './ingest/episode-input.ts';
 import { type FactInput, toStatement } from './ingest/fact-input.ts';
 import { type IngestProgress, ingestAll } from './ingest/ingest-all.ts';
+import type { Intake } from './ingest/intake.ts';
 import { applyPolicy, type PolicyRule } from './ingest/policy.ts';
 import type { Prices } from './ingest/prices.ts';
 import { commitIntent } from './ingest/read-and-commit.ts';
@@ -17,20 +18,23 @@ import { type Reextraction, type ReextractOptions, reextract } from './ingest/re
 import { type Retraction, retractEpisode } from './ingest/retract.ts';
 import { checkSpaceName } from './ingest/space-name.ts';
 import { type IdentityStatement, readIdentity, readStatement, refuseEmptyPeriod, type Statement } from './ingest/statement.ts';
+import { unlessAborted } from './ingest/unless-aborted.ts';
 import { MemoryView } from './memory-view.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EmbeddingModel } from './ports/embedding-model.ts';
 import type { Extractor } from './ports/extractor.ts';
 import type { EpisodeQuery, GraphStore, RecordedEpisode, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
 import type { Grouping } from './ports/grouping.ts';
-import type { DeclaredOntology } from './resolution/declared-ontology.ts';
 import type { Summary } from './read/summary.ts';
+import type { DeclaredOntology } from './resolution/declared-ontology.ts';
 import { definePredicate, type PredicateInput } from './resolution/define-predicate.ts';
 import { NOTHING } from './resolution/fold-changes.ts';
 import { Ontology } from './resolution/ontology.ts';
 import { overlaid } from './resolution/overlaid.ts';
 import { refuseDeclared } from './resolution/refuse-declared.ts';
 import type { SummaryWriter } from './summaries/summary-writer.ts';
+
+const DRAIN_POLL_MS = 250;
 
 /** What handing in an episode gives back at once. */
 export interface Receipt {
@@ -66,6 +70,7 @@ export interface MemoryParts {
   readonly grouping: Grouping;
   readonly summaries: SummaryWriter | undefined;
   readonly receipts: Receipts;
+  readonly intake: Intake;
   readonly policy: readonly PolicyRule[];
   readonly prices: Prices | undefined;
 }
@@ -102,14 +107,15 @@ export class Memory extends MemoryView {
   }
 
   /**
-   * Takes in one episode. It is durable when this returns; reading it goes on in the background, in order of recording.
+   * Takes in one episode. It is durable when this returns; reading it goes on in the background, in order of recording. Where the memory was opened with
+   * `maxPending` it waits until there is room in the queue.
    *
    * @throws IncorrectInputError where the input cannot be used (nothing has been written), `refused-by-policy` where a policy rule refuses it
    */
   async ingest(input: EpisodeInput, { wait = false, signal }: IngestOptions = {}): Promise<Receipt> {
     signal?.throwIfAborted();
     const checked = this.#checked(input);
-    const [{ episode, isNew }] = (await this.#record([checked])) as [RecordedEpisode];
+    const [{ episode, isNew }] = (await this.#takeIn([checked], signal)) as [RecordedEpisode];
     const done = quietly(this.#parts.receipts.outcome(this.space, episode.id, signal ? { signal } : {}));
     if (wait) await done;
     return { episodeId: episode.id, isNew, redacted: checked.redacted, done };
@@ -124,10 +130,14 @@ export class Memory extends MemoryView {
     inputs: AsyncIterable<EpisodeInput> | Iterable<EpisodeInput>,
     options: { readonly onProgress?: (progress: IngestProgress) => void; readonly signal?: AbortSignal } = {},
   ): Promise<IngestProgress> {
-    const { receipts } = this.#parts;
+    const { receipts, intake } = this.#parts;
     return ingestAll(inputs, options, {
-      record: async (batch) => (await this.#record(batch.map((input) => this.#checked(input)))).map(({ isNew }) => isNew),
-      drain: () => receipts.drain({ space: this.space, readAhead: true, ...(options.signal ? { signal: options.signal } : {}) }),
+      record: async (batch) => {
+        const checked = batch.map((input) => this.#checked(input));
+        return (await this.#takeIn(checked, options.signal)).map(({ isNew }) => isNew);
+      },
+      most: intake.most,
+      drain: () => receipts.drain({ space: this.space, readAhead: () => true, ...(options.signal ? { signal: options.signal } : {}) }),
       failures: async () => (await this.stats()).episodes.failed,
     });
   }
@@ -224,7 +234,33 @@ export class Memory extends MemoryView {
 
   /** Reads what is still pending in this space, and says how many episodes it carried through. */
   work(options: { readonly signal?: AbortSignal } = {}): Promise<number> {
-    return this.#parts.receipts.drain({ space: this.space, readAhead: true, ...options });
+    return this.#parts.receipts.drain({ space: this.space, readAhead: () => true, ...options });
+  }
+
+  /**
+   * Reads until nothing is pending in this space, and says how many episodes it carried through: what other processes hold, what is put off and a pause
+   * are waited for. Only a signal ends the wait before; what was begun is then given back, and is read another time.
+   */
+  async drain(options: { readonly signal?: AbortSignal } = {}): Promise<number> {
+    const { store, receipts } = this.#parts;
+    for (let carried = 0; ; ) {
+      carried += await this.work(options);
+      if ((await store.pending(this.space)) === 0) return carried;
+      await unlessAborted(receipts.progress(DRAIN_POLL_MS), options.signal);
+    }
+  }
+
+  /**
+   * Takes no more episodes, of any space, until {@link resume}: messages and statements are still recorded, and wait. Other processes are not stopped.
+   * Ends when what was under way is finished.
+   */
+  pause(): Promise<void> {
+    return this.#parts.receipts.pause();
+  }
+
+  /** Goes on where {@link pause} stopped. */
+  resume(): void {
+    this.#parts.receipts.resume();
   }
 
   /** Episodes of the space with where they stand in the write path, in order of time; `{ state: 'failed' }` lists those that could not be read, with their reasons. */
@@ -358,6 +394,12 @@ export class Memory extends MemoryView {
     }
     const stored = { ...episode, text };
     return { episode: input.id === undefined ? { ...stored, id: episodeId(stored) } : stored, redacted: struck };
+  }
+
+  #takeIn(checked: readonly { readonly episode: Episode }[], signal: AbortSignal | undefined): Promise<readonly RecordedEpisode[]> {
+    const { intake, clock } = this.#parts;
+    const episodes = checked.map(({ episode }) => episode);
+    return intake.record(this.space, episodes, { now: () => clock.now(), signal });
   }
 
   #record(checked: readonly { readonly episode: Episode }[]): Promise<readonly RecordedEpisode[]> {

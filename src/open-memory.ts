@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { checkCount } from './domain/count.ts';
 import { lazyExtractor } from './extraction/lazy-extractor.ts';
 import { bringInLine } from './ingest/bring-in-line.ts';
+import { Intake } from './ingest/intake.ts';
 import { NEVER_REMEMBER, NO_ECHO } from './ingest/never-remember.ts';
 import type { PolicyRule } from './ingest/policy.ts';
 import type { Prices } from './ingest/prices.ts';
@@ -38,6 +39,8 @@ export interface OpenMemoryOptions {
   readonly clock?: Clock;
   /** How many spaces are worked on side by side. Default 4. */
   readonly concurrency?: number;
+  /** `ingest` and `ingestAll` wait while a space has so many messages that are not read yet, at least 1. Default: they never wait. */
+  readonly maxPending?: number;
   /** How long a worker may be silent before another takes its episode, in milliseconds. Default 30 000. */
   readonly leaseMs?: number;
   /** After so many tries an episode has failed. Default 8. */
@@ -72,8 +75,8 @@ const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memory> {
   const { space = 'default', policy = NEVER_REMEMBER, clock = SYSTEM_CLOCK } = options;
   checkSpaceName(space);
-  const { concurrency = 4, leaseMs = 30_000, maxAttempts = 8 } = options;
-  for (const [field, count] of Object.entries({ concurrency, leaseMs, maxAttempts })) checkCount(count, field, { least: 1 });
+  const { concurrency = 4, leaseMs = 30_000, maxAttempts = 8, maxPending } = options;
+  for (const [field, count] of Object.entries({ concurrency, leaseMs, maxAttempts, maxPending })) checkCount(count, field, { least: 1 });
   const ontology = options.ontology && new DeclaredOntology(options.ontology);
   const extractor = tellOntology(options.extractor ?? RULES, ontology, options.onWarning);
   const store = await openStore(options);
@@ -113,6 +116,7 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
       grouping: LOUVAIN,
       summaries,
       receipts,
+      intake: new Intake(store, receipts, maxPending),
       policy: [NO_ECHO, ...policy],
       prices: options.prices,
     },

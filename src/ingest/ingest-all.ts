@@ -19,6 +19,8 @@ export interface IngestSteps {
   /** Reads what is pending and says how many episodes it carried through. */
   readonly drain: () => Promise<number>;
   readonly failures: () => Promise<number>;
+  /** At most so many go in together. */
+  readonly most: number;
 }
 
 /** So many episodes are recorded before they are read: memory stays bounded, and a stop loses nothing. */
@@ -48,7 +50,7 @@ export async function ingestAll(
   let batch: EpisodeInput[] = [];
   for await (const input of inputs) {
     batch.push(input);
-    if (batch.length < BATCH) continue;
+    if (batch.length < Math.min(BATCH, steps.most)) continue;
     await take(batch);
     batch = [];
   }

@@ -27,44 +27,83 @@ export class ReadAhead {
   readonly #store: GraphStore;
   readonly #extractor: Extractor;
   readonly #readings = new Map<string, Ahead>();
-  #underWay = 0;
+  readonly #underWay = new Set<Promise<unknown>>();
+  /** Episodes whose turn it is; those that were not read before are read now. */
+  readonly #onTurn = new Map<string, 'read before' | 'read now'>();
+  /** Whose turn ended while the store was asked for what is pending: its answer may still have them. */
+  readonly #left = new Set<string>();
+  #asking = 0;
 
   constructor(store: GraphStore, extractor: Extractor) {
     this.#store = store;
     this.#extractor = extractor;
   }
 
-  /** What became of an episode that was read, or is being read, ahead of its turn. It is given out once; nothing where that reading was stopped. */
+  /**
+   * An episode's turn begins: what became of it where it was read, or is being read, before. It is given out once; nothing where that reading was stopped.
+   * Until {@link leave} it is read by who takes it.
+   */
   async take(space: string, episodeId: string): Promise<ReadBefore | undefined> {
     const key = keyOf(space, episodeId);
     const ahead = this.#readings.get(key);
     this.#readings.delete(key);
+    this.#onTurn.set(key, ahead ? 'read before' : 'read now');
     const read = await ahead?.read;
-    return read && !('error' in read.attempt && ahead?.signal?.aborted) ? read : undefined;
+    if (read && !('error' in read.attempt && ahead?.signal?.aborted)) return read;
+    this.#onTurn.set(key, 'read now');
+    return undefined;
+  }
+
+  /** Its turn ends. */
+  leave(space: string, episodeId: string): void {
+    const key = keyOf(space, episodeId);
+    this.#onTurn.delete(key);
+    if (this.#asking > 0) this.#left.add(key);
+  }
+
+  /** Ends when no reading is under way. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
   }
 
   /** Starts reading what is pending in a space, as far as the extractor takes several at once. */
   async fill(space: string, signal: AbortSignal | undefined): Promise<void> {
     const most = this.#extractor.concurrency ?? 1;
-    if (most <= 1 || this.#underWay >= most) return;
-    const pending = await this.#store.episodes(space, { state: 'pending', limit: WINDOW });
+    if (most <= 1 || this.#busy >= most) return;
+    const pending = await this.#pending(space);
     const fresh = pending.filter(({ id, kind, readBy }) => kind !== 'facts' && readBy === null && !this.#readings.has(keyOf(space, id)));
     const read = Map.groupBy(
       pending.filter(({ id }) => this.#readings.has(keyOf(space, id))),
       ({ thread }) => thread,
     );
     for (const turns of Map.groupBy(fresh, ({ thread }) => thread).values()) {
-      if (this.#underWay >= most) return;
+      if (this.#busy >= most) return;
       const [first] = turns as [StoredEpisode];
       if ((read.get(first.thread)?.length ?? 0) <= MOST_UNCOMMITTED)
         this.#start(space, firstBatch(turns, this.#extractor.readMany ? BATCH : 1), signal);
     }
   }
 
+  get #busy(): number {
+    return this.#underWay.size + [...this.#onTurn.values()].filter((read) => read === 'read now').length;
+  }
+
+  /** What is to be read and is not on its turn. */
+  async #pending(space: string): Promise<readonly StoredEpisode[]> {
+    this.#asking += 1;
+    try {
+      const pending = await this.#store.episodes(space, { state: 'pending', limit: WINDOW });
+      return pending.filter(({ id }) => !this.#onTurn.has(keyOf(space, id)) && !this.#left.has(keyOf(space, id)));
+    } finally {
+      this.#asking -= 1;
+      if (this.#asking === 0) this.#left.clear();
+    }
+  }
+
   #start(space: string, episodes: readonly StoredEpisode[], signal: AbortSignal | undefined): void {
-    this.#underWay += 1;
     const startedAt = performance.now();
     const reading = this.#read(space, episodes, signal);
+    this.#underWay.add(reading);
     for (const [index, { id }] of episodes.entries()) {
       const key = keyOf(space, id);
       const read = reading.then((all) => ({ attempt: all[index] as Attempt, elapsedMs: performance.now() - startedAt }));
@@ -74,9 +113,7 @@ export class ReadAhead {
         if ('error' in attempt && signal?.aborted && this.#readings.get(key) === ahead) this.#readings.delete(key);
       });
     }
-    void reading.then(() => {
-      this.#underWay -= 1;
-    });
+    void reading.then(() => this.#underWay.delete(reading));
   }
 
   /** Never rejects. */

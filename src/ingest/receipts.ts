@@ -1,12 +1,14 @@
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { NotFoundError } from '../errors.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { costOf, type Prices } from './prices.ts';
 import type { Outcome } from './receipt.ts';
+import { unlessAborted } from './unless-aborted.ts';
 import type { DrainOptions, Worker } from './worker.ts';
 
 const POLL_MS = 50;
+/** While work is paused. */
+const PAUSED_POLL_MS = 1000;
 
 /**
  * Lets callers wait for what becomes of their episodes: those that this process carries answer at once, those that another process has
@@ -21,6 +23,8 @@ export class Receipts {
   #failure: unknown;
   readonly #worker: Worker;
   readonly #prices: Prices | undefined;
+  #resumed: PromiseWithResolvers<void> | null = null;
+  #told = Promise.withResolvers<void>();
 
   constructor(store: GraphStore, prices: Prices | undefined, makeWorker: (onOutcome: (space: string, outcome: Outcome) => void) => Worker) {
     this.#store = store;
@@ -28,6 +32,8 @@ export class Receipts {
     this.#worker = makeWorker((space, outcome) => {
       const key = keyOf(space, outcome.episodeId);
       if (this.#awaited.has(key)) this.#outcomes.set(key, outcome);
+      this.#told.resolve();
+      this.#told = Promise.withResolvers();
     });
   }
 
@@ -35,6 +41,7 @@ export class Receipts {
   start(): void {
     if (this.#working) {
       this.#again = true;
+      this.#worker.wake();
       return;
     }
     this.#working = this.#work().finally(() => {
@@ -46,7 +53,7 @@ export class Receipts {
     do {
       this.#again = false;
       try {
-        await this.#worker.drain({ readAhead: this.#awaited.size > 1, enough: () => this.#nobodyWaits() });
+        await this.#worker.drain({ readAhead: () => this.#awaited.size > 1, enough: () => this.#nobodyWaits() });
       } catch (error) {
         this.#failure = error;
         return;
@@ -60,8 +67,29 @@ export class Receipts {
 
   /** @returns how many episodes were carried through */
   async drain(options: DrainOptions): Promise<number> {
-    await this.settle();
+    await unlessAborted(this.settle(), options.signal);
     return this.#worker.drain(options);
+  }
+
+  /** Takes nothing more until {@link resume}; ends when what is under way is finished. */
+  async pause(): Promise<void> {
+    this.#resumed ??= Promise.withResolvers();
+    await this.#worker.pause();
+  }
+
+  resume(): void {
+    this.#worker.resume();
+    this.#resumed?.resolve();
+    this.#resumed = null;
+    if (this.#awaited.size > 0) this.start();
+  }
+
+  /** Ends when an episode was carried through or has failed, at a resume, and after a time in any case. */
+  async progress(withinMs: number): Promise<void> {
+    const late = new AbortController();
+    const timer = wait(withinMs, undefined, { signal: late.signal }).catch(() => undefined);
+    await Promise.race([this.#told.promise, timer, ...(this.#resumed ? [this.#resumed.promise] : [])]);
+    late.abort();
   }
 
   /** Waits for the work in the background. */
@@ -84,7 +112,7 @@ export class Receipts {
         await unlessAborted(this.settle(), signal);
         const outcome = this.#outcomes.get(key) ?? (await this.#outcomeElsewhere(space, episodeId));
         if (outcome) return outcome;
-        await wait(POLL_MS, undefined, signal ? { signal } : {});
+        await (this.#resumed ? unlessAborted(this.progress(PAUSED_POLL_MS), signal) : wait(POLL_MS, undefined, signal ? { signal } : {}));
       }
     } finally {
       const left = (this.#awaited.get(key) ?? 1) - 1;
@@ -121,18 +149,6 @@ export class Receipts {
       cost: this.#prices ? costOf(usage, this.#prices) : null,
       elapsedMs: last?.elapsedMs ?? 0,
     };
-  }
-}
-
-/** Stops waiting at an abort; the work itself goes on. */
-async function unlessAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (!signal) return work;
-  const stop = new AbortController();
-  try {
-    await Promise.race([work, once(signal, 'abort', { signal: stop.signal })]);
-    signal.throwIfAborted();
-  } finally {
-    stop.abort();
   }
 }
 

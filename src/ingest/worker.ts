@@ -37,7 +37,8 @@ export interface WorkerOptions {
 export interface DrainOptions {
   /** Default: every space. */
   readonly space?: string;
-  readonly readAhead?: boolean;
+  /** Whether more is waited for than one episode: several are then read before their turn where the extractor takes several at once. Default: no. */
+  readonly readAhead?: () => boolean;
   /** Asked when all that could be taken has been: `true` = what may have come since is somebody else's, and the store is not asked again. */
   readonly enough?: () => boolean;
   readonly signal?: AbortSignal;
@@ -51,6 +52,9 @@ const LONGEST_ASKED_WAIT_MS = 86_400_000;
 export class Worker {
   readonly #options: WorkerOptions;
   readonly #ahead: ReadAhead;
+  readonly #drains = new Set<Promise<unknown>>();
+  #paused = false;
+  #woken = Promise.withResolvers<void>();
 
   constructor(options: WorkerOptions) {
     this.#options = options;
@@ -60,19 +64,43 @@ export class Worker {
   /**
    * Works until nothing more can be taken now.
    *
-   * @param readAhead more is pending: read several before their turn where the extractor takes several at once
    * @returns how many episodes it carried through
    */
-  async drain({ space, signal, readAhead = false, enough = () => false }: DrainOptions = {}): Promise<number> {
+  async drain(options: DrainOptions = {}): Promise<number> {
+    const drain = this.#drain(options);
+    this.#drains.add(drain);
+    return drain.finally(() => this.#drains.delete(drain));
+  }
+
+  /** From now on nothing is taken, and whoever drains finds nothing. Ends when what is under way is finished. */
+  async pause(): Promise<void> {
+    this.#paused = true;
+    await Promise.allSettled(this.#drains);
+    await this.#ahead.idle();
+  }
+
+  resume(): void {
+    this.#paused = false;
+  }
+
+  /** Something was recorded: who drains looks again, without waiting for what is under way. */
+  wake(): void {
+    this.#woken.resolve();
+    this.#woken = Promise.withResolvers();
+  }
+
+  async #drain({ space, signal, readAhead = () => false, enough = () => false }: DrainOptions): Promise<number> {
     const { store, clock, owner, leaseMs, concurrency } = this.#options;
-    const running = new Set<Promise<void>>();
+    const running = new Map<Promise<void>, string>();
     let carried = 0;
     let failure: unknown;
     let requeued = false;
     for (;;) {
-      signal?.throwIfAborted();
-      const limit = concurrency - running.size;
-      const leased = await store.lease({ owner, now: clock.now(), ttlMs: leaseMs, limit, ...(space === undefined ? {} : { space }) });
+      if (signal?.aborted) break;
+      const woken = this.#woken.promise.then(() => true);
+      const limit = this.#paused ? 0 : concurrency - running.size;
+      const leased =
+        limit === 0 ? [] : await store.lease({ owner, now: clock.now(), ttlMs: leaseMs, limit, ...(space === undefined ? {} : { space }) });
       for (const item of leased) {
         carried += 1;
         const run = this.#carry(item, readAhead, signal)
@@ -83,28 +111,31 @@ export class Worker {
             failure ??= error;
           })
           .finally(() => running.delete(run));
-        running.add(run);
+        running.set(run, item.space);
       }
       if (running.size === 0) break;
-      await Promise.race(running);
+      const more = await Promise.race([woken, ...[...running.keys()].map((run) => run.then(() => false))]);
+      if (more && readAhead() && !this.#paused)
+        await Promise.all([...new Set(running.values())].map((name) => this.#ahead.fill(name, signal)));
       if (failure !== undefined) break;
       if (leased.length < limit && running.size === 0 && !requeued && enough()) break;
       requeued = false;
     }
-    await Promise.all(running);
+    await Promise.all(running.keys());
+    signal?.throwIfAborted();
     if (failure !== undefined) throw failure;
     return carried;
   }
 
   /** @returns whether it put others back into the queue */
-  async #carry({ space, episode }: LeasedEpisode, readAhead: boolean, signal: AbortSignal | undefined): Promise<boolean> {
+  async #carry({ space, episode }: LeasedEpisode, readAhead: () => boolean, signal: AbortSignal | undefined): Promise<boolean> {
     const { store, clock, owner, extractor, embedding, ontology, prices, onOutcome } = this.#options;
     const finished = new AbortController();
     const heartbeat = this.#keepLease({ space, episode }, finished.signal);
     const meter = new Meter();
     try {
       const reader = episode.kind === 'facts' ? statementReader : extractor;
-      if (readAhead) await this.#ahead.fill(space, signal);
+      if (readAhead() && !this.#paused) await this.#ahead.fill(space, signal);
       const prefetched = await this.#ahead.take(space, episode.id);
       const { outcome, requeued } = await readAndCommit(
         { store, clock, owner, extractor: reader, embedding, ontology, prefetched, prices, meter, ...(signal ? { signal } : {}) },
@@ -122,6 +153,7 @@ export class Worker {
       await this.#giveBack({ space, episode }, error, meter);
       return false;
     } finally {
+      this.#ahead.leave(space, episode.id);
       finished.abort();
       await heartbeat;
     }

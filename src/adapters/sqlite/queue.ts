@@ -51,6 +51,10 @@ function spacesWithPending(connection: Connection): readonly number[] {
   }
 }
 
+export function pendingEpisodes(connection: Connection, space: SpaceRow): number {
+  return connection.one<{ count: number }>(QUEUE.pending, { space: space.id }).count;
+}
+
 /** Within a write. */
 export function renewLease(connection: Connection, space: SpaceRow, episodeId: string, owner: string, until: Instant): boolean {
   const episode = new Dictionary(connection, space, EPISODE_IDS).find(episodeId);

@@ -112,6 +112,7 @@ const reads = storeCase('every read answers from its own space alone', async (st
     const stats = { space: name, revision: 1, retractedEpisodes: 0, entities: 1, claims: 1, facts: 1, factVersions: 1 };
     assert.deepEqual(await store.stats(name), { ...stats, episodes: { pending: 1, done: 1, failed: 0 } });
     assert.equal((await store.usage(name, {})).total.readings, 1);
+    assert.equal(await store.pending(name), 1);
     assert.equal((await recordsOf(store, name)).length, 6);
   }
 });
@@ -159,6 +160,7 @@ const absent = storeCase('a space that does not exist answers with nothing, and 
   const nothing = { space: nowhere, revision: 0, retractedEpisodes: 0, entities: 0, claims: 0, facts: 0, factVersions: 0 };
   assert.deepEqual(await store.stats(nowhere), { ...nothing, episodes: { pending: 0, done: 0, failed: 0 } });
   assert.deepEqual((await store.usage(nowhere, {})).days, []);
+  assert.equal(await store.pending(nowhere), 0);
   assert.equal((await store.revision(nowhere)).revision, 0);
   assert.deepEqual(await store.spaces(), ['elsewhere']);
 });

@@ -30,6 +30,7 @@ export const listing: readonly StoreCase[] = [
       expiredFacts: ['f3', 'f4'],
       facts: [sampleFact('f4', { to: 5 })],
     });
+    assert.equal(await store.pending(SPACE), 1);
     assert.deepEqual(await store.stats(SPACE), {
       space: SPACE,
       revision: 2,

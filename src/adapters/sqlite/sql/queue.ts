@@ -4,6 +4,9 @@ export const QUEUE = {
     SELECT space FROM episode INDEXED BY episode_unread
     WHERE state = 'pending' AND state <> 'done' AND space > :space AND retracted_at = 8640000000000000
     ORDER BY space LIMIT 1`,
+  pending: `
+    SELECT count(*) AS count FROM episode INDEXED BY episode_unread
+    WHERE space = :space AND state = 'pending' AND state <> 'done' AND retracted_at = 8640000000000000`,
   head: `
     SELECT episode.row, episode.id, episode.recorded_at, episode.not_before, space.id AS space, space.name, space.lease_until
     FROM space CROSS JOIN episode INDEXED BY episode_unread ON episode.space = space.id
