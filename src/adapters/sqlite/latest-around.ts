@@ -9,6 +9,8 @@ import { FACTS } from './sql/facts.ts';
 /** The columns of `FACTS.latestAround`; entities by number. */
 type Columns = readonly [id: string, subject: number, object: number, row: number, validAt: number];
 
+const ALL = -1;
+
 interface Around {
   /** Left out = at any time. */
   readonly validAt?: Instant | undefined;
@@ -28,12 +30,16 @@ export function latestAround(
     starts_until: validAt ?? OPEN_END,
     ends_after: validAt ?? UNKNOWN_START - 1,
     known: knownAt,
-    most: limit,
   };
-  const found = pastsAt(space, knownAt).map((past) => connection.arrays<Columns>(FACTS.latestAround, { ...conditions, past }));
-  const [first = [], ...others] = found;
-  const latest = others.length === 0 ? first : found.flat().toSorted(latestFirst).slice(0, limit);
-  return latest.map(([id, subject, object, row]) => ({ id, subject, object, row }));
+  const search = (from: Instant, most: number) =>
+    pastsAt(space, knownAt)
+      .flatMap((past) => connection.arrays<Columns>(FACTS.latestAround, { ...conditions, starts_from: from, most, past }))
+      .sort(latestFirst);
+  let found = search(UNKNOWN_START, limit + 1);
+  const [last, next] = [found[limit - 1]?.[4], found[limit]?.[4]];
+  // Which of those that start together have the lower ids is known when all of them are.
+  if (last !== undefined && last === next) found = search(last, ALL);
+  return found.slice(0, limit).map(([id, subject, object, row]) => ({ id, subject, object, row }));
 }
 
 function latestFirst([aId, , , , a]: Columns, [bId, , , , b]: Columns): number {

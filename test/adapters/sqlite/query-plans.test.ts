@@ -53,6 +53,15 @@ describe('every statement finds its rows by an index', () => {
     },
   );
 
+  test('the latest facts around an entity are merged from ranges in order, without sorting', () => {
+    const [, sql] = statements.find(([full]) => full.endsWith('FACTS latestAround')) ?? [];
+    const steps = stepsOf(sql ?? '');
+    expect(
+      steps.filter((step) => /_start \((subject|object)=\? AND past=\? AND span=\? AND valid_at>\? AND valid_at<\?\)/.test(step)),
+    ).toHaveLength(20);
+    expect(steps.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
+  });
+
   test('a full text table is always asked by its words or its rows', () => {
     for (const [name, sql] of statements) {
       for (const step of stepsOf(sql)) {

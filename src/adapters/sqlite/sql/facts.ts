@@ -107,7 +107,7 @@ export const FACTS = {
   latestAround: `${SPANS.flatMap(({ class: span, longest }) => [
     latestOfSpan('subject', span, longest),
     `${latestOfSpan('object', span, longest)} AND subject <> :key`,
-  ]).join(' UNION ALL ')} ORDER BY valid_at DESC, id LIMIT :most`,
+  ]).join(' UNION ALL ')} ORDER BY valid_at DESC LIMIT :most`,
 
   ofPair: `
     SELECT row FROM fact INDEXED BY fact_pair
@@ -143,7 +143,7 @@ export const FACTS = {
 function latestOfSpan(side: 'subject' | 'object', span: number, longest: number): string {
   return `
     SELECT id, subject, object, row, valid_at FROM fact INDEXED BY fact_${side}_start
-    WHERE ${side} = :key AND past = :past AND span = ${span} AND valid_at BETWEEN :ends_after - ${longest} AND :starts_until
+    WHERE ${side} = :key AND past = :past AND span = ${span} AND valid_at BETWEEN max(:starts_from, :ends_after - ${longest}) AND :starts_until
       AND invalid_at > :ends_after AND recorded_at <= :known AND expired_at > :known AND standing = 0`;
 }
 
