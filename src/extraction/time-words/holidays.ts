@@ -2,16 +2,25 @@ import { type Instant, utcDate } from '../../domain/instant.ts';
 import { DAY, daysInMonth, weekdayOf } from './calendar.ts';
 
 /**
- * The day of a holiday in a year. A rule is `12-25` (fixed), `easter-2` (days from Easter Sunday) or `11-4-thu`
- * (fourth Thursday of November; `-1` = last), each with an optional shift in days: `11-4-thu+1` is the Friday after.
+ * The day of a holiday in a year. A rule is `12-25` (fixed), `easter-2` (days from Easter Sunday), `advent+7` (days from the
+ * first Sunday of Advent, four Sundays before Christmas) or `11-4-thu` (fourth Thursday of November; `-1` = last), the last
+ * with an optional shift in days: `11-4-thu+1` is the Friday after.
  */
 export function holidayIn(rule: string, year: number): Instant {
   const easter = /^easter([+-]\d+)?$/.exec(rule);
   if (easter) return easterSunday(year) + Number(easter[1] ?? 0) * DAY;
+  const advent = /^advent([+-]\d+)?$/.exec(rule);
+  if (advent) return firstAdvent(year) + Number(advent[1] ?? 0) * DAY;
   const nth = /^(\d+)-(-?\d)-([a-z]{3})([+-]\d+)?$/.exec(rule);
   if (nth) return nthWeekday(year, Number(nth[1]), WEEKDAYS.indexOf(nth[3] ?? '') + 1, Number(nth[2])) + Number(nth[4] ?? 0) * DAY;
   const [month = 1, day = 1] = rule.split('-').map(Number);
   return utcDate(year, month, day);
+}
+
+/** The Sunday on 27 November or after. */
+function firstAdvent(year: number): Instant {
+  const earliest = utcDate(year, 11, 27);
+  return earliest + (7 - weekdayOf(earliest)) * DAY;
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

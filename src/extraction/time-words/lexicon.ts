@@ -76,13 +76,14 @@ export function buildLexicon(vocabulary: Vocabulary): Lexicon {
   };
   fill(vocabulary, add);
   const cardinals = buildCardinals(vocabulary.numerals);
+  const homographs = new Set((vocabulary.homographs ?? '').split(',').map((word) => word.trim()));
   const suffixes = new Set(vocabulary.ordinalSuffixes.split(',').map((suffix) => suffix.trim()));
   return {
     vocabulary,
     weak: new Set(vocabulary.weak.split(',').map((word) => word.trim())),
     lexemesAt(tokens, at) {
       const token = tokens[at];
-      if (token === undefined) return [];
+      if (token === undefined || (token.type === 'word' && homographs.has(token.raw.toLowerCase()))) return [];
       const found: Lexeme[] = [];
       for (const entry of entries.get(token.norm) ?? []) {
         const next = matchWords(tokens, at, entry.words);

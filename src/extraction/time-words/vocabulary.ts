@@ -118,6 +118,8 @@ export interface Vocabulary {
   readonly roles: Partial<Record<Role, string>>;
   /** Phrases with time words that tell no time: "now and then", "von heute auf morgen". */
   readonly idioms: string;
+  /** Words that only an accent tells from a time word: `está` is no "this", `è` no "and". */
+  readonly homographs?: string;
   /** Words that are more often something else ("may", "sun", "second"): they count only with other time words. */
   readonly weak: string;
   /** Common short words that give a language away. */

@@ -63,9 +63,9 @@ export const spanish: Vocabulary = {
   days: {
     '-3': 'trasanteayer',
     '-2': 'anteayer, antes de ayer, antier, antes ayer',
-    '-1': 'ayer, ayer mismo, el día anterior, día anterior',
+    '-1': 'ayer, ayer mismo, el día anterior, día anterior, día previo, el día previo, día pasado',
     '0': 'hoy, hoy mismo, hoy día, el día de hoy, este día, hoy en la fecha',
-    '1': 'mañana, mañana mismo, el día siguiente, día siguiente, al día siguiente, el próximo día, próximo día, día después, el día después',
+    '1': 'mañana, mañana mismo, el día siguiente, día siguiente, al día siguiente, el próximo día, próximo día, día próximo, día después, el día después',
     '2': 'pasado mañana, el día después de mañana, día después de mañana',
   },
   dayParts: {
@@ -169,7 +169,7 @@ export const spanish: Vocabulary = {
     '5-1':
       'día del trabajador, día del trabajo, día de los trabajadores, día internacional de los trabajadores, primero de mayo, día internacional del trabajo',
     '7-4': 'día de la independencia, día de independencia',
-    '10-12': 'día de la hispanidad, día de la raza, fiesta nacional, día del pilar',
+    '10-12': 'día de colón, día de cristóbal colón, columbus day, día de la hispanidad, día de la raza, fiesta nacional, día del pilar',
     '11-1': 'todos los santos, día de todos los santos',
     '11-2': 'día de los muertos, día de muertos, día de los difuntos, todas las almas',
     '12-6': 'día de la constitución',
@@ -190,13 +190,18 @@ export const spanish: Vocabulary = {
     '9-1-mon': 'labor day',
     '9-10': 'día del maestro, día del profesor',
     '6-1': 'día del niño',
-    '4-1': 'día de los inocentes de abril',
+    '4-1': 'april fools, día de los inocentes de abril',
     '3-19': 'san josé',
-    '11-4-thu+4': 'cyber monday',
-    '2-2': 'candelaria',
+    '11-4-thu+4': 'lunes cibernético, cyber monday',
+    '2-2': 'día de la marmota, candelaria',
     '5-5': 'cinco de mayo',
     '1-3-mon': 'día de martin luther king',
     '11-11': 'día de los veteranos',
+    '4-23': 'día del libro',
+    '6-14': 'día de la bandera',
+    '2-3-mon': 'día de los presidentes',
+    '5--1-mon': 'memorial day, día de los caídos',
+    '3-14': 'día de pi',
   },
   roles: {
     otherYear: 'fiscal, escolar, lectivo, académico',
@@ -256,6 +261,7 @@ export const spanish: Vocabulary = {
   },
   idioms:
     'de un día para otro, de un día a otro, de la noche a la mañana, día a día, día tras día, algún día, tarde o temprano, de vez en cuando, segunda mano',
+  homographs: 'está, él',
   weak: 'mar, dom, vie, may, ago, set, ene, sep, segundo, segundos, seg, min, h, el dia, dia, fin, final, siempre, tarde, t, s, q, veinte, reyes, noche, cuarto, mitad',
   telltales:
     'el, la, los, las, y, es, un, una, que, no, en, de, del, por, con, para, se, lo, mi, me, su, yo, estoy, soy, desde, esta, pero, como, muy, trabajo, vivo, tengo, hoy, ayer, regresare, fue',

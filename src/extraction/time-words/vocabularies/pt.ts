@@ -194,6 +194,15 @@ export const portuguese: Vocabulary = {
     '4-1': 'dia da mentira',
     '4-22': 'dia da terra',
     '10-15': 'dia do professor',
+    '11-20': 'consciência negra, dia da consciência negra',
+    '6-29': 'são pedro',
+    '6-13': 'santo antónio, santo antônio',
+    '12-1': 'restauração da independência',
+    '3-17': 'são patrício',
+    '11-4-thu+4': 'cyber monday',
+    '3-19': 'são josé',
+    '11-11': 'dia dos veteranos',
+    '2-3-mon': 'dia dos presidentes',
   },
   roles: {
     otherYear: 'fiscal, escolar, letivo, acadêmico',
@@ -251,6 +260,7 @@ export const portuguese: Vocabulary = {
   },
   idioms:
     'de um dia para o outro, da noite para o dia, dia após dia, dia a dia, algum dia, mais cedo ou mais tarde, de vez em quando, segunda mão, em segundo lugar, em primeiro lugar',
+  homographs: 'está, é',
   weak: 'mar, dom, seg, ter, qua, qui, sex, set, out, ago, mai, dez, segundo, segunda, terca, quarta, quinta, sexta, segundos, min, h, ja, sempre, o dia, dia, tarde, t, s, a, as, fim, verao, faz, carnaval, independencia, primeiro, primeira',
   telltales:
     'o, os, as, e, que, nao, um, uma, em, no, na, do, da, de, eu, voce, para, com, por, meu, minha, estou, sou, mas, foi, trabalho, moro, ele, ela, nos, tenho, vou, voltarei, pra, desde, ao, muito, a',
