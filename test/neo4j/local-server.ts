@@ -73,7 +73,7 @@ function configuration(port: number, auth: boolean, settings: Readonly<Record<st
     'server.bolt.listen_address': `127.0.0.1:${port}`,
     'dbms.security.auth_enabled': String(auth),
     'dbms.usage_report.enabled': 'false',
-    'server.memory.pagecache.size': '256m',
+    'server.memory.pagecache.size': '512m',
     'db.tx_log.preallocate': 'false',
     // Else a stop waits ten seconds for traffic to calm down. The name differs between releases, and a server refuses names it lacks.
     'server.config.strict_validation.enabled': 'false',

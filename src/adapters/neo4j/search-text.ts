@@ -18,10 +18,12 @@ const FETCH_AT_LEAST = 200;
 const LEAST_GROWTH = 2;
 const MOST_GROWTH = 8;
 const EVERYTHING = 2 ** 31 - 1;
+/** Common words give thousands of texts the same score. Where so many were fetched, it is the index's choice which of the equal ones make the limit. */
+const MOST_EQUAL = 1000;
 
 /**
  * The index filters by words and space; time is tested on what it gives. It is asked for more than is wanted, and for more again, until the hits that
- * pass are enough and nothing of their scores is left: so no condition uses up the limit, and equal scores come in order of id.
+ * pass are enough and nothing of their scores is left: so no condition uses up the limit, and equal scores come in order of id, as far as is reasonable.
  */
 export async function searchText(run: Run, space: string, query: TextQuery): Promise<readonly TextHit[]> {
   const { kind, text, validAt = null, knownAt, limit } = query;
@@ -39,13 +41,14 @@ export async function searchText(run: Run, space: string, query: TextQuery): Pro
 
 function isComplete({ fetched, lowest, hits }: Answer, fetch: number, limit: number): boolean {
   const last = hits.at(limit - 1);
-  return fetched < fetch || fetch === EVERYTHING || (last !== undefined && lowest !== null && lowest < last.score);
+  const isTold = last !== undefined && lowest !== null && (lowest < last.score || fetch >= MOST_EQUAL);
+  return fetched < fetch || fetch === EVERYTHING || isTold;
 }
 
 /** As many as should be enough where as many of the next pass as of these did; where enough passed and the last scores are equal, nobody knows how many. */
 function nextFetch({ hits }: Answer, fetch: number, limit: number): number {
-  const share = Math.max(1, hits.length) / limit;
-  const growth = share < 1 ? Math.min(MOST_GROWTH, Math.max(LEAST_GROWTH, 1.3 / share)) : MOST_GROWTH / 2;
+  if (hits.length >= limit) return Math.max(MOST_EQUAL, fetch * LEAST_GROWTH);
+  const growth = Math.min(MOST_GROWTH, Math.max(LEAST_GROWTH, (1.3 * limit) / Math.max(1, hits.length)));
   return Math.min(EVERYTHING, Math.ceil(fetch * growth));
 }
 

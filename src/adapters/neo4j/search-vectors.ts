@@ -5,8 +5,7 @@ import type { Run } from './connection.ts';
 import { vectorModel } from './vector-records.ts';
 
 /** The index is asked for more than is wanted: it searches more thoroughly then (measured for the best 20 of 100k: recall .970 when 20 are asked for, .998 for 60). */
-const FETCH_PER_HIT = 1.5;
-const FETCH_BESIDES = 30;
+const FETCH_BESIDES = 40;
 const GROWTH = 8;
 const MOST = 100_000;
 
@@ -18,7 +17,7 @@ export async function searchVectors(run: Run, space: string, query: VectorQuery)
   const times = kind === 'facts' ? { starts_until: validAt ?? OPEN_END, ends_after: validAt ?? UNKNOWN_START - 1 } : {};
   const asked = { vector, space, known_at: knownAt, limit, ...times };
   if (model.search === 'scan') return run<VectorHit>(`vectors/scan-${kind}`, asked);
-  const fetch = Math.min(MOST, Math.ceil(limit * FETCH_PER_HIT) + FETCH_BESIDES);
+  const fetch = Math.min(MOST, limit + FETCH_BESIDES);
   return kind === 'entities' ? searchNames(run, asked, fetch) : run<VectorHit>(`vectors/search-${kind}`, { ...asked, fetch });
 }
 

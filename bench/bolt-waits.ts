@@ -1,0 +1,65 @@
+import type { AddressInfo } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+
+export interface BoltWaits {
+  /** Where the driver is to connect. */
+  readonly uri: string;
+  /** What an operation cost, as the network sees it. */
+  count(operation: () => Promise<unknown>): Promise<{ readonly requests: number; readonly waits: number }>;
+  close(): Promise<void>;
+}
+
+/**
+ * Stands between driver and server and counts. A request is whatever a connection sends until it is answered: a transaction that begins with three
+ * statements in one go is one. Waits are the longest chain of requests of which each was sent after an answer to the one before, on whichever connection:
+ * what remains when the network is slow. What is sent when the operation is over, such as the end of a read, counts for neither.
+ */
+export async function boltWaits(uri: string): Promise<BoltWaits> {
+  const { hostname, port } = new URL(uri.replace(/^\w+:/, 'http:'));
+  const sockets = new Set<Socket>();
+  let requests = 0;
+  let sent = 0;
+  let answered = 0;
+  let operations = 0;
+  const server = createServer((client) => {
+    const upstream = connect(Number(port || 7687), hostname);
+    let isAsking = false;
+    let depth = 0;
+    let operation = 0;
+    for (const socket of [client, upstream]) sockets.add(socket.setNoDelay().on('error', () => socket.destroy()));
+    client.on('data', (bytes) => {
+      if (!isAsking) {
+        requests += 1;
+        depth = answered + 1;
+        operation = operations;
+        sent = Math.max(sent, depth);
+      }
+      isAsking = true;
+      upstream.write(bytes);
+    });
+    upstream.on('data', (bytes) => {
+      isAsking = false;
+      if (operation === operations) answered = Math.max(answered, depth);
+      client.write(bytes);
+    });
+    client.on('close', () => upstream.destroy());
+    upstream.on('close', () => client.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    count: async (operation) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      operations += 1;
+      requests = 0;
+      sent = 0;
+      answered = 0;
+      await operation();
+      return { requests, waits: sent };
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
