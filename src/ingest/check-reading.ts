@@ -12,7 +12,7 @@ type Read = Pick<Reading, 'entities' | 'claims' | 'rejected'>;
 
 /**
  * Holds what was read against the user's ontology: a claim whose ends are of other kinds than its predicate allows, or whose value does not have the form,
- * is rejected with the reason; values get their normal form. An end of which nobody has told a kind gets the only one that is allowed.
+ * is rejected with the reason; values get their normal form. An end of which nobody has told a kind, or only one above, gets the only one that is allowed.
  */
 export async function checkReading<T extends Read>(
   store: GraphStore,
@@ -23,23 +23,24 @@ export async function checkReading<T extends Read>(
   const told = new Map(entities.filter(({ kind }) => tells(kind)).map(({ name, kind }) => [entityKey(name), kind]));
   if (episode.speaker !== null && episode.role === 'user' && !told.has(entityKey(episode.speaker)))
     told.set(entityKey(episode.speaker), 'person');
-  const meant = reading.claims.map((claim) => declared.understand(claim.predicate, told.get(entityKey(claim.object)) ?? null));
-  const untold = reading.claims.flatMap(({ subject, object }, index) => {
-    const { predicate } = meant[index] ?? {};
-    if (!predicate || predicate.subjects.length + predicate.objects.length + predicate.values.length === 0) return [];
-    return [subject, object].filter((name) => name !== ANY_OBJECT && !told.has(entityKey(name)));
+  const meant = reading.claims.map((claim) => {
+    const understood = declared.understand(claim.predicate, told.get(entityKey(claim.object)) ?? null);
+    return understood && { ...understood, ...sidesOf(claim, understood.inverted) };
   });
-  const known = untold.length === 0 ? null : new Identities(await store.mentions(space, [...new Set(untold.map(entityKey))]));
-  const kindOf = (name: string): EntityKind | null => {
-    const kind = told.get(entityKey(name)) ?? known?.kind(entityKey(name)) ?? null;
-    return kind !== null && tells(kind) ? kind : null;
-  };
+  const open = meant.flatMap((claim) => (claim ? namesToLookUp(claim, told, declared) : []));
+  const known = open.length === 0 ? null : new Identities(await store.mentions(space, [...new Set(open.map(entityKey))]));
+
   const claims: ReadClaim[] = [];
   const rejected: Rejected[] = [];
   const inferred = new Map<EntityKey, ReadEntity>();
+  const kindOf = (name: string, wanted: readonly EntityKind[]): EntityKind | null => {
+    const key = entityKey(name);
+    const kinds = [told.get(key), known?.kind(key), inferred.get(key)?.kind].filter((kind) => kind != null && tells(kind)) as EntityKind[];
+    return kinds.find((kind) => declared.fits(kind, wanted)) ?? kinds[0] ?? null;
+  };
   for (const [index, claim] of reading.claims.entries()) {
-    const { predicate, inverted = false } = meant[index] ?? {};
-    const checked = predicate ? await checkClaim(claim, { predicate, inverted, declared, kindOf }) : { claim, entities: [] };
+    const understood = meant[index];
+    const checked = understood ? await checkClaim(claim, { ...understood, declared, kindOf }) : { claim, entities: [] };
     if ('why' in checked) {
       rejected.push({ what: `${claim.subject} ${claim.predicate} ${claim.object}`, why: checked.why });
       continue;
@@ -47,12 +48,40 @@ export async function checkReading<T extends Read>(
     claims.push(checked.claim);
     for (const entity of checked.entities) inferred.set(entityKey(entity.name), entity);
   }
-  return { ...reading, entities: withKinds(entities, inferred), claims, rejected: [...reading.rejected, ...rejected] };
+  return { ...reading, entities: withKinds(entities, inferred, declared), claims, rejected: [...reading.rejected, ...rejected] };
 }
 
 /** `thing` and `value` stand where nobody has said what something is. */
 function tells(kind: EntityKind): boolean {
   return kind !== 'thing' && kind !== 'value' && kind !== APART;
+}
+
+interface Understood {
+  readonly predicate: DeclaredPredicate;
+  readonly inverted: boolean;
+  /** As the predicate has them. */
+  readonly subject: string;
+  readonly object: string;
+}
+
+function sidesOf({ subject, object }: ReadClaim, inverted: boolean): Pick<Understood, 'subject' | 'object'> {
+  return inverted ? { subject: object, object: subject } : { subject, object };
+}
+
+/** Ends whose kind matters and is not told, or told so that it does not fit: it may be known better. */
+function namesToLookUp(
+  { predicate, subject, object }: Understood,
+  told: ReadonlyMap<EntityKey, EntityKind>,
+  declared: DeclaredOntology,
+): readonly string[] {
+  const matters = [
+    [subject, predicate.subjects.length + predicate.values.length > 0, predicate.subjects],
+    [object, predicate.objects.length > 0, predicate.objects],
+  ] as const;
+  return matters.flatMap(([name, does, wanted]) => {
+    const kind = told.get(entityKey(name));
+    return does && name !== ANY_OBJECT && (kind === undefined || !declared.fits(kind, wanted)) ? [name] : [];
+  });
 }
 
 interface Checked {
@@ -61,33 +90,34 @@ interface Checked {
   readonly entities: readonly ReadEntity[];
 }
 
-interface Check {
-  readonly predicate: DeclaredPredicate;
-  readonly inverted: boolean;
+interface Check extends Understood {
   readonly declared: DeclaredOntology;
-  readonly kindOf: (name: string) => EntityKind | null;
+  readonly kindOf: (name: string, wanted: readonly EntityKind[]) => EntityKind | null;
 }
 
-async function checkClaim(claim: ReadClaim, { predicate, inverted, declared, kindOf }: Check): Promise<Checked | { readonly why: string }> {
-  const [subject, object] = inverted ? [claim.object, claim.subject] : [claim.subject, claim.object];
+async function checkClaim(
+  claim: ReadClaim,
+  { predicate, inverted, subject, object, declared, kindOf }: Check,
+): Promise<Checked | { readonly why: string }> {
   const entities: ReadEntity[] = [];
   for (const [side, name, wanted] of [
     ['subject', subject, predicate.subjects],
     ['object', object, predicate.objects],
   ] as const) {
     if (name === ANY_OBJECT || wanted.length === 0) continue;
-    const kind = kindOf(name);
-    if (kind !== null && !declared.fits(kind, wanted))
-      return { why: `the ${side} ${name} is of kind ${kind}; ${predicate.definition.name} takes ${wanted.join(', ')}` };
+    const kind = kindOf(name, wanted);
+    if (kind !== null && declared.fits(kind, wanted)) continue;
+    if (kind !== null && !wanted.some((below) => declared.fits(below, [kind])))
+      return { why: `the ${side} ${name} is of kind ${kind}; ${predicate.definition.name} allows ${wanted.join(', ')}` };
     const [only] = wanted;
-    if (kind === null && only !== undefined && wanted.length === 1) entities.push({ name, kind: only });
+    if (only !== undefined && wanted.length === 1) entities.push({ name, kind: only });
   }
-  const subjectKind = kindOf(subject) ?? entities.find(({ name }) => name === subject)?.kind ?? null;
+  const subjectKind = entities.find(({ name }) => name === subject)?.kind ?? kindOf(subject, predicate.subjects);
   const forms = declared.formsOf(predicate, subjectKind);
   if (forms.length === 0 || inverted || object === ANY_OBJECT || object.trim() === '') return { claim, entities };
   const value = await inForm(forms, claim, predicate);
   if ('why' in value) return value;
-  return { claim: value.claim, entities: [...entities, { name: value.claim.object, kind: kindOf(value.claim.object) ?? 'value' }] };
+  return { claim: value.claim, entities: [...entities, { name: value.claim.object, kind: 'value' }] };
 }
 
 /** Only what states a value must have its form: an ending or a refutation of a value that never had it meets nothing. */
@@ -114,11 +144,15 @@ async function inForm(
   return { claim: { ...claim, object: object ?? claim.object, ...(meant ? { meant } : {}) } };
 }
 
-/** What was told stays; what follows fills in where only `thing` or `value` was told. */
-function withKinds(told: readonly ReadEntity[], inferred: ReadonlyMap<EntityKey, ReadEntity>): readonly ReadEntity[] {
+/** What was told stays, unless what follows says more: `Ship` more than `thing`, `Patient` more than `person`. */
+function withKinds(
+  told: readonly ReadEntity[],
+  inferred: ReadonlyMap<EntityKey, ReadEntity>,
+  declared: DeclaredOntology,
+): readonly ReadEntity[] {
   const kept = told.map((entity) => {
-    const kind = tells(entity.kind) || entity.kind === APART ? undefined : inferred.get(entityKey(entity.name))?.kind;
-    return kind === undefined ? entity : { ...entity, kind };
+    const kind = entity.kind === APART ? undefined : inferred.get(entityKey(entity.name))?.kind;
+    return kind === undefined || (tells(entity.kind) && !declared.fits(kind, [entity.kind])) ? entity : { ...entity, kind };
   });
   const names = new Set(told.map(({ name }) => entityKey(name)));
   return [...kept, ...[...inferred].filter(([key]) => !names.has(key)).map(([, entity]) => entity)];

@@ -72,7 +72,7 @@ describe('a model that is told of the user’s ontology', () => {
     const { claims, rejected } = await receipt.done;
     expect(claims.map(({ predicate, object }) => `${predicate} ${object}`)).toEqual(['moored_at cadiz', 'tonnage 70']);
     expect(rejected.map(({ why }) => why)).toEqual([
-      'the subject Ann is of kind person; docked_at takes Ship',
+      'the subject Ann is of kind person; docked_at allows Ship',
       expect.stringContaining('"70 tons" cannot be a tonnage'),
     ]);
     expect(await memory.entity('Nina')).toMatchObject({ kind: 'Ship', attributes: { tonnage: 70 } });
