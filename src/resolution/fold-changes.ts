@@ -59,15 +59,17 @@ export async function foldChanges(store: GraphStore, space: string, intent: Inte
   const ontology = new Ontology(overlaid(withNew(predicates, defined), intent.declared));
   const changing = [...set, ...learned.filter(({ cardinality }) => cardinality === 'one')];
   const redefined = changing.length === 0 ? [] : predicatesAround(changing, ontology, new Ontology(predicates));
-  const moved = await movedClaims(store, space, { intent, redefined, dropped, identities, ontology });
-
   const place = (claim: Claim) => ({ claim, canonical: canonicalOf(claim, identities.after, ontology) });
   const placed = intent.claims.map(place).flatMap((claim) => [claim, ...oldValuesRefuted(claim, ontology).map(place)]);
+  const slotsOf = (claims: readonly PlacedClaim[]) => distinctSlots(claims.flatMap((claim) => slotsTouchedBy(claim, ontology)));
+  const { known, ofOtherKind } = await readWithKinds(store, space, slotsOf([...dropped, ...placed]), ofOtherKinds(identities, ontology));
+
+  const moved = await movedClaims(store, space, { intent, redefined, ofOtherKind, dropped, identities, ontology });
   const touched = [...dropped, ...placed, ...moved.flatMap(({ before, after }) => [before, after])];
   const gone = new Set([...dropped, ...moved.map(({ before }) => before)].map(({ claim }) => claim.id));
   const arriving = [...placed, ...moved.map(({ after }) => after)];
 
-  const slots = await readTouched(store, space, distinctSlots(touched.flatMap((claim) => slotsTouchedBy(claim, ontology))), arriving);
+  const slots = await readTouched(store, space, slotsOf(touched), { arriving, known });
   const computed: Fact[] = [];
   const current: FactVersion[] = [];
   const contents = await withPartners(store, space, slots, { gone, arriving });
@@ -121,6 +123,37 @@ interface Moved {
   readonly after: PlacedClaim;
 }
 
+/**
+ * Where the claims stand that may be said the other way round now that an entity turns out to be of another kind: under predicates that mind the one
+ * kind and not the other.
+ */
+function ofOtherKinds({ before, after }: BeforeAndAfter, ontology: Ontology): readonly SlotAddress[] {
+  const minding = ontology.list().filter(({ inverseKinds }) => inverseKinds.length > 0);
+  return [...before.keys()].flatMap((key) => {
+    const [was, is] = [before.kind(key), after.kind(key)];
+    const definitions =
+      was === is
+        ? []
+        : minding.filter(({ inverseKinds: kinds }) => kinds.some((kind) => kind === was) !== kinds.some((kind) => kind === is));
+    const predicates = unique(
+      definitions.flatMap(({ name, inverses }) => [name, ...inverses.map((inverse) => ontology.definition(inverse).name)]),
+    );
+    return predicates.length === 0 ? [] : [{ subject: before.root(key), predicates, object: null, eitherSide: true, endedBy: [] }];
+  });
+}
+
+/** Reads what a new kind may move together with the slots that are touched in any case; nothing where no kind matters, since what moves may add to them. */
+async function readWithKinds(
+  store: GraphStore,
+  space: string,
+  slots: readonly SlotAddress[],
+  kinds: readonly SlotAddress[],
+): Promise<{ readonly known: readonly SlotContents[]; readonly ofOtherKind: readonly StoredClaim[] }> {
+  if (kinds.length === 0) return { known: [], ofOtherKind: [] };
+  const read = await store.readSlots(space, [...slots, ...kinds]);
+  return { known: read.slice(0, slots.length), ofOtherKind: read.slice(slots.length).flatMap(({ claims }) => claims) };
+}
+
 /** Claims of entities or predicates that mean something else now, compete elsewhere, or are told by another name. */
 async function movedClaims(
   store: GraphStore,
@@ -128,29 +161,26 @@ async function movedClaims(
   {
     intent,
     redefined,
+    ofOtherKind,
     dropped,
     identities,
     ontology,
   }: {
     intent: Intent;
     redefined: readonly string[];
+    ofOtherKind: readonly StoredClaim[];
     dropped: readonly StoredClaim[];
     identities: BeforeAndAfter;
     ontology: Ontology;
   },
 ): Promise<readonly Moved[]> {
-  const changed = [...identities.before.keys()].filter(
-    (key) => JSON.stringify(identities.before.entity(key)) !== JSON.stringify(identities.after.entity(key)),
+  const renamed = [...identities.before.keys()].filter(
+    (key) => withoutKind(identities.before.entity(key)) !== withoutKind(identities.after.entity(key)),
   );
-  const renamed = changed.filter((key) => withoutKind(identities.before.entity(key)) !== withoutKind(identities.after.entity(key)));
-  const otherKind = changed.filter((key) => !renamed.includes(key));
-  const rootsOf = (keys: readonly EntityKey[]) => unique(keys.map((key) => identities.before.root(key)));
-  const sensitive = predicatesThatMindKinds(ontology);
+  const roots = unique(renamed.map((key) => identities.before.root(key)));
   const affected = [
-    ...(renamed.length === 0 ? [] : await store.claims(space, { keys: rootsOf(renamed) })),
-    ...(otherKind.length === 0 || sensitive.length === 0
-      ? []
-      : await store.claims(space, { keys: rootsOf(otherKind), predicates: sensitive })),
+    ...ofOtherKind,
+    ...(roots.length === 0 ? [] : await store.claims(space, { keys: roots })),
     ...(redefined.length === 0 ? [] : await store.claims(space, { predicates: redefined })),
   ];
   if (affected.length === 0) return [];
@@ -167,16 +197,6 @@ function withoutKind(entity: Entity | null | undefined): string {
   return JSON.stringify(entity && { ...entity, kind: null });
 }
 
-/** Predicates whose claims may be said the other way round where an entity turns out to be of another kind. */
-function predicatesThatMindKinds(ontology: Ontology): readonly string[] {
-  return unique(
-    ontology
-      .list()
-      .filter(({ inverseKinds }) => inverseKinds.length > 0)
-      .flatMap(({ name, inverses }) => [name, ...inverses.map((inverse) => ontology.definition(inverse).name)]),
-  );
-}
-
 /** Predicates under which claims may stand that mean something else once these definitions change: by each name, in each group, before and after. */
 function predicatesAround(definitions: readonly PredicateDefinition[], after: Ontology, before: Ontology): readonly string[] {
   return unique(
@@ -190,15 +210,17 @@ function predicatesAround(definitions: readonly PredicateDefinition[], after: On
   );
 }
 
-/** The slots as stored. One that an ending of any object reaches is read with all its objects, to see whether the ending meets any. */
+/** The slots as stored; those that are known are not read again. One that an ending of any object reaches is read with all its objects, to see whether the ending meets any. */
 async function readTouched(
   store: GraphStore,
   space: string,
   addresses: readonly SlotAddress[],
-  arriving: readonly PlacedClaim[],
+  { arriving, known }: { readonly arriving: readonly PlacedClaim[]; readonly known: readonly SlotContents[] },
 ): Promise<readonly SlotContents[]> {
-  if (addresses.length === 0) return [];
-  const read = await store.readSlots(space, addresses);
+  const byKey = new Map(known.map((slot) => [slotKey(slot.address), slot]));
+  const missing = addresses.filter((address) => !byKey.has(slotKey(address)));
+  if (missing.length > 0) for (const slot of await store.readSlots(space, missing)) byKey.set(slotKey(slot.address), slot);
+  const read = addresses.map((address) => byKey.get(slotKey(address)) as SlotContents);
   const wide = read.filter(
     ({ address, claims }) =>
       address.object !== null &&
