@@ -100,6 +100,8 @@ async function ask(
       const { state, reason } = await receipt.done;
       if (state === 'failed') console.log(`FAILED ${message.id ?? message.text}: ${reason}`);
     }
+    // A turn that arrived late has sent those that leaned on it back into the queue.
+    await memory.drain();
     const misses = [];
     for (const question of questions) {
       const got = await answer(memory, question);

@@ -42,6 +42,8 @@ const INPUTS: readonly PredicateInput[] = [
     inverses: ['home_of'],
   },
   { name: 'from', aliases: ['comes_from', 'hometown', 'originates_from'], label: 'is from' },
+  { name: 'nationality', aliases: ['has_nationality', 'citizen_of'], label: 'has the nationality' },
+  { name: 'volunteers_at', aliases: ['volunteers_for'] },
   { name: 'grew_up_in', aliases: ['raised_in'] },
   { name: 'rent', cardinality: 'one', aliases: ['pays_rent', 'has_rent'], label: 'pays the rent' },
   { name: 'born_in', cardinality: 'one', aliases: ['birthplace', 'place_of_birth'], label: 'was born in' },

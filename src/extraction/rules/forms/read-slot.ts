@@ -3,6 +3,7 @@ import { type Source, textOf } from '../grammar/source.ts';
 import { isManner } from '../grammar/tense.ts';
 import { dateValue } from '../text/date-value.ts';
 import type { TimeWords } from '../text/time-words.ts';
+import type { Token } from '../text/token.ts';
 import { ARTICLES, PREPOSITIONS } from '../words/function-words.ts';
 import { capitalized } from '../words/kinds.ts';
 import { conjugate } from '../words/tagger.ts';
@@ -13,7 +14,7 @@ import { SLOTS } from './slots/all.ts';
 
 /** "Having you here", "hearing that": about the moment, not a taste. */
 const REACTION =
-  /^(?:having|hear|hearing|see|seeing|knowing|know|feeling|getting|meeting)\b|\b(?:you|your|them|it|us|this|that|these|those|him|her)\b/i;
+  /^(?:being|having|hear|hearing|see|seeing|knowing|know|feeling|getting|meeting)\b|\b(?:you|your|them|it|us|this|that|these|those|him|her)\b/i;
 
 /** A reader of the slots of one clause. `orJoins`: "or" makes a list, as it does after a negation. */
 export function slotReader(source: Source, limit: number, names: SlotNames, orJoins: boolean): ReadSlot {
@@ -113,12 +114,19 @@ class List {
     const first = this.#source.tokens[at];
     if (first && isManner(first.word, first.tags)) return null;
     const word = this.#source.tokens[at]?.word ?? '';
+    if (this.#slot.numerals && this.#isDifference(at)) return null;
     if (this.#slot.numerals && /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(word))
       return [this.#value(word, null, at, at + 1)];
     if (this.#slot.phrases) return this.#listed(at, this.#slot.phrases);
     const quoted = this.#quoted(at);
     if (quoted) return quoted;
     return this.#slot.activities && this.#isActivity(at) ? this.#activity(at) : this.#phrase(at);
+  }
+
+  /** "two years younger than me". */
+  #isDifference(at: number): boolean {
+    const { tokens } = this.#source;
+    return tokens.slice(at + 1, at + 4).some(({ word }) => /^(?:younger|older|away|late|ahead|behind|apart|into|from)$/.test(word));
   }
 
   #date(at: number): readonly SlotValue[] | null {
@@ -189,6 +197,7 @@ class List {
     const slot = this.#slot;
     const phrase = nounPhrase(this.#source, at);
     if (!phrase || phrase.to > this.#limit) return null;
+    if (slot.kind === 'thing' && isGivenTo(tokens[phrase.to])) return null;
     if (/^ones?$/.test(tokens[phrase.to]?.word ?? '')) return tokens[phrase.to + 1]?.text === ',' ? this.#phrase(phrase.to + 2) : null;
     if (slot.ownerOf) return this.#owner(phrase, slot.ownerOf);
     if (phrase.kind === 'pronoun') return slot.kindsBefore ? this.#kindBefore(phrase) : this.#referred(phrase);
@@ -342,6 +351,11 @@ class List {
     });
     return timed.filter((value) => value.time !== null).length > 1 ? timed : values;
   }
+}
+
+/** "I bought Jo | a watch": what comes next is the thing. */
+function isGivenTo(next: Token | undefined): boolean {
+  return next?.kind === 'word' && ARTICLES.has(next.word) && next.word !== 'the';
 }
 
 /** "Ever since" a stretch: from its last unit on. */

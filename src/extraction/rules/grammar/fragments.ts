@@ -26,7 +26,7 @@ export function titled(source: Source, at: number): { phrase: NounPhrase; to: nu
 
 /** "Petra, | 28, | physiotherapist". */
 export function ageBetweenCommas(source: Source, at: number): boolean {
-  return /^(?:1[5-9]|[2-9]\d)$/.test(source.tokens[at]?.word ?? '') && /^[,.]?$/.test(source.tokens[at + 1]?.text ?? '');
+  return /^(?:1[5-9]|[2-9]\d)$/.test(source.tokens[at]?.word ?? '') && /^(?:,|and|)$/.test(source.tokens[at + 1]?.text ?? '');
 }
 
 /** "Born in Osaka", "married to Tom": the "is" or "was" is left out. */

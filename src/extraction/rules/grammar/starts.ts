@@ -19,7 +19,8 @@ export function startsAfterComma(source: Source, from: number, clause: Clause): 
     startsWithSubject(source, from) ||
     isReduced(source, from) ||
     isTitleOfMe(source, from, clause) ||
-    isTitleAfterAge(source, from)
+    isTitleAfterAge(source, from) ||
+    (ageBetweenCommas(source, from) && clause.verb.lemmas.includes('be'))
   );
 }
 

@@ -445,7 +445,8 @@ export class ClauseReader {
       if (verb.thirdPerson && verb.tense === 'present' && !verb.lemmas.includes('be')) return false;
     }
     if (verbIsImplied && subjectIs === 'stated') return true;
-    if (verbIsImplied && subjectIs === 'shared') return IMPLIED_STATES.test(first) || /^(?:at|an?|the)$/.test(first) || this.#isTitle(rest);
+    if (verbIsImplied && subjectIs === 'shared')
+      return IMPLIED_STATES.test(first) || /^(?:at|an?|the|\d+)$/.test(first) || this.#isTitle(rest);
     if (verb.bare && subjects.length === 1 && !isPlural(subjects)) return false;
     return true;
   }

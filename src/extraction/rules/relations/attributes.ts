@@ -153,6 +153,13 @@ export const ATTRIBUTES: readonly Attribute[] = [
   { nouns: ['pet peeve', 'least favorite food', 'least favorite'], predicate: 'dislikes', slot: 'topic', of: 'person' },
   { nouns: ['allergy', 'allergies'], predicate: 'allergic_to', slot: 'topic', of: 'person' },
   { nouns: ['car', 'vehicle'], predicate: 'drives', slot: 'value', of: 'person' },
+  {
+    nouns: ['shop', 'bakery', 'cafe', 'café', 'restaurant', 'salon', 'farm', 'boat', 'business', 'store', 'bookshop', 'brewery', 'gallery'],
+    predicate: 'owns',
+    slot: 'value',
+    of: 'person',
+    examples: [['My bakery is called Korst.', 'Ann owns Korst']],
+  },
   { nouns: ['phone', 'laptop', 'bike', 'camera', 'guitar', 'computer'], predicate: 'owns', slot: 'value', of: 'person' },
   {
     nouns: ['code editor', 'ide', 'browser', 'operating system', 'os', 'text editor', 'daily driver'],

@@ -39,7 +39,7 @@ const livesIn: Relation = {
     'return home to <place>',
     'come|go|head|fly (back | home)? (home)? to <known-place> for good',
     'move|go|come (back | home) to <known-place>',
-    'take|get|rent (a|an|our|my) (new)? (home | flat | apartment | place | studio | condo) in <place>',
+    'take|get (a|an|our|my) (new)? (home | flat | apartment | place | studio | condo) in <place>',
     'swap|trade|exchange|leave|ditch _ for <known-place>',
     'switch from <known-place> to <place>',
     'make <known-place> my home',

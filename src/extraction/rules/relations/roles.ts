@@ -56,7 +56,11 @@ export const ROLES: readonly Role[] = [
   person('ex-boyfriend,ex boyfriend', 'dating', 'owner', 'male', { over: true }),
   person('son,stepson', 'parent_of', 'owner', 'male', { examples: [['My son Leo is 7.', 'Ann parent_of Leo', 'Leo age 7']] }),
   person('daughter,stepdaughter', 'parent_of', 'owner', 'female'),
-  person('kid,child,baby,toddler,kids,children,twins,sons,daughters,boys,girls', 'parent_of', 'owner'),
+  person(
+    'kid,child,baby,toddler,kids,children,twins,sons,daughters,boys,girls,youngest,eldest,oldest,firstborn,middle child,little one',
+    'parent_of',
+    'owner',
+  ),
   person('mother,mom,mum,mommy,mama', 'parent_of', 'bearer', 'female', {
     unique: true,
     examples: [['My mum Ruth lives in Leeds.', 'Ruth parent_of Ann', 'Ruth lives_in Leeds']],

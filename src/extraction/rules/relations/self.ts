@@ -149,6 +149,19 @@ const volunteersAt: Relation = {
   examples: [['I volunteer at a food bank.', 'Ann volunteers_at food bank']],
 };
 
+const nationality: Relation = {
+  predicate: 'nationality',
+  objectKind: 'value',
+  pastIsOver: false,
+  state: ['be (a | an)? (half)? <nationality>', 'have|hold DET <nationality>'],
+  begin: ['become (a | an)? <nationality>', 'get DET <nationality>'],
+  examples: [
+    ["I'm Dutch.", 'Ann nationality Dutch'],
+    ['Ben is an Irish citizen.', 'Ben nationality Irish'],
+    ["I'm a German teacher.", 'Ann has_title German teacher'],
+  ],
+};
+
 const hasCondition: Relation = {
   predicate: 'has_condition',
   objectKind: 'topic',
@@ -195,5 +208,6 @@ export const SELF: readonly Relation[] = [
   costs,
   hasLicense,
   hasCondition,
+  nationality,
   volunteersAt,
 ];

@@ -1,6 +1,7 @@
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { FIELDS_OF_STUDY, KNOWN_FIELDS } from '../../words/fields.ts';
 import { VAGUE } from '../../words/function-words.ts';
+import { NATIONALITIES } from '../../words/nationalities.ts';
 import { isProfession } from '../../words/professions.ts';
 import { DIETS, isToolOnly } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
@@ -12,6 +13,7 @@ const NOT_FIELDS = wordSet(
 const NOT_SUBJECTS = wordSet('lesson lessons hard way news truth exam exams test fact thing');
 const AGE =
   /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)(?: (?:years?|yrs?)(?: old)?)?$/i;
+const NATIONAL = /\s+(?:citizen|national|citizenship|passport|nationality)$/i;
 const DEGREES = wordSet('degree phd doctorate master masters mba bachelor bachelors bsc msc ba ma diploma minor major');
 const CHILDREN = wordSet('son sons daughter daughters kid kids child children baby boy boys girl girls twins toddler stepson stepdaughter');
 const SIBLINGS = wordSet('brother brothers sister sisters sibling siblings twin');
@@ -119,6 +121,12 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
     kind: 'topic',
     wholeName: true,
     accepts: (phrase) => phrase.owner === null && FIELDS_OF_STUDY.has(phrase.text.toLowerCase()),
+  },
+  nationality: {
+    kind: 'value',
+    wholeName: true,
+    accepts: (phrase) => NATIONALITIES.has(phrase.text.toLowerCase().replace(NATIONAL, '')),
+    clean: (text) => text.replace(NATIONAL, ''),
   },
   student: {
     kind: 'value',
