@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Memory, type MemoryView, openMemory } from '../../src/index.ts';
+import { hashEmbedding, type Memory, type MemoryView, openMemory } from '../../src/index.ts';
 
 /** What a caller without a type checker may hand in. */
 const any = <T>(value: unknown): T => value as T;
@@ -63,6 +63,13 @@ describe('a question that cannot be asked is refused with a typed error, in the 
         (thrown: unknown) => thrown,
       );
     expect(error).toMatchObject({ code, category: 'incorrect' });
+    await memory.close();
+  });
+
+  it('a limit far beyond what there is finds what there is, also by meaning', async () => {
+    const memory = await openMemory({ embedding: hashEmbedding({ dimension: 64 }) });
+    await memory.assert({ subject: 'Ann', predicate: 'likes', object: 'gardening' });
+    expect(await memory.search('gardner', { limit: 1_000_000_000 })).toHaveLength(1);
     await memory.close();
   });
 

@@ -82,7 +82,8 @@ export class ScanBlocks {
   }
 
   /** Those that pass and whose codes differ least from the query's, at most so many, by their nearness; `complete` where these are all that pass. */
-  nearest(query: ScanQuery, most: number): { readonly found: readonly Candidate[]; readonly complete: boolean } {
+  nearest(query: ScanQuery, asked: number): { readonly found: readonly Candidate[]; readonly complete: boolean } {
+    const most = Math.min(asked, this.blocks * BLOCK_ROWS);
     this.#makeRoom(most);
     const kernel = this.#kernel;
     new Uint8Array(kernel.buffer, 0, this.codeBytes).set(signsOf(query.vector, this.codeBytes));
