@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { isRight, readingOf, sentencesOf } from './sentence-set.ts';
 
 /** Sentences written for this project, family by family and language by language. */
-const sentences = [...sentencesOf('first.txt', '2019-03-13T10:30:00Z'), ...sentencesOf('second.txt', '2022-08-19T14:20:00Z')];
+const sentences = [
+  ...sentencesOf('first.txt', '2019-03-13T10:30:00Z'),
+  ...sentencesOf('second.txt', '2022-08-19T14:20:00Z'),
+  ...sentencesOf('third.txt', '2018-10-02T09:15:00Z'),
+];
 
 describe.each([...new Set(sentences.map(({ language }) => language))])('sentences in %s', (language) => {
   const own = sentences.filter((one) => one.language === language);

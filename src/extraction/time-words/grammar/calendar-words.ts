@@ -93,6 +93,12 @@ function standsAlone(source: Source, next: number): boolean {
 
 const CONTRACTIONS = new Set(['del', 'du', 'dal', 'vom', 'am']);
 
+/** "dal 15 del mese scorso", "desde el 15 del mes pasado": the article is in the word before. */
+const dayOfPeriod: Reader<Moment> = map(numberFrom(1, 31), (day, source, from, next) =>
+  ARTICLES_IN.has(source.tokens[from - 1]?.norm ?? '') && hasRole(source, next, 'of') ? weak({ day }) : null,
+);
+const ARTICLES_IN = new Set(['dal', 'del', 'du', 'vom', 'al', 'au']);
+
 /** Portuguese counts its weekdays: "a sexta" is Friday, not the sixth. */
 const dayOrdinal = filter(ordinal, (_, source, from) => !source.lexemesAt(from).some(({ kind }) => kind === 'weekday'));
 
@@ -125,7 +131,7 @@ const weekdayAndDay: Reader<Moment> = map(
   ([weekday, comma, article, , day], source, from, next) =>
     (article !== null && !ARTICLES_OF_DAYS.has(source.tokens[from + (comma === null ? 1 : 2)]?.norm ?? '')) ||
     ['-', '–', '~', ':', '/'].includes(source.tokens[next]?.raw ?? '') ||
-    (comma !== null && source.tokens[next - 1]?.type !== 'digits')
+    ((comma !== null || isWeak(source, from)) && source.tokens[next - 1]?.type !== 'digits')
       ? null
       : unsafe({ weekday, day }),
 );
@@ -192,5 +198,6 @@ export const calendarMoment: Reader<Moment> = either(
   weekdayAlone,
   weekdayPart,
   dayAlone,
+  dayOfPeriod,
   yearMoment,
 );

@@ -35,11 +35,13 @@ const ORDER: readonly Unit[] = [
 ];
 
 const countable = filter(lexeme('unit'), (unit) => unit !== 'half');
-/** 2.5 or 2,5. */
+/** 2.5 or 2,5; 14.00 and 14.30 are hours. */
 const decimal: Reader<number> = (source, at) => {
   const [whole, point, rest] = source.tokens.slice(at, at + 3);
   if (whole?.type !== 'digits' || rest?.type !== 'digits' || !rest.glued || !point?.glued || !/^[.,]$/.test(point.raw)) return [];
-  return whole.raw.length > 3 || rest.raw.length > 2 ? [] : [{ value: Number(`${whole.raw}.${rest.raw}`), next: at + 3 }];
+  return whole.raw.length > 3 || rest.raw.length > (point.raw === '.' ? 1 : 2)
+    ? []
+    : [{ value: Number(`${whole.raw}.${rest.raw}`), next: at + 3 }];
 };
 const count: Reader<number> = either(
   map(anyNumber, ({ value, digits }) => (digits < 4 ? value : null)),

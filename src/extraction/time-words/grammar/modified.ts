@@ -10,7 +10,7 @@ const the = maybe(role('the'));
 /** A modifier before its noun or, where the language allows it, after: "next week", "la semana próxima". */
 export function modified<T>(noun: Reader<T>): Reader<readonly [Modifier, T]> {
   return either(
-    map(sequence(modifier, the, noun), ([modifier, , noun]) => [modifier, noun] as const),
+    map(sequence(modifier, noun), ([modifier, noun]) => [modifier, noun] as const),
     map(sequence(noun, the, modifier), ([noun, , modifier], source) =>
       source.lexicon.vocabulary.modifierFollows ? ([modifier, noun] as const) : null,
     ),

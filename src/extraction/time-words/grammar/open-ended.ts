@@ -63,7 +63,7 @@ export const beside: Reader<Stretch> = either(
       ? null
       : besides(side === 'before', one, source),
   ),
-  map(sequence(chain, maybe(sign(',')), role('before', 'after'), the, chain), ([day, , side, , clock], source) =>
+  map(sequence(chain, maybe(sign(',')), about, role('before', 'after'), the, chain), ([day, , , side, , clock], source) =>
     within(day, clock, source, (one) => besides(side === 'before', one, source)),
   ),
   map(sequence(chain, role('orEarlier')), ([one], source) => ends('until', one, source, source.prefer)),
@@ -83,7 +83,7 @@ export const beside: Reader<Stretch> = either(
     openEnded(amount === 'more', spanAt(move(source.saidAt, length, -1), isSmall(length.unit) ? length : { unit: 'day' })),
   ),
   map(sequence(role('before', 'after'), hourAfterArticle), ([side, one], source) => besides(side === 'before', one, source)),
-  map(sequence(chain, maybe(sign(',')), role('before', 'after'), hourAfterArticle), ([day, , side, clock], source) =>
+  map(sequence(chain, maybe(sign(',')), about, role('before', 'after'), hourAfterArticle), ([day, , , side, clock], source) =>
     within(day, clock, source, (one) => besides(side === 'before', one, source)),
   ),
   map(sequence(role('before', 'after'), hourAfterArticle, link, chain), ([side, clock, , day], source) =>

@@ -26,7 +26,11 @@ function isHourWord(_: unknown, source: Source, from: number): boolean {
 }
 
 const dash = sign('-–—~');
-const to = either<unknown>(role('to', 'until'), dash);
+const HOUR_ARTICLES = new Set(['alle', 'las', 'as']);
+const to = either<string>(
+  map(role('to', 'until'), (_, source, _from, next) => (HOUR_ARTICLES.has(source.tokens[next - 1]?.norm ?? '') ? 'hours' : 'to')),
+  dash,
+);
 const opener = either<'from' | 'between'>(
   map(role('from', 'since', 'onward'), () => 'from' as const),
   map(role('between'), () => 'between' as const),
@@ -39,6 +43,11 @@ const dottedDay: Reader<Moment> = map(ordinal, (day) => ({ fields: { loose: day 
 type Pair = readonly [Moment, Moment];
 
 /** "size 10-12." at the end of a sentence are no days. */
+/** "domani alle 11": what joins hours joins no days. */
+function joinsHours(joint: unknown, left: Moment): boolean {
+  return joint === 'hours' && left.fields.clock === undefined && left.fields.loose === undefined && left.fields.part === undefined;
+}
+
 function isBare(left: Moment, right: Moment): boolean {
   const isDay = (one: Moment): boolean => one.weak === true && one.fields.day !== undefined && Object.keys(one.fields).length === 1;
   return (left.fields.loose !== undefined && isDay(right)) || (isDay(left) && right.fields.loose !== undefined);
@@ -52,7 +61,7 @@ const pair: Reader<Pair> = memoized(
     ),
     map(sequence(maybe(opener), the, hour, filter(role('to'), isHourWord), hour), ([, , left, , right]) => [left, right] as const),
     map(sequence(end, maybe(sign(',')), to, the, end), ([left, , joint, , right]) =>
-      joint === '-' && isBare(left, right) ? null : ([left, right] as const),
+      (joint === '-' && isBare(left, right)) || joinsHours(joint, left) ? null : ([left, right] as const),
     ),
     map(sequence(dottedDay, slash, end), ([left, , right]) => [left, right] as const),
   ),

@@ -62,7 +62,7 @@ export const english: Vocabulary = {
     '2': 'day after tomorrow, the day after tomorrow, day after tmr',
   },
   dayParts: { '0 night': 'tonight, tonite', '-1 night': 'last night', '0 evening': 'this evening' },
-  hours: { '12': 'noon, mid day, high noon, lunch', '0': 'midnight' },
+  hours: { '12': 'noon, mid day, high noon', '0': 'midnight' },
   unitEnds: { day: 'eod', week: 'eow', month: 'eom', year: 'eoy' },
   now: 'now, right now, just now, at the moment, at present, currently, asap, as soon as possible, at the present time, at this time, at this moment, the present time, present time, this minute, this instant, at this point, nowadays, these days, date, to date, present',
   always: 'always, all my life, my whole life, my entire life, since forever, since birth, since i was born, from birth, since day one',
@@ -240,7 +240,7 @@ export const english: Vocabulary = {
     during: 'during, over, over the course of, in the course of, throughout',
     for: 'for, for over, for about, for almost, for nearly, for at least, for more than, over',
     about:
-      'around, about, approximately, circa, sometime, some time, roughly, almost, nearly, exactly, probably, sometime around, only, just, maybe, ca',
+      'around, about, any time, anytime, approximately, circa, sometime, some time, roughly, almost, nearly, exactly, probably, sometime around, only, just, maybe, ca',
     every: 'every, each, any',
     ago: 'ago, back, before now',
     agoOther: 'prior, earlier, previously, before',

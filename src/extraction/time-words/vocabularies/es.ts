@@ -228,7 +228,7 @@ export const spanish: Vocabulary = {
     during: 'durante, durante el, durante la, durante los, durante las, a lo largo de',
     for: 'por, para, durante, por el, por la, por los, por las',
     about:
-      'alrededor de, alrededor del, aproximadamente, exactamente, justo, unos, unas, cerca de, cerca del, casi, más o menos, sobre, hacia, algún momento, en algún momento',
+      'alrededor de, alrededor del, aproximadamente, exactamente, justo, unos, unas, cerca de, cerca del, casi, más o menos, sobre, hacia, algún momento, en algún momento, en cualquier momento',
     every: 'cada, todos los, todas las',
     ago: 'atrás',
     agoFirst: 'hace, hace unos, hace como, hace casi, hace aproximadamente, hace más o menos',

@@ -209,7 +209,8 @@ export const french: Vocabulary = {
     in: 'en, dans, au, dans le, dans la, dans les, au cours de, au cours du',
     during: 'pendant, durant, au cours de, au cours du, au cours des, lors de, sur',
     for: 'pendant, pour, durant, depuis',
-    about: 'environ, exactement, précisément, vers, à peu près, autour du, autour de, aux alentours de, aux alentours du, presque, courant',
+    about:
+      'environ, à tout moment, n importe quand, exactement, précisément, vers, à peu près, autour du, autour de, aux alentours de, aux alentours du, presque, courant',
     every: 'chaque, tous les, toutes les, tous, toutes',
     ago: 'plus tôt aujourd hui',
     agoFirst: 'il y a, il y a environ, il y a à peu près, il y a presque, ça fait, y a',

@@ -215,7 +215,8 @@ export const italian: Vocabulary = {
     in: "in, nel, nella, nell', negli, nei, nelle, dentro, durante, a",
     during: "durante, durante il, durante la, durante l', nel corso di, nel corso del, nel corso della, nel corso dell'",
     for: "per, per il, per la, per gli, per i, per le, per l'",
-    about: "circa, esattamente, precisamente, intorno a, intorno al, verso, verso il, quasi, attorno al, più o meno, all'incirca, appena",
+    about:
+      "circa, in qualsiasi momento, in un momento qualsiasi, esattamente, precisamente, intorno a, intorno al, verso, verso il, quasi, attorno al, più o meno, all'incirca, appena",
     every: 'ogni, tutti i, tutte le, tutti gli',
     ago: 'fa, or sono, addietro',
     agoOther: 'prima',

@@ -227,7 +227,7 @@ export const portuguese: Vocabulary = {
     during: 'durante, durante o, durante a, ao longo de, ao longo do, no decorrer de, no decorrer do',
     for: 'por, para, durante, pra, pro, pelas, pelos, pelo',
     about:
-      'cerca de, exatamente, precisamente, por volta de, por volta do, aproximadamente, mais ou menos, quase, uns, umas, em torno de, perto de',
+      'a qualquer momento, em algum momento, cerca de, exatamente, precisamente, por volta de, por volta do, aproximadamente, mais ou menos, quase, uns, umas, em torno de, perto de',
     every: 'cada, todos os, todas as, todo, toda',
     ago: 'atrás, faz',
     agoFirst: 'há, faz, há cerca de, há mais ou menos, faz cerca de, há uns, há umas, há aproximadamente',
