@@ -1,17 +1,23 @@
 /**
  * The Neo4j store beside the embedded store and beside plain Cypher on the same server.
  *
- *     npm run bench:neo4j -- [--facts 100000]
+ *     npm run bench:neo4j -- [--facts 100000] [--file FILE]
  *
  * Generated with a fixed seed as for bench:search: one large space of N facts and twenty that share a fifth of that, vectors of 384 numbers. Asked as of
  * valid times and times of knowledge that vary. The server is that of NEO4J_URI, empty for this; where that is not set, one that is started with the memory
- * that docker-compose.yml gives it: 1 GB of heap, 512 MB for pages. Language and embedding model answer at once.
+ * that docker-compose.yml gives it: 1 GB of heap, 512 MB for pages. Language and embedding model answer at once. With `--file` the embedded store is kept; where
+ * it is there, it and the server of NEO4J_URI are taken as an earlier run filled them.
  *
  * Round trips are counted between driver and server (bolt-waits.ts), and as calls of the store's port.
  */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import neo4jDriver from 'neo4j-driver';
 import { neo4jStore } from '../src/neo4j.ts';
+import { sqliteStore } from '../src/sqlite.ts';
 import { findNeo4j } from '../test/neo4j/find-neo4j.ts';
 import { type BoltWaits, boltWaits } from './bolt-waits.ts';
 import { clusteredVectors } from './clustered-vectors.ts';
@@ -20,18 +26,17 @@ import { ExactNearest } from './exact-nearest.ts';
 import { entityCount, entityName, generatedSpaces, seeded, zipfEntity } from './generated-graph.ts';
 import { type Asked, type Contestant, contest, type Times } from './neo4j-contest.ts';
 import { fillPlain, plainContestant } from './plain-contestant.ts';
-import { plainOn } from './plain-cypher.ts';
+import { type Plain, plainOn } from './plain-cypher.ts';
 import { printFigures, printTable, rounded } from './report.ts';
 import { fillWithVectors } from './search-load.ts';
 import { searchQuestions } from './search-questions.ts';
-import { chooseStore } from './store-choice.ts';
 import { EMBEDDING, storeContestant } from './store-contestant.ts';
 
 const QUESTIONS = 100;
 const COMPARED = 40;
 const COUNTED = 20;
 
-const { values } = parseArgs({ options: { facts: { type: 'string', default: '100000' } } });
+const { values } = parseArgs({ options: { facts: { type: 'string', default: '100000' }, file: { type: 'string' } } });
 const facts = Number(values.facts);
 const spaces = generatedSpaces(facts);
 const large = spaces[0] as (typeof spaces)[number];
@@ -41,11 +46,14 @@ const questions: readonly Asked[] = searchQuestions(large, vectors, QUESTIONS).m
   ...question,
   name: entityName(zipfEntity(random, entityCount(large))),
 }));
-const exact = new ExactNearest(questions.slice(0, COMPARED), 20);
 
 const server = await findNeo4j();
 const driver = neo4jDriver.driver(server.uri, neo4jDriver.auth.basic(server.user, server.password));
-const embedded = await chooseStore('sqlite');
+const directory = await mkdtemp(join(tmpdir(), 'asof-bench-'));
+const file = values.file ?? join(directory, 'memory.db');
+const kept = `${file}.exact.json`;
+const isFilled = existsSync(kept);
+const embedded = sqliteStore({ file });
 const store = await neo4jStore(server);
 const waits = await boltWaits(server.uri);
 const proxied = { ...server, uri: waits.uri };
@@ -53,38 +61,53 @@ const watched = countingStore(await neo4jStore(proxied));
 const watchedDriver = neo4jDriver.driver(waits.uri, neo4jDriver.auth.basic(server.user, server.password));
 try {
   const plain = plainOn(driver, server.database);
+  if (!isFilled) writeFileSync(kept, JSON.stringify(await filled(plain)));
+  const { load, nearest } = JSON.parse(readFileSync(kept, 'utf8')) as Filled;
+  const given = { space: large.name, vectors, questions, first: (await store.stats(large.name)).episodes.done };
+  const contestants = [
+    await storeContestant('Neo4j store', { ...given, store }),
+    await storeContestant('embedded store', { ...given, store: embedded }),
+    plainContestant(plain, given),
+  ];
+  const recalls: Record<string, number> = {};
+  const results: Record<string, ReadonlyMap<string, Times>> = {};
+  for (const contestant of contestants) {
+    recalls[contestant.name] = await recall(contestant, nearest);
+    results[contestant.name] = await contest(contestant, questions);
+  }
+  const trips = await roundTrips(waits, [
+    await storeContestant('Neo4j store', { ...given, store: watched.store }),
+    plainContestant(plainOn(watchedDriver, server.database), given),
+  ]);
+  report(load, results, recalls, trips);
+} finally {
+  await Promise.all([store.close(), watched.store.close(), driver.close(), watchedDriver.close(), embedded.close()]);
+  await waits.close();
+  await server.stop();
+  await rm(directory, { recursive: true, force: true });
+}
+
+interface Filled {
+  /** Seconds. */
+  readonly load: Readonly<Record<string, number>>;
+  /** The true nearest facts of the first questions. */
+  readonly nearest: readonly (readonly string[])[];
+}
+
+async function filled(plain: Plain): Promise<Filled> {
+  const exact = new ExactNearest(questions.slice(0, COMPARED), 20);
   const load = {
     'Neo4j store': await seconds(async () => {
       await store.vectors?.declare(EMBEDDING);
       for (const space of spaces) await fillWithVectors(store, space, vectors, null);
     }),
     'embedded store': await seconds(async () => {
-      await embedded.store.vectors?.declare(EMBEDDING);
-      for (const space of spaces) await fillWithVectors(embedded.store, space, vectors, space === large ? exact : null);
+      await embedded.vectors?.declare(EMBEDDING);
+      for (const space of spaces) await fillWithVectors(embedded, space, vectors, space === large ? exact : null);
     }),
     'plain Cypher': await seconds(() => fillPlain(plain, spaces, vectors)),
   };
-  const given = { space: large.name, vectors, questions };
-  const contestants = [
-    await storeContestant('Neo4j store', { ...given, store }),
-    await storeContestant('embedded store', { ...given, store: embedded.store }),
-    plainContestant(plain, large.name, vectors),
-  ];
-  const recalls: Record<string, number> = {};
-  const results: Record<string, ReadonlyMap<string, Times>> = {};
-  for (const contestant of contestants) {
-    recalls[contestant.name] = await recall(contestant);
-    results[contestant.name] = await contest(contestant, questions);
-  }
-  const trips = await roundTrips(waits, [
-    await storeContestant('Neo4j store', { ...given, store: watched.store }),
-    plainContestant(plainOn(watchedDriver, server.database), large.name, vectors),
-  ]);
-  report(load, results, recalls, trips);
-} finally {
-  await Promise.all([store.close(), watched.store.close(), driver.close(), watchedDriver.close(), embedded.dispose()]);
-  await waits.close();
-  await server.stop();
+  return { load, nearest: exact.ids() };
 }
 
 async function seconds(body: () => Promise<unknown>): Promise<number> {
@@ -94,10 +117,10 @@ async function seconds(body: () => Promise<unknown>): Promise<number> {
 }
 
 /** The share of the true nearest 20 under the same filter that are among those given. */
-async function recall(contestant: Contestant): Promise<number> {
+async function recall(contestant: Contestant, nearest: Filled['nearest']): Promise<number> {
   let right = 0;
   let wanted = 0;
-  for (const [number, ids] of exact.ids().entries()) {
+  for (const [number, ids] of nearest.entries()) {
     const found = new Set(await contestant.vector(questions[number] as Asked));
     right += ids.filter((id) => found.has(id)).length;
     wanted += ids.length;

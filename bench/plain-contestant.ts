@@ -8,11 +8,12 @@ import { type GeneratedSpace, generatedRecords, LAST_DAY } from './generated-gra
 import { benchMessage } from './ingest-messages.ts';
 import type { Asked, Contestant } from './neo4j-contest.ts';
 import { PLAIN_FACTS, PLAIN_LOAD, PLAIN_SCHEMA, PLAIN_TEXT, PLAIN_VECTOR, PLAIN_WRITE, type Plain, plainHops } from './plain-cypher.ts';
+import type { Given } from './store-contestant.ts';
 
 const BATCH = 2000;
 
 /** The statements of plain-cypher.ts, asked what a store is asked. */
-export function plainContestant(plain: Plain, space: string, vectors: ClusteredVectors): Contestant {
+export function plainContestant(plain: Plain, { space, vectors, first }: Given): Contestant {
   const where = ({ name, validAt, knownAt }: Asked) => ({ space, name: entityKey(name), valid: validAt, known: knownAt });
   const ids = async (rows: ReturnType<Plain>) => (await rows).map(({ fact }) => fact.id);
   const near = (asked: Asked, limit: number) =>
@@ -25,7 +26,8 @@ export function plainContestant(plain: Plain, space: string, vectors: ClusteredV
   let closed: readonly string[] = [];
   return {
     name: 'plain Cypher',
-    write: async (number) => {
+    write: async (index) => {
+      const number = first + index;
       const message = benchMessage('5/5', number);
       const now = LAST_DAY + number * 1000;
       const facts = message.text.split('. ').map((sentence, index) => {

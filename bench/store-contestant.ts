@@ -8,12 +8,22 @@ import { benchMessage } from './ingest-messages.ts';
 import type { Asked, Contestant } from './neo4j-contest.ts';
 import { stubModel } from './stub-model.ts';
 
+const MESSAGES = 400;
 export const EMBEDDING = { model: 'clustered@1', dimension: DIMENSION };
+
+/** What all contestants are given. */
+export interface Given {
+  readonly space: string;
+  readonly vectors: ClusteredVectors;
+  readonly questions: readonly Asked[];
+  /** The number of the first message to write. */
+  readonly first: number;
+}
 
 /** A memory on a store, its model and embedder answering at once. */
 export async function storeContestant(
   name: string,
-  { store, space, vectors, questions }: { store: GraphStore; space: string; vectors: ClusteredVectors; questions: readonly Asked[] },
+  { store, space, vectors, questions, first }: Given & { readonly store: GraphStore },
 ): Promise<Contestant> {
   const index = store.vectors as VectorIndex;
   const asked = new Map(questions.map(({ text, vector }) => [text, vector]));
@@ -22,9 +32,8 @@ export async function storeContestant(
     dimension: DIMENSION,
     embed: async (texts) => texts.map((text) => asked.get(text) ?? vectors.of(text, 'said', text)),
   };
-  const answers = new Map(
-    Array.from({ length: 400 }, (_, number) => benchMessage('5/5', number)).map(({ text, answer }) => [text, answer]),
-  );
+  const numbers = Array.from({ length: MESSAGES }, (_, index) => first + index);
+  const answers = new Map(numbers.map((number) => benchMessage('5/5', number)).map(({ text, answer }) => [text, answer]));
   const extractor = modelExtractor(stubModel(answers).model);
   const memory: Memory = await openMemory({ store, space, embedding, extractor });
   const at = ({ validAt, knownAt }: Asked) => ({ validAt, knownAt });
@@ -32,8 +41,11 @@ export async function storeContestant(
   return {
     name,
     write: async (number) => {
-      const { speaker, text } = benchMessage('5/5', number);
-      const receipt = await memory.ingest({ speaker, text, thread: `thread-${number % 50}`, id: `${name}-${number}` }, { wait: true });
+      const { speaker, text } = benchMessage('5/5', first + number);
+      const receipt = await memory.ingest(
+        { speaker, text, thread: `thread-${number % 50}`, id: `${name}-${first + number}` },
+        { wait: true },
+      );
       const { state, claims } = await receipt.done;
       if (state !== 'done' || claims.length !== 5) throw new Error(`${name}: message ${number} is ${state} with ${claims.length} claims`);
     },
