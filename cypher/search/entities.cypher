@@ -7,8 +7,8 @@
 UNWIND $queries AS query
 CALL db.index.fulltext.queryNodes('name_text', query, {limit: $fetch}) YIELD node, score
 WITH node, sum(score) AS score
-WITH collect({name: node, score: score}) AS found, min(score) AS lowest
-RETURN size(found) AS fetched, lowest, COLLECT {
+WITH collect({name: node, score: score}) AS found
+RETURN size(found) AS fetched, COLLECT {
   UNWIND found AS hit
   WITH hit.name AS name, hit.score AS score
   WHERE name.space = $space AND EXISTS {

@@ -7,8 +7,8 @@
 UNWIND $queries AS query
 CALL db.index.fulltext.queryNodes('episode_text', query, {limit: $fetch}) YIELD node, score
 WITH node, sum(score) AS score
-WITH collect({episode: node, score: score}) AS found, min(score) AS lowest
-RETURN size(found) AS fetched, lowest, COLLECT {
+WITH collect({episode: node, score: score}) AS found
+RETURN size(found) AS fetched, COLLECT {
   UNWIND found AS hit
   WITH hit.episode AS e, hit.score AS score
   WHERE e.space = $space AND e.recorded_at <= $known_at < e.retracted_at

@@ -1,5 +1,5 @@
 // Accepted facts by the words of their sentences, as of both times; others have no words in the index. It is asked for more than is wanted, since it
-// knows no times: the answer tells how many it gave and how far down their scores reach, so that the caller sees whether to ask it for more.
+// knows no times: the answer tells how many it gave, so that the caller sees whether to ask it for more.
 // $queries LIST<STRING>
 // $fetch INTEGER
 // $space STRING
@@ -9,8 +9,8 @@
 UNWIND $queries AS query
 CALL db.index.fulltext.queryRelationships('fact_text', query, {limit: $fetch}) YIELD relationship, score
 WITH relationship, sum(score) AS score
-WITH collect({fact: relationship, score: score}) AS found, min(score) AS lowest
-RETURN size(found) AS fetched, lowest, COLLECT {
+WITH collect({fact: relationship, score: score}) AS found
+RETURN size(found) AS fetched, COLLECT {
   UNWIND found AS hit
   WITH hit.fact AS r, hit.score AS score
   WHERE r.space = $space AND r.recorded_at <= $known_at < r.expired_at

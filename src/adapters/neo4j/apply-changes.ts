@@ -90,11 +90,13 @@ function record(run: Run, changes: GraphChanges): readonly Promise<unknown>[] {
   ];
 }
 
-/** What says the same as before has the vector that it had. */
-function inherit(run: Run, { space, recordedAt, facts, mentions }: GraphChanges): readonly Promise<unknown>[] {
+/** What says the same as before has the vector that it had, unless it is given one. */
+function inherit(run: Run, { space, recordedAt, facts, mentions, vectors = [] }: GraphChanges): readonly Promise<unknown>[] {
   const names = new Set(mentions.map(nameId));
+  const given = new Set(vectors.flatMap(({ kind, id }) => (kind === 'facts' ? [id] : [])));
+  const ids = facts.flatMap(({ id }) => (given.has(id) ? [] : [id]));
   return [
-    ...(facts.length > 0 ? [run('vectors/inherit-facts', { space, ids: facts.map(({ id }) => id), recorded_at: recordedAt })] : []),
+    ...(ids.length > 0 ? [run('vectors/inherit-facts', { space, ids, recorded_at: recordedAt })] : []),
     ...(names.size > 0 ? [run('vectors/inherit-names', { space, ids: [...names] })] : []),
   ];
 }

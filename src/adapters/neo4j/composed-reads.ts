@@ -17,7 +17,7 @@ import { readSpace } from './space.ts';
 
 const NOW = { knownAt: LATEST };
 /** Of so many entities the facts are asked for in one round trip. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 
 /** Both sides at once. */
 export async function turnsAround(run: Run, space: string, query: Parameters<GraphStore['turnsAround']>[1]): Promise<TurnsAround> {

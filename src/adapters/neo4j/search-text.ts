@@ -5,8 +5,6 @@ import type { Run } from './connection.ts';
 interface Answer {
   /** How many the index gave, before the conditions. */
   readonly fetched: number;
-  /** The lowest score among them; `null` where there is none. */
-  readonly lowest: number | null;
   readonly hits: readonly TextHit[];
 }
 
@@ -18,12 +16,10 @@ const FETCH_AT_LEAST = 200;
 const LEAST_GROWTH = 2;
 const MOST_GROWTH = 8;
 const EVERYTHING = 2 ** 31 - 1;
-/** Common words give thousands of texts the same score. Where so many were fetched, it is the index's choice which of the equal ones make the limit. */
-const MOST_EQUAL = 1000;
 
 /**
  * The index filters by words and space; time is tested on what it gives. It is asked for more than is wanted, and for more again, until the hits that
- * pass are enough and nothing of their scores is left: so no condition uses up the limit, and equal scores come in order of id, as far as is reasonable.
+ * pass are enough: so no condition uses up the limit. Common words give thousands of texts the same score: which of them it gives is then its choice.
  */
 export async function searchText(run: Run, space: string, query: TextQuery): Promise<readonly TextHit[]> {
   const { kind, text, validAt = null, knownAt, limit } = query;
@@ -39,15 +35,12 @@ export async function searchText(run: Run, space: string, query: TextQuery): Pro
   }
 }
 
-function isComplete({ fetched, lowest, hits }: Answer, fetch: number, limit: number): boolean {
-  const last = hits.at(limit - 1);
-  const isTold = last !== undefined && lowest !== null && (lowest < last.score || fetch >= MOST_EQUAL);
-  return fetched < fetch || fetch === EVERYTHING || isTold;
+function isComplete({ fetched, hits }: Answer, fetch: number, limit: number): boolean {
+  return fetched < fetch || fetch === EVERYTHING || hits.length >= limit;
 }
 
-/** As many as should be enough where as many of the next pass as of these did; where enough passed and the last scores are equal, nobody knows how many. */
+/** As many as should be enough where as many of the next pass as of these did. */
 function nextFetch({ hits }: Answer, fetch: number, limit: number): number {
-  if (hits.length >= limit) return Math.max(MOST_EQUAL, fetch * LEAST_GROWTH);
   const growth = Math.min(MOST_GROWTH, Math.max(LEAST_GROWTH, (1.3 * limit) / Math.max(1, hits.length)));
   return Math.min(EVERYTHING, Math.ceil(fetch * growth));
 }
