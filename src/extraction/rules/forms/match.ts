@@ -52,6 +52,8 @@ function walk(context: Context, steps: readonly Step[], from: number, filled: Fi
   if (step.is === 'words') {
     const direct = context.source.tokens[from];
     const here = direct && from < context.limit && step.words.has(direct.word) ? from : token && step.words.has(token.word) ? at : -1;
+    const comma = here < 0 && token?.text === ',' && context.source.tokens[at + 1]?.word === 'as' && step.words.has('as') ? at + 1 : -1;
+    if (comma >= 0 && comma < context.limit) return walk(context, rest, comma + 1, filled);
     const found = here >= 0 ? walk(context, rest, here + 1, filled) : null;
     return found ?? (step.optional ? walk(context, rest, from, filled) : null);
   }
@@ -64,12 +66,19 @@ function walk(context: Context, steps: readonly Step[], from: number, filled: Fi
   }
   if (step.is === 'phrase') {
     const phrase = token && nounPhrase(context.source, at);
-    const found = phrase && phrase.to <= context.limit ? walk(context, rest, phrase.to, filled) : null;
+    const end = phrase ? behindName(context.source, phrase.to) : 0;
+    const found = phrase && end <= context.limit ? walk(context, rest, end, filled) : null;
     return found ?? (step.optional ? walk(context, rest, from, filled) : null);
   }
   const slot = context.readSlot(step.type, step.type === 'date' ? from : at);
   const found = slot && walk(context, rest, slot.to, withSlot(filled, step.as, slot.values));
   return found ?? (step.optional ? walk(context, rest, from, filled) : null);
+}
+
+/** "a bike shop | called Radhaus". */
+function behindName(source: Source, at: number): number {
+  const name = /^(?:called|named)$/.test(source.tokens[at]?.word ?? '') ? nounPhrase(source, at + 1) : null;
+  return name?.to ?? at;
 }
 
 type Filled = Pick<Matched, 'values' | 'subjects'>;

@@ -266,7 +266,7 @@ class List {
   /** "a bakery called Levain", "two cats, Miga and Sal", "a dog named Rex". */
   #namesBehind(phrase: NounPhrase): SlotValue[] | null {
     const { tokens } = this.#source;
-    if (phrase.name !== null) return null;
+    if (phrase.name !== null && !/^(?:two|three|four|five|six)$/.test(phrase.determiner ?? '')) return null;
     let at = phrase.to;
     if (this.#slot.placesInside && tokens[at]?.word === 'in') {
       const inner = nounPhrase(this.#source, at + 1);

@@ -105,12 +105,18 @@ class Reader {
       (word.endsWith('s') && carriesTense(this.#source, at, false)) ||
       word.endsWith('ed');
     if (word === 'will' || word === 'shall') return this.#future(at + 1);
+    if (word === 'can' && /^(?:only|finally|at last)$/.test(this.#source.tokens[at + 1]?.word ?? '') && this.#isDated())
+      return this.#future(at + 1);
     if (MODALS.has(word)) return this.#main(at, [word]);
     if (word === 'used' && this.#word(at + 1) === 'to') return this.#usedTo(at + 2);
     if (/^(?:do|does|did)$/.test(word)) return this.#do(at, word);
     if (/^(?:have|has|had)$/.test(word)) return this.#have(at, word);
     if (/^(?:am|is|are|was|were)$/.test(word)) return this.#be(at, /^wa|^we/.test(word) ? 'past' : 'present');
     return this.#plain(at, word);
+  }
+
+  #isDated(): boolean {
+    return this.#source.tokens.some(({ time }) => time?.kind === 'instant' || time?.kind === 'since');
   }
 
   #main(at: number, lemmas: readonly string[]): boolean {

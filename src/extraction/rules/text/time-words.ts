@@ -39,6 +39,20 @@ const AFTER_NAME =
 const NOT_OF_IT =
   /^(?:s\s+|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?=(?:in|on|next|last|this|since|until|tomorrow|yesterday|today)\b))/i;
 
+/** "the summer festival", "my Friday class": what kind of thing it is, not when. */
+const DESCRIBING =
+  /^(?:(?:on|for|at|of|about|with|to) )?(?:the |my |our |a )?(?:summer|winter|spring|autumn|fall|christmas|easter|weekend|halloween|(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year'?s?)$/i;
+const NOT_DESCRIBED =
+  /^(?:at|in|on|for|to|from|with|by|of|about|and|but|or|so|i|he|she|it|we|they|is|was|are|were|will|as|when|because|before|after|until|since|last|next|morning|mornings|evening|evenings|afternoon|afternoons|night|nights|the|a|an|my|our|his|her|their|that|this|has|have|had|already|again|then|now|not|too|also|off|holidays?|break|vacation|term|semester|season|eve|day|days|time)$/i;
+
+function describesNoun(text: string, { index, text: words }: TimeExpression): boolean {
+  if (!DESCRIBING.test(words)) return false;
+  const hasDeterminer =
+    /\b(?:the|my|our|a) /i.test(words) || /\b(?:the|an?|my|our|your|his|her|their|this year's)\s+$/i.test(text.slice(0, index));
+  const next = /^\s+(\p{L}+)/u.exec(text.slice(index + words.length))?.[1];
+  return hasDeterminer && next !== undefined && !NOT_DESCRIBED.test(next);
+}
+
 function onlyTime(text: string, found: TimeExpression, again: (words: string) => readonly TimeExpression[]): readonly TimeExpression[] {
   const length = /^for\b.+?(?=\s+before$)/i.exec(found.text)?.[0].length;
   if (length !== undefined) return again(found.text.slice(0, length)).map((one) => ({ ...one, index: found.index + one.index }));
@@ -54,6 +68,7 @@ export function timeWordsIn(text: string, saidAt: Instant): readonly TimeWords[]
     (found) =>
       !NOW.test(found.text) &&
       !OF_ANOTHER_TIME.test(found.text) &&
+      !describesNoun(text, found) &&
       !(NAME.test(found.text) && AFTER_NAME.test(text.slice(found.index + found.text.length))),
   );
   if (past.length === 0) return [];

@@ -22,7 +22,7 @@ const NOT_TITLES = wordSet(
    collector hoarder follower supporter voter citizen resident tenant lodger renter visitor guest stranger wanderer traveler traveller commuter patient survivor widow widower bachelor wife husband spouse son daughter cousin uncle aunt
    nephew niece boss colleague mate buddy kid child baby boy girl man woman guy lady adult minor junior senior human being christian muslim jew buddhist hindu atheist agnostic catholic idiot fool genius mess pain starter fighter keeper
    quitter lawyer-up sister-in-law ex queen king prince princess pirate wizard witch robot bot ai alien ghost introvert extrovert feminist minimalist perfectionist optimist pessimist realist nightowl latecomer daddy mum dad mom
-   admirer hater regular supplier vendor manufacturer provider distributor wholesaler retailer grandmother grandfather grandma grandpa granny godmother godfather stepmother stepfather stepdad stepmum subscriber insider character actor-vist client bidder bummer wonder letter sitter student pupil undergrad graduate oracle addict nerd geek fan enthusiast junkie freak buff citizen spirit leader hero star champion inspiration legend expert pro master natural rookie helper companion host guru veteran gem angel rockstar warrior role-model model fighter creator seeker reject partner lead-up`,
+   admirer hater regular supplier vendor manufacturer provider distributor wholesaler retailer socialist communist capitalist nationalist idealist loyalist purist populist racist sexist fascist theist narcissist hedonist motorist tourist finalist medalist medallist nudist naturist pacifist anarchist humanist monarchist grandmother grandfather grandma grandpa granny godmother godfather stepmother stepfather stepdad stepmum subscriber insider character actor-vist client bidder bummer wonder letter sitter student pupil undergrad graduate oracle addict nerd geek fan enthusiast junkie freak buff citizen spirit leader hero star champion inspiration legend expert pro master natural rookie helper companion host guru veteran gem angel rockstar warrior role-model model fighter creator seeker reject partner lead-up`,
 );
 
 const CALLINGS = wordSet(
@@ -41,5 +41,7 @@ export function isProfession(word: string): boolean {
   const tags = lexiconTags(word);
   if (tags.includes('Plural') || (word.endsWith('s') && NOT_TITLES.has(word.slice(0, -1)))) return false;
   if (tags.includes('Actor')) return true;
-  return tags.length === 0 && /[a-z]{3,}(?:ologist|ographer|ician|eer|ier|smith|maker|keeper|wright|iatrist|grapher)$/.test(word);
+  return (
+    tags.length === 0 && /[a-z]{3,}(?:ologist|ographer|ician|eer|[a-z]{3}ist|ier|smith|maker|keeper|wright|iatrist|grapher)$/.test(word)
+  );
 }
