@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { BudgetOptions, EmbeddingModel, Extractor, GraphStore, LanguageModel } from '../index.ts';
 import { CliError } from './cli-error.ts';
 import { EXIT } from './exit-code.ts';
+import { loadOpenai } from './load-openai.ts';
 import type { ModelSettings } from './settings/model-settings.ts';
 
 /** A model behind an endpoint. */
@@ -51,7 +52,7 @@ function atEndpoint(model: string, { baseUrl, apiKeyEnv }: ModelSettings, env: N
 export async function chosenModel(settings: ModelSettings, env: NodeJS.ProcessEnv, store: GraphStore): Promise<LanguageModel | null> {
   const choice = modelChoice(settings, env);
   if (!choice) return null;
-  const { openaiLanguageModel } = await import('../openai.ts');
+  const { openaiLanguageModel } = await loadOpenai();
   return withinLimits(openaiLanguageModel(choice), settings, store);
 }
 
@@ -89,6 +90,6 @@ async function withinLimits(model: LanguageModel, settings: ModelSettings, store
 /** @returns `null` where no model for embeddings is named: words are all that is searched */
 export async function chosenEmbedding(settings: ModelSettings, env: NodeJS.ProcessEnv): Promise<EmbeddingModel | null> {
   if (!settings.embeddingModel) return null;
-  const { openaiEmbeddingModel } = await import('../openai.ts');
+  const { openaiEmbeddingModel } = await loadOpenai();
   return openaiEmbeddingModel(atEndpoint(settings.embeddingModel.value, settings, env));
 }

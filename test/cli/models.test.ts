@@ -31,6 +31,25 @@ function chat(cwd: string): string {
   return file;
 }
 
+/** As where asof is installed alone: the optional package cannot be found. */
+const WITHOUT_OPENAI = `--import data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module';
+  registerHooks({ resolve: (name, context, next) => {
+    if (name === 'openai') throw Object.assign(new Error("Cannot find package 'openai'"), { code: 'ERR_MODULE_NOT_FOUND' });
+    return next(name, context);
+  } });`)}`;
+
+describe('a model without the package that asks it', () => {
+  it('is out of reach until that is installed, and the message waits for it', async () => {
+    const cwd = scratch();
+    const words = ['ingest', '-', '--model', 'some', '--base-url', 'http://localhost:1', '--store', 'm.db'];
+    const env = { NODE_OPTIONS: WITHOUT_OPENAI };
+    const run = await asof(words, { cwd, env, stdin: '{"speaker":"Ann","text":"I like tea."}' });
+    expect(run).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining('npm install openai') });
+    expect(run.stderr).not.toContain('defect');
+  });
+});
+
 describe('models on the command line', () => {
   it('read messages: flags name the model, environment variables too', async () => {
     const cwd = scratch();

@@ -4,6 +4,7 @@ import { CliError } from '../cli-error.ts';
 import { examples } from '../examples.ts';
 import { EXIT } from '../exit-code.ts';
 import { toJson } from '../json.ts';
+import { loadOpenai } from '../load-openai.ts';
 import { type ModelChoice, modelChoice, takesEndpoint } from '../model-options.ts';
 import { printable } from '../render/printable.ts';
 import { configFilesOf } from '../settings/config-file.ts';
@@ -51,7 +52,7 @@ export function models(command: Command): void {
 /** One message through the real prompt: the model should say that Ann lives in Oslo. */
 function readsMessages(choice: ModelChoice): Promise<Check> {
   return check('reads a message', async () => {
-    const { openaiLanguageModel } = await import('../../openai.ts');
+    const { openaiLanguageModel } = await loadOpenai();
     const extractor = modelExtractor(openaiLanguageModel({ ...choice, maxRetries: 1 }));
     const episode = { ...MESSAGE, id: 'check', occurredAt: Date.UTC(2024, 4, 14) };
     const { claims, usage } = await extractor.read({ episode, earlier: [], recall: { entities: [], facts: [] } });
@@ -63,7 +64,7 @@ function readsMessages(choice: ModelChoice): Promise<Check> {
 
 function keepsForm(choice: ModelChoice, way: (typeof WAYS)[number]): Promise<Check> {
   return check(`structured output by ${way}`, async () => {
-    const { openaiLanguageModel } = await import('../../openai.ts');
+    const { openaiLanguageModel } = await loadOpenai();
     const model = openaiLanguageModel({ ...choice, maxRetries: 1, structuredOutput: way });
     const schema = { type: 'object', additionalProperties: false, required: ['word'], properties: { word: { type: 'string' } } };
     const { text } = await model.complete({
@@ -81,7 +82,7 @@ function keepsForm(choice: ModelChoice, way: (typeof WAYS)[number]): Promise<Che
 
 function embeds(choice: ModelChoice): Promise<Check> {
   return check(`embeddings of ${choice.model}`, async () => {
-    const { openaiEmbeddingModel } = await import('../../openai.ts');
+    const { openaiEmbeddingModel } = await loadOpenai();
     const { dimension } = await openaiEmbeddingModel({ ...choice, maxRetries: 1 });
     return `${dimension} dimensions`;
   });

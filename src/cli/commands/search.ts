@@ -22,7 +22,9 @@ interface Options {
 export function search(command: Command): void {
   command
     .argument('<words...>', 'what to look for')
-    .option('-k, --kinds <kinds>', `what may be found: ${KINDS.join(', ')} (default: ${USUAL.join(',')})`, kindsArgument, USUAL)
+    .addOption(
+      new Option('-k, --kinds <kinds>', `what may be found: ${KINDS.join(', ')}`).argParser(kindsArgument).default(USUAL, USUAL.join(',')),
+    )
     .option('--any-time', 'facts of any time, not only those that hold')
     .addOption(
       new Option('--graph <way>', 'how the graph ranks facts: by their distance, or by a walk (default: hops)').choices([
