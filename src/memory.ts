@@ -5,7 +5,7 @@ import type { PredicateDefinition } from './domain/predicate.ts';
 import { AsofError, IncorrectInputError } from './errors.ts';
 import { type Costs, type CostsOptions, costsOf } from './ingest/costs.ts';
 import { embedMissing } from './ingest/embed-missing.ts';
-import { type EpisodeInput, episodeId, readEpisodeInput } from './ingest/episode-input.ts';
+import { checkName, type EpisodeInput, episodeId, readEpisodeInput } from './ingest/episode-input.ts';
 import { type FactInput, toStatement } from './ingest/fact-input.ts';
 import { type IngestProgress, ingestAll } from './ingest/ingest-all.ts';
 import type { Intake } from './ingest/intake.ts';
@@ -18,6 +18,7 @@ import { type Reextraction, type ReextractOptions, reextract } from './ingest/re
 import { type Retraction, retractEpisode } from './ingest/retract.ts';
 import { checkSpaceName } from './ingest/space-name.ts';
 import { type IdentityStatement, readIdentity, readStatement, refuseEmptyPeriod, type Statement } from './ingest/statement.ts';
+import { storableStatement } from './ingest/storable-statement.ts';
 import { unlessAborted } from './ingest/unless-aborted.ts';
 import { MemoryView } from './memory-view.ts';
 import type { Clock } from './ports/clock.ts';
@@ -418,10 +419,11 @@ export class Memory extends MemoryView {
     { occurredAt, id, signal }: StatementOptions,
   ): Promise<Outcome> {
     signal?.throwIfAborted();
-    const text = statements.map((statement) => JSON.stringify(statement)).join('\n');
+    const text = statements.map((statement) => JSON.stringify(storableStatement(statement, this.#parts.policy))).join('\n');
     const said = occurredAt === undefined ? this.#parts.clock.now() : parseInstant(occurredAt, 'occurredAt');
     const content = { kind: 'facts', thread: 'statements', speaker: null, role: 'user', text, occurredAt: said } as const;
-    const [{ episode }] = (await this.#record([{ episode: { ...content, id: id ?? episodeId(content) } }])) as [RecordedEpisode];
+    const recorded = { ...content, id: id === undefined ? episodeId(content) : checkName(id, 'id') };
+    const [{ episode }] = (await this.#record([{ episode: recorded }])) as [RecordedEpisode];
     return this.#parts.receipts.outcome(this.space, episode.id, signal ? { signal } : {});
   }
 }

@@ -82,7 +82,7 @@ function refuseControlCharacters(text: string, field: string): void {
     throw new IncorrectInputError('control-characters', `${field}: half a surrogate pair. Decode the text as UTF-8 or UTF-16 first.`);
 }
 
-function checkName(name: unknown, field: string): string {
+export function checkName(name: unknown, field: string): string {
   const trimmed = typeof name === 'string' ? name.trim() : '';
   if (trimmed === '' || trimmed.length > MAX_NAME_LENGTH) {
     throw new IncorrectInputError(

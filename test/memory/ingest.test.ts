@@ -111,6 +111,23 @@ describe('ingest', () => {
     expect(await other.entity('Ann')).toBeNull();
   });
 
+  it('never stores a password that a statement brings, and reads the statement all the same', async () => {
+    const memory = await open();
+    await memory.assert({ subject: 'Ann', predicate: 'told', object: 'my password is hunter2', quote: 'card 4111 1111 1111 1111' });
+    await memory.identities.merge('Ann', 'pin is 4711');
+    expect((await memory.facts()).map(({ object }) => object)).toEqual(['my password is [password]']);
+    expect(JSON.stringify(await Array.fromAsync(memory.export()))).not.toMatch(/hunter2|4111 1111|4711/);
+    expect((await memory.stats()).episodes.failed).toBe(0);
+  });
+
+  it('holds statements to the ids of messages', async () => {
+    const memory = await open();
+    const fact = { subject: 'Ann', predicate: 'likes', object: 'tea' };
+    await expect(memory.assert(fact, { id: '' })).rejects.toMatchObject({ code: 'bad-name' });
+    await expect(memory.assert(fact, { id: 'x'.repeat(201) })).rejects.toMatchObject({ code: 'bad-name' });
+    expect((await memory.stats()).episodes).toEqual({ pending: 0, done: 0, failed: 0 });
+  });
+
   it('never stores a password or a card number', async () => {
     const memory = await open();
     const receipt = await memory.ingest({ text: 'My password is hunter2 and my card number is 4111 1111 1111 1111.' }, { wait: true });
