@@ -6,6 +6,7 @@ const sentences = [
   ...sentencesOf('first.txt', '2019-03-13T10:30:00Z'),
   ...sentencesOf('second.txt', '2022-08-19T14:20:00Z'),
   ...sentencesOf('third.txt', '2018-10-02T09:15:00Z'),
+  ...sentencesOf('found-later.txt', '2019-03-13T10:30:00Z'),
 ];
 
 describe.each([...new Set(sentences.map(({ language }) => language))])('sentences in %s', (language) => {

@@ -1,10 +1,11 @@
-import { DAY, mondayOf } from '../calendar.ts';
+import { DAY, mondayOf, weekdayOf } from '../calendar.ts';
 import { namesDay } from '../fields.ts';
 import { either, filter, hasRole, lexeme, map, maybe, type Reader, role, sequence } from '../reader.ts';
 import { fieldsOfDay } from '../resolve.ts';
 import type { Role } from '../vocabulary.ts';
 import { type Duration, duration, isSmall, move, widened } from './durations.ts';
 import { type Moment, moment, resolveMoment } from './moment.ts';
+import { ordinal } from './numbers.ts';
 import { plainChain } from './plain-chain.ts';
 
 const the = maybe(role('the'));
@@ -42,7 +43,8 @@ export const anchored: Reader<Moment> = map(
     ),
   ),
   ([length, side, , from], source) => {
-    const counts = from.fields.edge === undefined && (namesDay(from.fields) || from.fields.year !== undefined);
+    const hours = from.fields.clock !== undefined && isSmall(length.unit);
+    const counts = from.fields.edge === undefined && (namesDay(from.fields) || from.fields.year !== undefined || hours);
     const span = counts ? resolveMoment(from, source, source.prefer === 'past' ? 'past' : 'future') : null;
     if (span === null) return null;
     const at = move(span.at, length, side === 'before' ? -1 : 1);
@@ -51,10 +53,23 @@ export const anchored: Reader<Moment> = map(
     const exact = isSmall(length.unit)
       ? widened(at, length.unit)
       : { ...fieldsOfDay(at), ...(clock === undefined ? {} : { clock }), ...(part === undefined ? {} : { part }) };
-    if (from.relative && length.unit === 'day' && length.parts[0]?.count === 1) return moment(exact, { relative: true });
+    if (from.relative && (side === 'before' || side === 'after') && length.unit === 'day' && length.parts[0]?.count === 1)
+      return moment(exact, { relative: true });
     return side === 'from' || side === 'since'
       ? moment(exact, { counted: at, unsafe: true })
       : moment(exact, { counted: at, anchored: true });
+  },
+);
+
+/** "the Friday before Christmas", "the first Monday after May 5". */
+export const weekdayBeside: Reader<Moment> = map(
+  sequence(maybe(filter(ordinal, (n) => n === 1)), lexeme('weekday'), role('before', 'after'), the, plainChain),
+  ([, weekday, side, , from], source) => {
+    const span =
+      namesDay(from.fields) && from.fields.clock === undefined && from.fields.edge === undefined ? resolveMoment(from, source) : null;
+    if (span === null) return null;
+    const away = side === 'after' ? ((weekday - weekdayOf(span.at) + 6) % 7) + 1 : -(((weekdayOf(span.at) - weekday + 6) % 7) + 1);
+    return moment(fieldsOfDay(span.at + away * DAY), { anchored: true });
   },
 );
 

@@ -81,6 +81,9 @@ const spelledFigures: Reader<Moment> = either(
     ),
     ([day, month]) => weak({ month, day }),
   ),
+  map(sequence(ordinal, numberFrom(1, 12)), ([day, month], source, from, next) =>
+    source.tokens[from + 1]?.raw === '.' && standsAlone(source, next) ? unsafe({ month, day }) : null,
+  ),
 );
 /** The articles a day of the month takes; others ("las 3") make hours or counts. */
 const ARTICLES_OF_DAYS = new Set(['the', 'el', 'le', 'il', 'l', 'de', 'den', 'dem', 'der', 'o']);

@@ -1,4 +1,4 @@
-import { either, filter, lexeme, map, maybe, type Reader, role, type Source, sequence, sign } from '../reader.ts';
+import { either, filter, lexeme, map, maybe, type Reader, type Reading, role, type Source, sequence, sign } from '../reader.ts';
 import { type Moment, moment } from './moment.ts';
 import { anyNumber, fullFromShort, fullYear, numberFrom, ordinal } from './numbers.ts';
 
@@ -29,19 +29,26 @@ function decadeOf(value: number, source: Source): Moment | null {
   return value < 100 ? moment({ decade: fullFromShort(value, source) }) : null;
 }
 
-const roman: Reader<number> = (source, at) => {
-  const token = source.tokens[at];
-  const numeral = /^([IVX]{1,5})(?:e|ème|er)?$/.exec(token?.raw ?? '')?.[1];
+const roman: Reader<number> = (source, at) => readRoman(source, at, source.tokens[at]?.raw ?? '');
+/** After "siglo" small letters will do. */
+const romanAfter: Reader<number> = (source, at) => {
+  const raw = source.tokens[at]?.raw ?? '';
+  return readRoman(source, at, raw.includes('x') ? raw.toUpperCase() : raw);
+};
+
+function readRoman(source: Source, at: number, text: string): readonly Reading<number>[] {
+  const numeral = /^([IVX]{1,5})(?:e|ème|er)?$/.exec(text)?.[1];
   if (numeral === undefined) return [];
   const values = [...numeral].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0);
   const value = values.reduce((sum, one, index) => sum + (one < (values[index + 1] ?? 0) ? -one : one), 0);
   const suffix = source.tokens[at + 1];
   return [{ value, next: suffix?.glued && suffix.type === 'word' ? at + 2 : at + 1 }];
-};
+}
+
 const centuryWord = filter(lexeme('unit'), (unit) => unit === 'century');
 const century: Reader<Moment> = either(
   map(sequence(either(ordinal, roman), maybe(sign('.-')), centuryWord), ([n]) => moment({ century: (n - 1) * 100 })),
-  map(sequence(centuryWord, either(roman, numberFrom(1, 21))), ([, n]) => moment({ century: (n - 1) * 100 })),
+  map(sequence(centuryWord, either(romanAfter, numberFrom(1, 21))), ([, n]) => moment({ century: (n - 1) * 100 })),
 );
 
 /** The nineties, the 1990s, the 19th century, siglo XV. */

@@ -34,7 +34,7 @@ const notCalendarAfter: Reader<Stretch> = map(
   ),
   () => noTime,
 );
-const idiom: Reader<Stretch> = map(lexeme('idiom'), () => noTime);
+const idiom: Reader<Stretch> = map(lexeme('idiom'), () => ({ ...noTime, idiom: true as const }));
 const noTime: Stretch = { kind: 'instant', start: null, end: null, safe: false, impossible: true };
 
 const always: Reader<Stretch> = map(lexeme('always'), () => ({ kind: 'always', start: null, end: null, safe: true }));

@@ -29,7 +29,14 @@ export const instant: Reader<Stretch> = either(
 /** "volunteer at yesterday", "it's over now": the preposition belongs to the verb. */
 function isLoosePair(preposition: Role, one: Moment, source: Source, from: number, next: number): boolean {
   if (one.fields.now !== undefined) return true;
-  if (one.relative !== true || one.fields.day === undefined || preposition === 'from' || preposition === 'for') return false;
+  if (
+    one.relative !== true ||
+    one.fields.day === undefined ||
+    one.fields.clock !== undefined ||
+    preposition === 'from' ||
+    preposition === 'for'
+  )
+    return false;
   for (let at = from; at < next; at += 1) if (source.lexemesAt(at).some(({ kind }) => kind === 'day')) return true;
   return false;
 }

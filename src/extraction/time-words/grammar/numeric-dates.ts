@@ -1,5 +1,5 @@
 import { utcDate } from '../../../domain/instant.ts';
-import { weekdayOf, yearOf } from '../calendar.ts';
+
 import type { Fields } from '../fields.ts';
 import { hasRole, type Reader, type Reading, type Source } from '../reader.ts';
 import { type Moment, moment } from './moment.ts';
@@ -42,7 +42,7 @@ export const numericDate: Reader<Moment> = (source, at) => {
   match = matchAt(YEAR_LAST, source, token.index);
   if (match && !(match[2] === ' ' && match[4]?.length === 2 && Number(match[4]) < 32)) add(yearLast(match, source), match[0].length);
   match = matchAt(DAY_MONTH, source, token.index);
-  if (match) add(dayMonth(match, source), match[0].length);
+  if (match) add(dayMonth(match, source), match[2] === '.' ? match[0].length : match[0].replace(/\.$/, '').length);
   match = matchAt(YEAR_MONTH, source, token.index);
   if (match) add(moment({ year: Number(match[1]), month: Number(match[3]) }), match[0].length);
   match = matchAt(MONTH_YEAR, source, token.index);
@@ -97,21 +97,22 @@ function dayMonth(match: RegExpExecArray, source: Source): Moment | null {
   const order = inOrder(Number(match[1]), Number(match[3]), source);
   if (order === null) return null;
   if (match[2] === '-' && afterTimeOfDay(source, match.index)) return null;
-  if (match[2] === '-' && weekdayBefore(source, match.index) !== null && !fallsOn(order, weekdayBefore(source, match.index), source))
-    return null;
+  if (match[2] === '-' && followsWeekday(source, match.index) && areHours(Number(match[1]), Number(match[3]))) return null;
   if (match[2] === '.' && afterAt(source, match.index)) return null;
   const doubtful = match[2] !== '/' || (match[1]?.length === 1 && match[3]?.length === 1 && Number(match[3]) < 5);
   const fields: Fields = { month: order.month, day: order.day };
   return doubtful && !(match[2] === '.' && /\.$/.test(match[0])) ? { fields, weak: true } : moment(fields);
 }
 
-/** The weekday named directly before: "Monday 12-4" is a time unless 4 December is a Monday. */
-function weekdayBefore(source: Source, index: number): number | null {
+/** "Monday 12-4" and "Monday 3-8" are times; "Monday 11-4" runs backwards, so it is a date. */
+function areHours(first: number, second: number): boolean {
+  return (first < second && second <= 12) || (first === 12 && second < 12);
+}
+
+function followsWeekday(source: Source, index: number): boolean {
   const at = source.tokens.findIndex((token) => token.index >= index);
   const before = source.tokens[at - 1]?.raw === ',' ? at - 2 : at - 1;
-  const weekday = source.lexemesAt(before).find(({ kind }) => kind === 'weekday');
-  if (weekday === undefined) return null;
-  return source.lexemesAt(before - 1).some(({ kind }) => kind === 'modifier') ? Number.NaN : Number(weekday.value);
+  return source.lexemesAt(before).some(({ kind }) => kind === 'weekday');
 }
 
 /** "tomorrow 6-8", "Monday morning 6-8" are hours. */
@@ -124,11 +125,6 @@ function afterTimeOfDay(source: Source, index: number): boolean {
 function afterAt(source: Source, index: number): boolean {
   const at = source.tokens.findIndex((token) => token.index >= index);
   return hasRole(source, at - 1, 'at') && !hasRole(source, at - 1, 'on') && !hasRole(source, at - 1, 'of');
-}
-
-function fallsOn({ month, day }: { month: number; day: number }, weekday: number | null, source: Source): boolean {
-  const year = yearOf(source.saidAt);
-  return [year - 1, year, year + 1].some((one) => weekdayOf(utcDate(one, month, day)) === weekday);
 }
 
 /** Day and month in the order of the language, turned round when only that exists. */

@@ -43,8 +43,12 @@ function mayStart(source: Source, from: number): boolean {
 function ranked(source: Source, from: number): readonly Reading<Stretch>[] {
   const readings = expression(source, from);
   return readings.some(({ value }) => value.impossible)
-    ? [...readings].sort((left, right) => Number(left.value.impossible ?? false) - Number(right.value.impossible ?? false))
+    ? [...readings].sort((left, right) => Number(isLast(left.value)) - Number(isLast(right.value)))
     : readings;
+}
+
+function isLast(stretch: Stretch): boolean {
+  return stretch.impossible === true && stretch.idiom === undefined;
 }
 
 function countWords(source: Source, from: number, next: number): number {

@@ -12,6 +12,8 @@ export interface Stretch {
   readonly safe: boolean;
   /** There is no such date (30 February): the words are taken, and give nothing. */
   readonly impossible?: true;
+  /** The words are an idiom, whatever else could be read of them. */
+  readonly idiom?: true;
   readonly weak?: true;
   readonly anchored?: true;
   readonly counted?: Instant;

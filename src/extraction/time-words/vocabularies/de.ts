@@ -242,7 +242,8 @@ export const german: Vocabulary = {
     before: 'vor, vor dem, vor der, bevor, früher als, eher als',
     after: 'nach, nach dem, nach der, später als',
     by: 'spätestens, bis spätestens, bis',
-    onward: 'ab, ab dem, ab der, beginnend, beginnend am, beginnend mit, mit wirkung vom, von jetzt an',
+    onward:
+      'nicht vor, nicht vor dem, frühestens, frühestens am, frühestens ab, ab, ab dem, ab der, beginnend, beginnend am, beginnend mit, mit wirkung vom, von jetzt an',
     of: 'der, des, von, vom, im, in, den, am, aus, aus dem',
     the: 'der, die, das, den, dem, des, ein, eine, einem, einen, einer',
     a: 'ein, eine, einem, einen, einer',

@@ -230,7 +230,7 @@ export const english: Vocabulary = {
     after: 'after, later than, greater than, newer than',
     by: 'by, by the, no later than, not later than, as late as',
     onward:
-      'starting, starting on, starting from, starting in, beginning, beginning on, beginning in, beginning from, as of, as from, effective, effective from, effective on, commencing, as early as, any time from, on or after',
+      'no earlier than, not earlier than, no sooner than, not before, starting, starting on, starting from, starting in, beginning, beginning on, beginning in, beginning from, as of, as from, effective, effective from, effective on, commencing, as early as, any time from, on or after',
     of: "of, 's, s",
     the: 'the, that, a certain',
     a: 'a, an, one',

@@ -218,7 +218,7 @@ export const spanish: Vocabulary = {
       'después de, después del, después de las, después de la, luego de, tras, posterior a, posterior de, más tarde que, más tarde de las, posteriores a',
     by: 'tan tarde como, a más tardar, no más tardar, a no más tardar, antes de que termine, no más tarde de, no más tarde del',
     onward:
-      'a partir de, a partir del, desde, empezando, comenzando, comenzando el, en adelante, a contar de, tan pronto como, a primeros de, tan pronto como el',
+      'no antes de, no antes del, a partir de, a partir del, desde, empezando, comenzando, comenzando el, en adelante, a contar de, tan pronto como, a primeros de, tan pronto como el',
     of: 'de, del, de la, de las, de los, de el, en',
     the: 'el, la, las, los, un, una, lo',
     a: 'un, una',

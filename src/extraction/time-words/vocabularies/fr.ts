@@ -200,7 +200,8 @@ export const french: Vocabulary = {
     before: 'avant, avant le, avant la, avant l, plus tôt que',
     after: 'après, après le, après la, plus tard que',
     by: 'd ici, d ici à, d ici au, au plus tard, avant la fin',
-    onward: 'à partir de, à partir du, à compter du, à compter de, dès, en vigueur le, commençant, commençant le',
+    onward:
+      'pas avant, pas avant le, au plus tôt, au plus tôt le, à partir de, à partir du, à compter du, à compter de, dès, en vigueur le, commençant, commençant le',
     of: 'de, du, d, de la, de l, des, le, en, dans',
     the: 'le, la, l, les, un, une, ces',
     a: 'un, une',

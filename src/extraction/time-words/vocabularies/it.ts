@@ -206,7 +206,7 @@ export const italian: Vocabulary = {
     after: "dopo, dopo il, dopo la, dopo le, dopo l', successivamente a, più tardi di, più tardi delle",
     by: "entro, entro il, entro la, entro le, entro l', entro fine",
     onward:
-      "a partire da, a partire dal, a partire dalla, a partire dalle, in poi, con decorrenza dal, a decorrere dal, d'ora in poi, iniziando, iniziando da",
+      "non prima di, non prima del, a partire da, a partire dal, a partire dalla, a partire dalle, in poi, con decorrenza dal, a decorrere dal, d'ora in poi, iniziando, iniziando da",
     of: "di, del, della, dell', dello, dei, degli, delle, d', nel, in",
     the: 'il, la, lo, l, i, gli, le, un, una, uno',
     a: "un, una, uno, un'",

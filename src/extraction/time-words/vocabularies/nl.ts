@@ -225,7 +225,7 @@ export const dutch: Vocabulary = {
     after: 'na, later dan, hoger dan',
     by: 'tegen, uiterlijk, ten laatste, niet later dan',
     onward:
-      'vanaf, met ingang van, ingaande, te beginnen, beginnend, beginnend op, startend, startend op, startend vanaf, beginnend in, per',
+      'niet voor, niet eerder dan, op zijn vroegst, op z n vroegst, ten vroegste, vanaf, met ingang van, ingaande, te beginnen, beginnend, beginnend op, startend, startend op, startend vanaf, beginnend in, per',
     of: 'van, van de, van het, in, der, des',
     the: 'de, het, een, den, t',
     a: 'een, één',

@@ -217,7 +217,8 @@ export const portuguese: Vocabulary = {
     before: 'antes de, antes do, antes da, antes das, anterior a, anteriores a, antes',
     after: 'depois de, depois do, depois da, depois das, após, após o, após a, após as, mais tarde que, mais tarde do que, posterior a',
     by: 'o mais tardar, até no máximo',
-    onward: 'a partir de, a partir do, a partir da, em diante, começando em, começando, com início em, a contar de',
+    onward:
+      'não antes de, não antes do, a partir de, a partir do, a partir da, em diante, começando em, começando, com início em, a contar de',
     of: 'de, do, da, das, dos, em, no, na',
     the: 'o, a, os, as, um, uma',
     a: 'um, uma',
