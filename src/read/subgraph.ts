@@ -2,7 +2,7 @@ import { checkCount } from '../domain/count.ts';
 import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import { entityProfile } from './entity-profile.ts';
-import { identitiesOf, type ReadContext } from './read-context.ts';
+import { identitiesOf, type ReadContext, storedNamesOfAll } from './read-context.ts';
 import { checkHops, FACTS_PER_ENTITY, neighboursOf, type WalkOptions } from './walk.ts';
 
 /** Entities and the facts that hold between them at a view's point. */
@@ -31,7 +31,7 @@ export async function subgraphAround(
     validAt: at.validAt,
     knownAt: at.knownAt,
     limitPerKey: FACTS_PER_ENTITY,
-    ...(predicates ? { predicates } : {}),
+    ...(predicates ? { predicates: await storedNamesOfAll(context, predicates) } : {}),
   });
   return { entities, facts: facts.filter(({ subject, object }) => keys.has(subject) && keys.has(object)) };
 }

@@ -2,7 +2,7 @@ import { checkCount } from '../domain/count.ts';
 import type { EntityKey } from '../domain/entity-key.ts';
 import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
-import { identitiesOf, keysOfName, type ReadContext } from './read-context.ts';
+import { identitiesOf, keysOfName, type ReadContext, storedNamesOfAll } from './read-context.ts';
 
 /** A hub is cut: at most this many facts are followed from one entity, those that started last. */
 export const FACTS_PER_ENTITY = 200;
@@ -10,7 +10,7 @@ export const FACTS_PER_ENTITY = 200;
 export interface WalkOptions {
   /** How many facts away, 1 to 6. Default 1. */
   readonly hops?: number;
-  /** Follow only these relations. Default: all. */
+  /** Follow only these relations, by any of their names. Default: all. */
   readonly predicates?: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export async function neighboursOf(
   checkHops(hops);
   const start = await keysOfName(context, name);
   const found: Neighbour[] = [];
-  for await (const level of levels(context, start, hops, predicates)) {
+  for await (const level of levels(context, start, hops, predicates && (await storedNamesOfAll(context, predicates)))) {
     for (const [key, via] of level.reached) found.push({ entity: level.entity(key), distance: level.distance, via });
   }
   return found;
@@ -61,7 +61,7 @@ export async function pathBetween(
   if (start === undefined || goal === undefined) return null;
   const cameBy = new Map<EntityKey, FactVersion>();
   if (start !== goal) {
-    for await (const level of levels(context, [start], hops, predicates)) {
+    for await (const level of levels(context, [start], hops, predicates && (await storedNamesOfAll(context, predicates)))) {
       for (const [key, [via]] of level.reached) if (via) cameBy.set(key, via);
       if (cameBy.has(goal)) break;
     }
