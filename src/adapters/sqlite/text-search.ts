@@ -6,11 +6,9 @@ import type { Connection, Parameters } from './connection.ts';
 import { rowsOf, type SpaceRow } from './space-row.ts';
 import { TEXT } from './sql/text.ts';
 
-/** So many rows are ranked for one word, the rarest of a query. */
-const RANKED_FOR_ONE = 5000;
 /**
- * So many rows are ranked for several words, as far down the order of rarity as they go. What is left over, words that a great part of a space has,
- * would cost far more than it tells; it only helps to order what the rare words found.
+ * So many rows are ranked, as far down the order of rarity of a query's words as they go. What is left over, words that a great part of a space has, would
+ * cost far more than it tells; it only helps to order what the rare words found.
  */
 const RANKED = 2500;
 /** The rarest so many words of a query are looked for. */
@@ -20,7 +18,7 @@ const MORE = 100;
 
 interface Word {
   readonly word: string;
-  /** Rows of the space that have it; one more than {@link RANKED_FOR_ONE} stands for all above. */
+  /** Rows of the space that have it; one more than {@link RANKED} stands for all above. */
   readonly rows: number;
   /** Inverse document frequency within the space. */
   readonly rarity: number;
@@ -74,7 +72,7 @@ function wordsByRarity(connection: Connection, space: SpaceRow, { kind, text }: 
   const total = (connection.first<{ row: number }>(TEXT[kind].last, { first, last })?.row ?? first) - first;
   return [...new Set(searchWords(text))]
     .map((word): Word => {
-      const { rows } = connection.one<{ rows: number }>(TEXT[kind].count, { ...range, match: quoted(word), most: RANKED_FOR_ONE + 1 });
+      const { rows } = connection.one<{ rows: number }>(TEXT[kind].count, { ...range, match: quoted(word), most: RANKED + 1 });
       return { word, rows, rarity: Math.log(1 + (Math.max(total, rows) - rows + 0.5) / (rows + 0.5)) };
     })
     .filter(({ rows }) => rows > 0)
@@ -90,9 +88,9 @@ function textRange(space: SpaceRow): { first: bigint; last: bigint } {
 
 function rareOf(words: readonly Word[]): readonly Word[] {
   let sum = 0;
-  return words.filter(({ rows }, index) => {
+  return words.filter(({ rows }) => {
     sum += rows;
-    return sum <= (index === 0 ? RANKED_FOR_ONE : RANKED);
+    return sum <= RANKED;
   });
 }
 
