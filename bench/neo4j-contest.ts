@@ -23,11 +23,15 @@ export interface Contestant {
   /** At most 100 facts within so many steps, every one of them as of T. */
   readonly hops: (asked: Asked, count: number) => Promise<readonly string[]>;
   readonly hybrid: Ask;
+  /** Milliseconds of processor time so far that belong to it, here and on its server: of use where the machine has other work. */
+  readonly cpu: () => Promise<number>;
 }
 
 export interface Times {
   readonly p50: number;
   readonly p95: number;
+  /** Milliseconds of processor time, on average. */
+  readonly cpu: number;
   /** Facts in an answer, on average. */
   readonly found: number;
 }
@@ -49,13 +53,13 @@ export async function contest(contestant: Contestant, asked: readonly Asked[]): 
   for (const [task, ask] of Object.entries(questions)) {
     for (const each of asked) await ask(each);
     const all = Array.from({ length: ROUNDS }, () => asked).flat();
-    times.set(task, await timed(all.length, (index) => ask(all[index] as Asked)));
+    times.set(task, await timed(contestant, all.length, (index) => ask(all[index] as Asked)));
   }
   const warm = 20;
   for (let number = 0; number < warm; number += 1) await contestant.write(number);
   times.set(
     'write of a message',
-    await timed(WRITES, async (index) => {
+    await timed(contestant, WRITES, async (index) => {
       await contestant.write(warm + index);
       return [];
     }),
@@ -63,7 +67,8 @@ export async function contest(contestant: Contestant, asked: readonly Asked[]): 
   return times;
 }
 
-async function timed(count: number, run: (index: number) => Promise<readonly string[]>): Promise<Times> {
+async function timed({ cpu }: Contestant, count: number, run: (index: number) => Promise<readonly string[]>): Promise<Times> {
+  const before = await cpu();
   const taken: number[] = [];
   let found = 0;
   for (let index = 0; index < count; index += 1) {
@@ -71,7 +76,8 @@ async function timed(count: number, run: (index: number) => Promise<readonly str
     found += (await run(index)).length;
     taken.push(performance.now() - started);
   }
+  const spent = (await cpu()) - before;
   taken.sort((one, other) => one - other);
   const at = (share: number) => rounded(taken[Math.floor(count * share)] ?? 0);
-  return { p50: at(0.5), p95: at(0.95), found: rounded(found / count, 1) };
+  return { p50: at(0.5), p95: at(0.95), cpu: rounded(spent / count, 1), found: rounded(found / count, 1) };
 }

@@ -63,10 +63,10 @@ try {
   const plain = plainOn(driver, server.database);
   if (!isFilled) writeFileSync(kept, JSON.stringify(await filled(plain)));
   const { load, nearest } = JSON.parse(readFileSync(kept, 'utf8')) as Filled;
-  const given = { space: large.name, vectors, questions, first: (await store.stats(large.name)).episodes.done };
+  const given = { space: large.name, vectors, questions, first: (await store.stats(large.name)).episodes.done, cpu: withServer };
   const contestants = [
     await storeContestant('Neo4j store', { ...given, store }),
-    await storeContestant('embedded store', { ...given, store: embedded }),
+    await storeContestant('embedded store', { ...given, store: embedded, cpu: async () => here() }),
     plainContestant(plain, given),
   ];
   const recalls: Record<string, number> = {};
@@ -85,6 +85,18 @@ try {
   await waits.close();
   await server.stop();
   await rm(directory, { recursive: true, force: true });
+}
+
+function here(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+async function withServer(): Promise<number> {
+  const { records } = await driver.executeQuery(
+    "CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes RETURN toInteger(attributes.ProcessCpuTime.value / 1000000) AS ms",
+  );
+  return here() + Number(records[0]?.get('ms'));
 }
 
 interface Filled {
@@ -164,7 +176,7 @@ function report(
   recalls: Readonly<Record<string, number>>,
   trips: Readonly<Record<string, Trips>>,
 ): void {
-  const of = (name: string, task: string) => results[name]?.get(task) ?? { p50: Number.NaN, p95: Number.NaN, found: 0 };
+  const of = (name: string, task: string) => results[name]?.get(task) ?? { p50: Number.NaN, p95: Number.NaN, cpu: Number.NaN, found: 0 };
   const both = ({ p50, p95 }: Times) => `${p50} / ${p95}`;
   printTable(
     [...(results['Neo4j store']?.keys() ?? [])].map((task) => {
@@ -176,6 +188,7 @@ function report(
         'plain Cypher': both(plain),
         'p50 to embedded': rounded(ours.p50 / file.p50, 1),
         'p50 to plain': rounded(ours.p50 / plain.p50, 1),
+        'CPU ms': [ours, file, plain].map(({ cpu }) => cpu).join(' / '),
         found: [ours, file, plain].map(({ found }) => found).join(' / '),
       };
     }),

@@ -13,7 +13,7 @@ import type { Given } from './store-contestant.ts';
 const BATCH = 2000;
 
 /** The statements of plain-cypher.ts, asked what a store is asked. */
-export function plainContestant(plain: Plain, { space, vectors, first }: Given): Contestant {
+export function plainContestant(plain: Plain, { space, vectors, first, cpu }: Given): Contestant {
   const where = ({ name, validAt, knownAt }: Asked) => ({ space, name: entityKey(name), valid: validAt, known: knownAt });
   const ids = async (rows: ReturnType<Plain>) => (await rows).map(({ fact }) => fact.id);
   const near = (asked: Asked, limit: number) =>
@@ -26,6 +26,7 @@ export function plainContestant(plain: Plain, { space, vectors, first }: Given):
   let closed: readonly string[] = [];
   return {
     name: 'plain Cypher',
+    cpu,
     write: async (index) => {
       const number = first + index;
       const message = benchMessage('5/5', number);

@@ -18,12 +18,13 @@ export interface Given {
   readonly questions: readonly Asked[];
   /** The number of the first message to write. */
   readonly first: number;
+  readonly cpu: Contestant['cpu'];
 }
 
 /** A memory on a store, its model and embedder answering at once. */
 export async function storeContestant(
   name: string,
-  { store, space, vectors, questions, first }: Given & { readonly store: GraphStore },
+  { store, space, vectors, questions, first, cpu }: Given & { readonly store: GraphStore },
 ): Promise<Contestant> {
   const index = store.vectors as VectorIndex;
   const asked = new Map(questions.map(({ text, vector }) => [text, vector]));
@@ -40,6 +41,7 @@ export async function storeContestant(
   const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
   return {
     name,
+    cpu,
     write: async (number) => {
       const { speaker, text } = benchMessage('5/5', first + number);
       const receipt = await memory.ingest(
