@@ -200,6 +200,7 @@ class List {
     if (slot.kind === 'thing' && isGivenTo(tokens[phrase.to])) return null;
     if (/^ones?$/.test(tokens[phrase.to]?.word ?? '')) return tokens[phrase.to + 1]?.text === ',' ? this.#phrase(phrase.to + 2) : null;
     if (slot.ownerOf) return this.#owner(phrase, slot.ownerOf);
+    if (phrase.kind === 'pronoun' && slot.kind === 'animal') return null;
     if (phrase.kind === 'pronoun') return slot.kindsBefore ? this.#kindBefore(phrase) : this.#referred(phrase);
     const named = this.#namesBehind(phrase);
     if (named)

@@ -119,7 +119,7 @@ export class AttributesReader {
       predicate: attribute.predicate,
       subjects: [owner],
       subjectKind: attribute.of,
-      values: value.values.map((one) => (one.kind === 'date' ? { ...one, kind: 'value' } : one)),
+      values: value.values.map((one) => (one.kind === 'date' ? { ...one, kind: 'value' } : withoutRole(one))),
       bearing: changes ? 'begin' : 'state',
       reversed: attribute.reversed === true,
       to: value.to,
@@ -216,4 +216,10 @@ export class AttributesReader {
   #isNamedValue(values: readonly SlotValue[]): boolean {
     return values.every((value) => /\p{Lu}|\d/u.test(value.text));
   }
+}
+
+/** "My best man is my brother Callum": Callum. */
+function withoutRole(value: SlotValue): SlotValue {
+  const { phrase } = value;
+  return phrase?.owner && phrase.name !== null && roleOf(phrase.noun) ? { ...value, text: phrase.name, kind: 'person' } : value;
 }

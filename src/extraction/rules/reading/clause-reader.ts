@@ -311,7 +311,7 @@ export class ClauseReader {
     if (matched.values === null && this.#objectFollows(matched.to)) return null;
     const subjectKind = one.reversed ? (relation.objectKind ?? 'organization') : (relation.subject ?? 'person');
     const subjects = matched.subjects ? matched.subjects.map((one) => one.text) : this.subjects(subjectKind);
-    if (subjects.length === 0) return null;
+    if (subjects.length === 0 || (relation.predicate === 'from' && verb.tense === 'past' && verb.lemmas.includes('come'))) return null;
     if (relation.subject === undefined && !one.reversed && subjects.every((name) => !this.#canBePerson(name, relation))) return null;
     if (
       relation.predicate === 'status' &&

@@ -296,6 +296,12 @@ class MessageReader {
       const owner = found?.role.kind === 'person' ? this.#references.nameOf(subject.owner, 'person') : null;
       return found && owner !== null ? { owner, found } : null;
     }
+    const isSeen = clause.verb.lemmas.some((lemma) => lemma === 'see' || lemma === 'date') && clause.verb.progressive;
+    if (isSeen && /^(?:someone|somebody)$/.test(source.tokens[clause.rest]?.word ?? '')) {
+      const [dating] = this.#references.subjects;
+      const partner = roleOf('partner');
+      return dating !== undefined && partner ? { owner: dating, found: partner } : null;
+    }
     if (!clause.verb.lemmas.includes('have')) return null;
     const phrase = nounPhrase(source, clause.rest);
     const found = phrase && phrase.determiner !== null && phrase.name === null ? roleOf(phrase.noun) : null;
@@ -345,7 +351,9 @@ class MessageReader {
         ...kinds,
       };
       if (!role.role.job) return [draft];
-      return phrase.owner?.noun === 'our' ? [titleOf(role, name, quote)] : [draft, titleOf(role, name, quote)];
+      const isOurs = phrase.owner?.noun === 'our' && !role.role.service;
+      const once: ClaimDraft = { ...draft, claim: { ...draft.claim, cardinality: 'one' } };
+      return isOurs ? [titleOf(role, name, quote)] : [once, titleOf(role, name, quote)];
     });
   }
 

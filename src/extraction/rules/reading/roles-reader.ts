@@ -177,7 +177,7 @@ export class RolesReader {
       if (found.role.kind === 'person') this.#reading.discourse.mention(value.text, 'person', true, found.role.gender ?? null);
     }
     const titles = found.role.job ? this.#titles(found, filled) : [];
-    if (found.role.job && ofUs) return titles;
+    if (found.role.job && ofUs && !found.role.service) return titles;
     const roles = this.#reader.claims({
       predicate: found.role.predicate,
       subjects: [owner],
@@ -191,7 +191,7 @@ export class RolesReader {
       pastIsOver: true,
       over: found.over,
     });
-    return [...roles, ...titles];
+    return [...(found.role.job ? roles.map(oneAtATime) : roles), ...titles];
   }
 
   /** "Our managing director is Gunnar": that is his job. */
@@ -211,4 +211,8 @@ export class RolesReader {
       over,
     });
   }
+}
+
+function oneAtATime({ claim, ...kinds }: ClaimDraft): ClaimDraft {
+  return { ...kinds, claim: { ...claim, cardinality: 'one' } };
 }

@@ -80,10 +80,23 @@ export function stancesOf(source: Source, clauses: readonly Clause[], asks: bool
   });
   clauses.forEach((clause, index) => {
     if (!CONDITIONS.has(clause.link) || clause.link === 'than') return;
+    if (index > 0 && isOffer(clause)) {
+      stances[index] = null;
+      return;
+    }
     for (let i = index; i < clauses.length; i += 1) stances[i] = null;
     if (index > 0 && clause.link !== 'whether') stances[index - 1] = null;
   });
   return stances;
+}
+
+/** "I play the banjo, if you need music": true whether or not you do. */
+function isOffer({ link, subjects, verb }: Clause): boolean {
+  return (
+    link === 'if' &&
+    subjects[0]?.noun === 'you' &&
+    verb.lemmas.some((lemma) => /^(?:need|want|like|ask|wonder|care|mind|fancy)$/.test(lemma))
+  );
 }
 
 /** The senses of the asides in a clause. */

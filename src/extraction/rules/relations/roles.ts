@@ -2,6 +2,7 @@ import type { EntityKind } from '../../../domain/mention.ts';
 import type { Gender } from '../words/kinds.ts';
 import { isProfession } from '../words/professions.ts';
 import { ANIMALS } from '../words/things.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Example } from './relation.ts';
 
 /** A noun that says what somebody or something is to its owner: "my boss", "Ben's sister", "our dog". */
@@ -16,6 +17,8 @@ export interface Role {
   readonly over?: boolean;
   /** An owner has only one for life, so that "my mother" is always the same. */
   readonly unique?: boolean;
+  /** Somebody who does this for a customer or two: "our photographer". One has one at a time. */
+  readonly service?: boolean;
   /** The noun is the bearer's job too: "our new copywriter". */
   readonly job?: boolean;
   readonly examples?: readonly Example[];
@@ -130,10 +133,21 @@ export interface RoleFound {
   readonly over: boolean;
 }
 
+const SERVICES = wordSet(
+  'photographer lawyer solicitor attorney notary accountant plumber electrician gardener cleaner nanny babysitter childminder architect builder decorator caterer florist vet realtor broker planner hairdresser barber tailor mechanic physiotherapist osteopath psychologist psychiatrist midwife dietitian nutritionist optician baker butcher carpenter',
+);
+
 /** "My editor is Lucía": any job that somebody does for somebody. */
 function professional(noun: string): Role | null {
   if (noun.split(' ').length > 3 || /\bfavorite\b/.test(noun) || !isProfession(noun.split(' ').at(-1) ?? '')) return null;
-  return { nouns: [noun], predicate: `has_${noun.replace(/[^\p{L}\p{N}]+/gu, '_')}`, subject: 'owner', kind: 'person', job: true };
+  return {
+    nouns: [noun],
+    predicate: `has_${noun.replace(/[^\p{L}\p{N}]+/gu, '_')}`,
+    subject: 'owner',
+    kind: 'person',
+    job: true,
+    service: SERVICES.has(noun.split(' ').at(-1) ?? ''),
+  };
 }
 
 /** The role that a noun names: "older sister", "former boss". */

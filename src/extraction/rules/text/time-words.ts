@@ -56,10 +56,20 @@ function describesNoun(text: string, { index, text: words }: TimeExpression): bo
 function onlyTime(text: string, found: TimeExpression, again: (words: string) => readonly TimeExpression[]): readonly TimeExpression[] {
   const length = /^for\b.+?(?=\s+before$)/i.exec(found.text)?.[0].length;
   if (length !== undefined) return again(found.text.slice(0, length)).map((one) => ({ ...one, index: found.index + one.index }));
+  const joined = beforeThat(text, found);
+  if (joined !== null) return again(joined.words).map((one) => ({ ...one, index: joined.index + one.index }));
   const prefix = NOT_OF_IT.exec(found.text)?.[0] ?? '';
   if (prefix === '' || (/^s\s/i.test(prefix) && text[found.index - 1] !== "'")) return [found];
   const index = found.index + prefix.length;
   return again(found.text.slice(prefix.length)).map((one) => ({ ...one, index: index + one.index }));
+}
+
+/** "Since 2016 | and before that I …": the "before" is about another time. */
+function beforeThat(text: string, { index, text: found }: TimeExpression): { readonly words: string; readonly index: number } | null {
+  const before = /\s+and before$/i.exec(found);
+  if (!before || !/^\s+(?:that|then)\b/i.test(text.slice(index + found.length))) return null;
+  const since = /\bsince\s+$/i.exec(text.slice(0, index))?.[0] ?? '';
+  return { words: `${since}${found.slice(0, before.index)}`, index: index - since.length };
 }
 
 /** The time words of a text in order, none overlapping. */
