@@ -4,7 +4,7 @@ import { type AttributesOf, type Memory, type OntologyInput, openMemory } from '
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import type { StoreUnderTest } from '../adapters/stores.ts';
 
-export const ontology = {
+const ontology = {
   predicates: {
     docked_at: {
       cardinality: 'one',

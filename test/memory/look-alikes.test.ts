@@ -174,6 +174,27 @@ describe('a new name that is like a known one', () => {
   });
 });
 
+it('a message that is read together with others has at most two calls too', async () => {
+  const { memory, asked, choices } = await memoryWith({
+    read: (user) => {
+      const texts = [...user.matchAll(/^\(?(?:m\d+, |MESSAGE of ).*:\n"""\n(.*)\n"""$/gm)].map(([, text = '']) => text);
+      const readings = texts.map((text) => readsAsNew(`"""\n${text}\n"""`));
+      return {
+        entities: readings.map(({ entities: [entity] }, index) => ({ ...entity, ref: `n${index + 1}` })),
+        claims: readings.map(({ claims: [claim] }, index) => ({ ...claim, s: `n${index + 1}`, m: `m${index + 1}` })),
+      };
+    },
+    choose: ({ user }) => ({ choices: [{ name: 'x1', is: user.includes('x1: Micheal') ? 'k1' : '' }] }),
+  });
+  await know(memory, 'Michael', 'Theodore');
+  const texts = ['Barbara likes go.', 'Micheal likes chess.', 'Theodora likes tea.'];
+  await memory.ingestAll(
+    texts.map((text, minute) => ({ text, speaker: 'Ann', occurredAt: new Date(Date.UTC(2024, 4, 14) + minute * 60_000) })),
+  );
+  expect([asked.length, choices().length]).toEqual([3, 2]);
+  expect(await likers(memory)).toEqual(['Barbara likes go', 'Michael likes chess', 'Theodora likes tea']);
+});
+
 describe('no second call', () => {
   it.each([
     ['nobody is called alike', 'Barbara likes chess.'],
