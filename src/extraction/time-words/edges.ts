@@ -9,9 +9,13 @@ import type { Edge } from './vocabulary.ts';
  * a year counted from the message ("this year"): halves. A day: its halves, and its end is its last second.
  */
 export function edgeOf(span: Span, fields: Fields, saidAt: Instant): Span {
-  const edge = fields.edge;
-  if (edge === undefined) return span;
+  const found = fields.edge === undefined ? span : partOf(span, fields, fields.edge, saidAt);
+  return found.until > found.at ? found : span;
+}
+
+function partOf(span: Span, fields: Fields, edge: Edge, saidAt: Instant): Span {
   if (fields.part !== undefined || fields.clock !== undefined) return fields.clock === undefined ? halfOf(span, edge) : span;
+  if (fields.weekend !== undefined && edge !== 'rest') return edgeOfWeekend(span, edge);
   if (fields.week !== undefined || fields.nthWeek !== undefined || fields.weekNumber !== undefined) return edgeOfWeek(span, edge, saidAt);
   if (edge === 'rest') return saidAt < span.until ? { ...span, at: Math.max(span.at, dayStart(saidAt)), precision: 'day' } : span;
   if (namesDay(fields)) return edgeOfDay(span, edge);
@@ -41,6 +45,14 @@ function edgeOfWeek(span: Span, edge: Edge, saidAt: Instant): Span {
     return { at: span.at, until: now && edge === 'earlier' && today > span.at ? today : span.at + 3 * DAY, precision: 'week' };
   const thursday = span.at + 3 * DAY;
   return { at: now ? Math.max(today, thursday) : thursday, until: span.until, precision: 'week' };
+}
+
+/** Its first day or its last. */
+function edgeOfWeekend(span: Span, edge: Edge): Span {
+  if (edge === 'middle') return span;
+  return isEarly(edge)
+    ? { at: span.at, until: span.at + DAY, precision: 'day' }
+    : { at: span.until - DAY, until: span.until, precision: 'day' };
 }
 
 function edgeOfDay(span: Span, edge: Edge): Span {

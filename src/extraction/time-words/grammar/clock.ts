@@ -166,9 +166,15 @@ const zone: Reader<number> = (source, at) => {
   return [{ value: zoneMinutes(offset[0]), next: tokenAfter(source, at, token.end + offset[0].length) }];
 };
 
+function isTimeWord(source: Source, at: number): boolean {
+  return source.tokens[at]?.type === 'word' && source.lexemesAt(at).some(({ kind }) => kind !== 'role' && kind !== 'number');
+}
+
 /** "at 0730", "1500 hours"; 1930 and 2015 are years. */
 const militaryMoment: Reader<Moment> = either(
-  map(sequence(role('at'), militaryClock), ([, clock]) => (clock.hour === 19 || clock.hour === 20 ? null : moment({ clock }))),
+  map(sequence(role('at'), militaryClock), ([, clock], source, _from, next) =>
+    clock.hour === 19 || clock.hour === 20 || !(standsAlone(source, next) || isTimeWord(source, next)) ? null : moment({ clock }),
+  ),
   map(
     sequence(
       militaryClock,

@@ -17,7 +17,7 @@ export const instant: Reader<Stretch> = either(
     ([preposition, , article, , one], source, from, next) =>
       isLoosePair(preposition, one, source, from, next)
         ? null
-        : pointIn(one, source, one.weak === true && (isNoPreposition(source, from) || !isHeldUp(one, article !== null, preposition))),
+        : pointIn(one, source, one.weak === true && (isNoPreposition(source, from, one) || !isHeldUp(one, article !== null, preposition))),
   ),
   map(sequence(about, chain), ([, one], source) => pointIn(one, source, one.weak === true)),
   map(sequence(role('itHasBeen'), about, duration, role('since')), ([, , length], source) => {
@@ -29,14 +29,9 @@ export const instant: Reader<Stretch> = either(
 /** "volunteer at yesterday", "it's over now": the preposition belongs to the verb. */
 function isLoosePair(preposition: Role, one: Moment, source: Source, from: number, next: number): boolean {
   if (one.fields.now !== undefined) return true;
-  if (
-    one.relative !== true ||
-    one.fields.day === undefined ||
-    one.fields.clock !== undefined ||
-    preposition === 'from' ||
-    preposition === 'for'
-  )
-    return false;
+  if (one.relative !== true || one.fields.day === undefined || preposition === 'from' || preposition === 'for') return false;
+  if (preposition !== 'on') return true;
+  if (one.fields.clock !== undefined) return false;
   for (let at = from; at < next; at += 1) if (source.lexemesAt(at).some(({ kind }) => kind === 'day')) return true;
   return false;
 }
@@ -52,7 +47,7 @@ function isSize(source: Source, from: number): boolean {
 const CONTRACTIONS = new Set(['al', 'del', 'do', 'no', 'da', 'na', 'dal', 'nel', 'sul', 'du', 'au']);
 
 /** "el mar" is the sea and "il a été" no summer: an article, or an "a" that lacks its accent, is no preposition. */
-function isNoPreposition(source: Source, from: number): boolean {
+function isNoPreposition(source: Source, from: number, one: Moment): boolean {
   const token = source.tokens[from];
   if (
     CONTRACTIONS.has(token?.norm ?? '') &&
@@ -60,6 +55,7 @@ function isNoPreposition(source: Source, from: number): boolean {
     !(source.tokens[from + 2]?.raw === '.' && source.tokens[from + 3] !== undefined)
   )
     return true;
+  if (token?.norm === 'at' && one.fields.year !== undefined) return true;
   return hasRole(source, from, 'the') || (token?.raw === 'a' && source.lexicon.vocabulary.roles.on?.includes('à') === true);
 }
 

@@ -49,6 +49,8 @@ const currentDay: Reader<Moment> = map(
     const ends = after === undefined || '.,;!?'.includes(after.raw);
     const joined =
       ['del', 'du', 'do', 'pelo'].includes(source.tokens[from]?.norm ?? '') || next - from > 2 || source.tokens[from]?.raw.includes("'");
+    const tokens = source.tokens.slice(from, next).map(({ norm }) => norm);
+    if (tokens.includes('that') || tokens[0] === 's') return null;
     return ends && (article !== null || joined) ? unsafe(fieldsOfDay(dayStart(source.saidAt))) : null;
   },
 );
