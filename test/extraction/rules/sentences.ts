@@ -189,6 +189,57 @@ export const STATING: readonly Example[] = [
   ["We're not moving to Porto after all.", 'wrong Ann lives_in Porto'],
   ['The move to Porto is off.', 'wrong Ann lives_in Porto'],
   ["It's not true that I work at Palantir.", 'wrong Ann works_at Palantir'],
+  // objects before their subject, appositions, ages and titles behind names
+  ["Tea I can't stand.", 'Ann dislikes Tea'],
+  ['Berlin I left in 2010.', 'ended Ann lives_in Berlin .. 2010'],
+  ['The book I love is Dune.'],
+  ['My dad is Swedish.', "Ann's dad nationality Swedish"],
+  ['We met Lena, my new neighbour, on Friday.', 'Ann met Lena 2024-05-10', 'Ann neighbor_of Lena'],
+  ['Gunnar is our managing director.', 'Gunnar has_title managing director'],
+  ['Our photographer is Lottie Marsh.', 'Ann has_photographer Lottie Marsh', 'Lottie Marsh has_title photographer'],
+  ['Henning got fired from DNB.', 'ended Henning works_at DNB'],
+  // questions and conditions that state all the same
+  ['Did you know that Ben moved to Rome?', 'Ben lives_in Rome'],
+  ['Have you heard that Ben moved to Rome?', 'hearsay Ben lives_in Rome'],
+  ['I play the banjo if you need music.', 'Ann plays banjo'],
+  // what "it", "them", "she" and "there" mean
+  ["Please no strawberries, I'm badly allergic to them.", 'Ann allergic_to strawberries'],
+  ['I tried sushi yesterday and I hate it.', 'Ann dislikes sushi'],
+  ['Please welcome Saoirse, our new copywriter. She lives in Utrecht.', 'Saoirse has_title copywriter', 'Saoirse lives_in Utrecht'],
+  ['My dog Rex is nine. He hates cats.', 'Ann has_pet Rex', 'Rex age nine', 'Rex dislikes cats'],
+  ["I'm seeing someone, her name is Priscilla.", 'Ann dating Priscilla'],
+  ['My dad loves fishing, his name is Anders.', "Ann's dad likes fishing", 'Anders parent_of Ann'],
+  ['My brother Iker got a job in Hamburg, so he moved there last week.', 'Ann sibling_of Iker', 'Iker lives_in Hamburg 2024-05-06'],
+  ['We bought a house in Cork and are moving in on 1 August.', 'Ann bought house', 'Ann owns house', 'Ann lives_in Cork 2024-08-01'],
+  // plans that change
+  [
+    "I'm moving to Kiel in July. We've postponed the move to September.",
+    'Ann lives_in Kiel 2024-07',
+    'corrected Ann lives_in Kiel 2024-09',
+  ],
+  ["The notary is slow, so it'll be August before I move to Deventer.", 'Ann lives_in Deventer 2024-08'],
+  ["We've cancelled the move to Lund.", 'wrong Ann lives_in Lund'],
+  // ends that borrow what they end
+  [
+    'I taught geography at Hillside School and retired in 2022.',
+    'ended Ann teaches geography .. 2022',
+    'ended Ann works_at Hillside School .. 2022',
+  ],
+  ['I was in a choir, but I quit.'],
+  ['Our cat Haggis was ill. Haggis passed away this morning.', 'Ann has_pet Haggis', 'ended Ann has_pet Haggis .. 2024-05-15'],
+  ['My bike was stolen on Friday.', 'ended Ann owns bike .. 2024-05-10'],
+  ['I had to quit smoking in 2020.', 'ended Ann smokes yes .. 2020'],
+  ['I ended up moving to Lund in 2019.', 'Ann lives_in Lund 2019'],
+  // one reading where two were thinkable
+  ['We moved from Trello to Linear.', 'Ann uses Linear', 'ended Ann uses Trello'],
+  ["I've taken up tennis.", 'Ann plays tennis'],
+  ["I've left the Marine Institute.", 'ended Ann works_at Marine Institute'],
+  ['I was made redundant in January.', 'ended Ann works_at * .. 2024-01'],
+  ['I work at Procter & Gamble.', 'Ann works_at Procter & Gamble'],
+  ["I coach the women's team.", "Ann manages women's team"],
+  ["I'm working on the summer festival.", 'Ann works_on summer festival'],
+  ['The report is due tomorrow.', 'report has_deadline 2024-05-16'],
+  ['I lived in Lund for five years before moving to Malmö in 2014.', 'ended Ann lives_in Lund', 'Ann lives_in Malmö 2014'],
 ];
 
 /** Messages that state nothing. */
@@ -256,4 +307,10 @@ export const SILENT: readonly string[] = [
   'I dreamed that I lived in Oslo.',
   'Would you rather work at Google or at Apple?',
   'Use Python for this, please.',
+  'I bought Jo a watch for Christmas.',
+  'Jo is two years younger than me.',
+  'We work with the Dyer workshop.',
+  'I got it!',
+  'I came from Boise last month.',
+  "She's going to be a grandmother in April.",
 ];
