@@ -1,6 +1,6 @@
 import { IncorrectInputError } from '../errors.ts';
 
-const SPACE_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._:@-]{0,127}$/u;
+const SPACE_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._:@-]{0,127}$/u;
 
 /** @throws IncorrectInputError `bad-space` */
 export function checkSpaceName(name: string): string {

@@ -44,6 +44,7 @@ const questions: readonly [string, string, (memory: Memory) => unknown][] = [
   ['a standing that there is not', 'unknown-word', (memory) => memory.facts({ standings: [any('true')] })],
   ['a period in a word', 'bad-period', (memory) => memory.facts({ during: any('always') })],
   ['a period that ends first', 'bad-period', (memory) => memory.facts({ during: { from: '2024', to: '2023' } })],
+  ['a cardinality that there is not', 'unknown-word', (memory) => memory.predicates.set({ name: 'mentor', cardinality: any('two') })],
   ['a space that is a number', 'bad-space', (memory) => memory.in(any(5))],
   ['nobody to work', 'bad-count', () => openMemory({ concurrency: 0 })],
   ['a lease of no length', 'bad-count', () => openMemory({ leaseMs: Number.NaN })],

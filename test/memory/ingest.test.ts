@@ -60,6 +60,11 @@ describe('bad input is refused with a typed error that says what to do, and noth
   it('a wrong space name', async () => {
     await expect(open({ space: '../etc' })).rejects.toMatchObject({ code: 'bad-space', message: expect.stringContaining('"../etc"') });
   });
+
+  it('but not a space named in a script that has combining marks', async () => {
+    const memory = await open({ space: 'हिन्दी' });
+    expect((await memory.stats()).episodes).toEqual({ pending: 0, done: 0, failed: 0 });
+  });
 });
 
 describe('ingest', () => {
