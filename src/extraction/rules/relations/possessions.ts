@@ -34,7 +34,7 @@ const owns: Relation = {
   ],
   begin: [
     'buy|purchase|get|acquire|inherit|receive <possession>',
-    'buy|purchase|acquire <thing>',
+    'buy|purchase|acquire <kept-thing>',
     'open (up)? <business>',
     'treat myself to <thing>',
     'trade|swap|exchange (_ in | in _ | _) for (a | an) <thing>',

@@ -94,7 +94,7 @@ const uses: Relation = {
     'ditch|uninstall|deprecate|delete <known-tool>',
     'get rid of <known-tool>',
     'stop using <tool>',
-    'replace <tool> with _',
+    'replace <known-tool> with _',
     'be off <known-tool>',
     'give up on <listed-tool>',
   ],

@@ -92,6 +92,20 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   'found-good': rated(
     /\s+(?:fascinating|delicious|amazing|relaxing|wonderful|gorgeous|beautiful|brilliant|great|fun|lovely|interesting|soothing)$/i,
   ),
+  /** What one still has after buying it: not "milk". */
+  'kept-thing': {
+    kind: 'thing',
+    extends: OF,
+    commaJoins: true,
+    listsArticles: true,
+    wholeName: true,
+    accepts: (phrase) =>
+      isTelling(phrase) &&
+      (phrase.determiner !== null || phrase.name !== null || phrase.owner !== null) &&
+      !FOODS.has(headOf(phrase)) &&
+      !DRINKS.has(headOf(phrase)),
+    clean: withoutLead,
+  },
   /** "our flour": bought for the business. */
   'own-goods': { kind: 'thing', accepts: (phrase) => phrase.owner?.noun === 'our' || phrase.owner?.noun === 'my' },
   condition: {
