@@ -22,6 +22,8 @@ export interface ReadingContext extends WriteContext {
   readonly extractor: Extractor;
   /** Names the worker that holds the episode. */
   readonly owner: string;
+  /** The turns that came with the lease: as many as the extractor wants on either side. */
+  readonly turns?: TurnsAround | undefined;
   /** What an earlier call has read of the episode already, together with others. */
   readonly prefetched?: ReadBefore | undefined;
   readonly prices?: Prices | undefined;
@@ -50,7 +52,7 @@ interface Carried {
 export async function readAndCommit(given: ReadingContext, space: string, episode: StoredEpisode): Promise<Carried> {
   const context = { ...given, embedding: given.embedding && embeddedOnce(given.embedding) };
   const { store, extractor, owner, prices, meter } = context;
-  const { before: earlier, after: later } = await turnsAround(store, space, episode, extractor.wants.earlierTurns);
+  const { before: earlier, after: later } = context.turns ?? (await turnsAround(store, space, episode, extractor.wants.earlierTurns));
   const reading = await readOrTake(context, space, episode, earlier);
   const { claims, mentions, rejected } = await groundReading(context, space, episode, { reading, earlier });
   const readBefore = episode.readBy !== null;

@@ -90,7 +90,9 @@ export class Worker {
   }
 
   async #drain({ space, signal, readAhead = () => false, enough = () => false }: DrainOptions): Promise<number> {
-    const { store, clock, owner, leaseMs, concurrency } = this.#options;
+    const { store, clock, owner, extractor, leaseMs, concurrency } = this.#options;
+    const { earlierTurns: window } = extractor.wants;
+    const wanted = { ...(space === undefined ? {} : { space }), ...(window === 0 ? {} : { turns: { before: window, after: window } }) };
     const running = new Map<Promise<void>, string>();
     let carried = 0;
     let failure: unknown;
@@ -99,8 +101,7 @@ export class Worker {
       if (signal?.aborted) break;
       const woken = this.#woken.promise.then(() => true);
       const limit = this.#paused ? 0 : concurrency - running.size;
-      const leased =
-        limit === 0 ? [] : await store.lease({ owner, now: clock.now(), ttlMs: leaseMs, limit, ...(space === undefined ? {} : { space }) });
+      const leased = limit === 0 ? [] : await store.lease({ owner, now: clock.now(), ttlMs: leaseMs, limit, ...wanted });
       for (const item of leased) {
         carried += 1;
         const run = this.#carry(item, readAhead, signal)
@@ -128,7 +129,11 @@ export class Worker {
   }
 
   /** @returns whether it put others back into the queue */
-  async #carry({ space, episode }: LeasedEpisode, readAhead: () => boolean, signal: AbortSignal | undefined): Promise<boolean> {
+  async #carry(
+    { space, episode, turns: around }: LeasedEpisode,
+    readAhead: () => boolean,
+    signal: AbortSignal | undefined,
+  ): Promise<boolean> {
     const { store, clock, owner, extractor, embedding, ontology, prices, onOutcome } = this.#options;
     const finished = new AbortController();
     const heartbeat = this.#keepLease({ space, episode }, finished.signal);
@@ -137,8 +142,9 @@ export class Worker {
       const reader = episode.kind === 'facts' ? statementReader : extractor;
       if (readAhead() && !this.#paused) await this.#ahead.fill(space, signal);
       const prefetched = await this.#ahead.take(space, episode.id);
+      const turns = episode.kind === 'facts' ? undefined : around;
       const { outcome, requeued } = await readAndCommit(
-        { store, clock, owner, extractor: reader, embedding, ontology, prefetched, prices, meter, ...(signal ? { signal } : {}) },
+        { store, clock, owner, extractor: reader, embedding, ontology, turns, prefetched, prices, meter, ...(signal ? { signal } : {}) },
         space,
         episode,
       );

@@ -222,11 +222,15 @@ export interface LeaseRequest {
   readonly limit: number;
   /** Left out = any space. */
   readonly space?: string;
+  /** How many turns of its thread around each episode are told with it. Left out = none. */
+  readonly turns?: Pick<TurnsQuery, 'before' | 'after'>;
 }
 
 export interface LeasedEpisode {
   readonly space: string;
   readonly episode: StoredEpisode;
+  /** As {@link GraphStore.turnsAround} its time in its thread; left out where none were asked for. */
+  readonly turns?: TurnsAround;
 }
 
 export interface RecordedEpisode {

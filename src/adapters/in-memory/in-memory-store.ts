@@ -2,6 +2,7 @@ import type { GraphStore, SpaceRecord } from '../../ports/graph-store.ts';
 import { compareText } from '../shared/compare-text.ts';
 import { type ComposedReads, composedReads } from '../shared/composed-reads.ts';
 import { leaseLost, revisionMoved } from '../shared/refused-commit.ts';
+import { withTurns } from '../shared/with-turns.ts';
 import { applyChanges } from './apply-changes.ts';
 import { eraseEpisodes } from './erase-episodes.ts';
 import { holds, leaseEpisodes, releaseEpisode, renewLease } from './lease.ts';
@@ -99,5 +100,6 @@ export function inMemoryStore(): GraphStore {
     },
     close: async () => {},
   };
-  return { ...store, ...composedReads(store) };
+  const reads = composedReads(store);
+  return { ...store, ...reads, lease: async (request) => withTurns(await store.lease(request), request, reads) };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { GraphStore, LeasedEpisode, LeaseRequest } from '../../ports/graph-store.ts';
+import { turnsAround } from './composed-reads.ts';
 import type { Connection, Run } from './connection.ts';
 import { type EpisodeProperties, episodeOf } from './episode-properties.ts';
 import { usageRows } from './usage-properties.ts';
@@ -7,19 +8,37 @@ import { usageRows } from './usage-properties.ts';
 /** Where other workers were faster with all spaces that seemed free there may be further ones, so it asks until it gets one or none is left. */
 export async function leaseEpisodes(
   connection: Connection,
-  { owner, now, ttlMs, limit, space }: LeaseRequest,
+  { owner, now, ttlMs, limit, space, turns }: LeaseRequest,
 ): Promise<readonly LeasedEpisode[]> {
   if (limit === 0) return [];
   const taking = { owner, now, until: now + ttlMs };
   for (;;) {
-    const leased = await connection.write(async (run) => {
-      if (space === undefined) return run<Leased>('queue/take-waiting', { ...taking, limit });
-      const [, taken] = await Promise.all([run('space/lock-existing', { space }), run<Leased>('queue/take', { ...taking, space })]);
-      return taken;
+    const { tried, leased } = await connection.write(async (run) => {
+      const rows = await take(run, { ...taking, limit, space });
+      const episodes = rows.flatMap((row) => (row.episode === null ? [] : [{ space: row.space, episode: episodeOf(row.episode) }]));
+      return { tried: rows.length, leased: turns ? await Promise.all(episodes.map((each) => withTurns(run, each, turns))) : episodes };
     });
-    const episodes = leased.flatMap((row) => (row.episode === null ? [] : [{ space: row.space, episode: episodeOf(row.episode) }]));
-    if (episodes.length > 0 || leased.length === 0 || space !== undefined) return episodes;
+    if (leased.length > 0 || tried === 0 || space !== undefined) return leased;
   }
+}
+
+async function take(
+  run: Run,
+  {
+    limit,
+    space,
+    ...taking
+  }: { readonly owner: string; readonly now: Instant; readonly until: Instant } & Pick<LeaseRequest, 'limit'> & {
+      readonly space: string | undefined;
+    },
+): Promise<readonly Leased[]> {
+  if (space === undefined) return run<Leased>('queue/take-waiting', { ...taking, limit });
+  const [, taken] = await Promise.all([run('space/lock-existing', { space }), run<Leased>('queue/take', { ...taking, space })]);
+  return taken;
+}
+
+async function withTurns(run: Run, { space, episode }: LeasedEpisode, turns: NonNullable<LeaseRequest['turns']>): Promise<LeasedEpisode> {
+  return { space, episode, turns: await turnsAround(run, space, { thread: episode.thread, at: episode.occurredAt, ...turns }) };
 }
 
 interface Leased {

@@ -2,6 +2,7 @@ import { StoreError } from '../../errors.ts';
 import type { GraphStore, Retrieved, SpaceRecord } from '../../ports/graph-store.ts';
 import { type ComposedReads, composedReads } from '../shared/composed-reads.ts';
 import { NO_USAGE } from '../shared/space-usage.ts';
+import { withTurns } from '../shared/with-turns.ts';
 import { adjacentFacts } from './adjacent-facts.ts';
 import { applyChanges } from './apply-changes.ts';
 import { ClaimSearch } from './claim-search.ts';
@@ -159,9 +160,11 @@ export function sqliteStore({
       open = null;
     },
   };
+  const reads = composedReads(store);
   return {
     ...store,
-    ...composedReads(store),
+    ...reads,
+    lease: async (request) => withTurns(await store.lease(request), request, reads),
     // In one read each, and the graph by numbers.
     retrieve: async (name, query) => {
       const [space, retrieved] = reading<readonly [SpaceRow | null, Retrieved]>(name, [null, nothingRetrieved(query)], (current, found) => [

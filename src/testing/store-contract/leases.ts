@@ -155,6 +155,21 @@ export const leases: readonly StoreCase[] = [
     assert.equal(await store.renewLease(SPACE, 'e1', 'w1', 2, TTL), true);
   }),
 
+  storeCase('a lease tells as many turns of the thread as it asks for, without those that are retracted', async (store) => {
+    const said = (id: string, occurredAt: number, thread = 'main') => sampleEpisode(id, { occurredAt, thread });
+    await store.recordEpisodes(
+      SPACE,
+      [said('e1', 50), said('a', 10), said('b', 20), said('c', 30), said('d', 60), said('e', 70), said('f', 40, 'other')],
+      0,
+    );
+    await commitAt(store, SPACE, 1, { retractedEpisodes: ['c'] });
+    const [{ turns } = {}] = await store.lease({ owner: 'w1', now: 2, ttlMs: TTL, limit: 5, turns: { before: 1, after: 9 } });
+    assert.deepEqual([turns?.before.map(({ id }) => id), turns?.after.map(({ id }) => id)], [['b'], ['d', 'e']]);
+    assert.deepEqual(turns, await store.turnsAround(SPACE, { thread: 'main', at: 50, before: 1, after: 9 }));
+    const [again] = await store.lease({ owner: 'w2', now: 2 + TTL, ttlMs: TTL, limit: 5 });
+    assert.deepEqual([again?.episode.id, again?.turns], ['e1', undefined]);
+  }),
+
   storeCase('a retracted episode is not taken', async (store) => {
     await record(store, 'e1', 'e2');
     await commitAt(store, SPACE, 1, { retractedEpisodes: ['e1'] });

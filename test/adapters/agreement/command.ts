@@ -32,8 +32,15 @@ const episode = fc
   .map(({ id, ...given }) => sampleEpisode(id, given));
 
 const leaseRequest = fc
-  .record({ owner, now: instant, ttlMs: fc.nat(8), limit: fc.nat(3), only: rarely(space) })
-  .map(({ only, ...request }) => (only === null ? request : { ...request, space: only }));
+  .record({
+    owner,
+    now: instant,
+    ttlMs: fc.nat(8),
+    limit: fc.nat(3),
+    only: rarely(space),
+    turns: rarely(fc.record({ before: fc.nat(2), after: fc.nat(2) })),
+  })
+  .map(({ only, turns, ...request }) => ({ ...request, ...(only === null ? {} : { space: only }), ...(turns === null ? {} : { turns }) }));
 
 const releaseOutcome = fc
   .record({ state: fc.constantFrom('pending', 'failed'), reason: fc.option(words), notBefore: instant, usage: rarely(episodeUsage) })
