@@ -136,6 +136,7 @@ function episodeAt(space: GeneratedSpace, index: number, episodes: number) {
     role: 'user',
     text: `${entityName(1 + (index % entityCount(space)))} told me about ${entityName(1 + ((index * 7) % entityCount(space)))} and a few other things that happened.`,
     occurredAt: at,
+    expiresAt: null,
     recordedAt: at,
     sequence: index + 1,
     state: 'done',

@@ -151,6 +151,7 @@ async function writeTimes(store: GraphStore, facts: number) {
       role: 'user',
       text: `Message number ${number} about some people`,
       occurredAt: now,
+      expiresAt: null,
     } as const;
     await store.recordEpisodes('large', [episode], now);
     await store.lease({ owner: 'bench', now, ttlMs: 60_000, limit: 1 });

@@ -6,10 +6,11 @@ import { AsofError, IncorrectInputError } from './errors.ts';
 import { type Costs, type CostsOptions, costsOf } from './ingest/costs.ts';
 import { embedMissing } from './ingest/embed-missing.ts';
 import { checkName, type EpisodeInput, episodeId, readEpisodeInput } from './ingest/episode-input.ts';
+import type { Expiry } from './ingest/expiry.ts';
 import { type FactInput, toStatement } from './ingest/fact-input.ts';
 import { type IngestProgress, ingestAll } from './ingest/ingest-all.ts';
 import type { Intake } from './ingest/intake.ts';
-import { applyPolicy, type PolicyRule } from './ingest/policy.ts';
+import { applyPolicy, type PolicyRule, soonerExpiry } from './ingest/policy.ts';
 import type { Prices } from './ingest/prices.ts';
 import { commitIntent } from './ingest/read-and-commit.ts';
 import type { Outcome } from './ingest/receipt.ts';
@@ -44,6 +45,8 @@ export interface Receipt {
   readonly isNew: boolean;
   /** How often each policy rule struck. The words that it struck are stored nowhere. */
   readonly redacted: Readonly<Record<string, number>>;
+  /** When it will be erased; `null` = never. */
+  readonly expiresAt: Date | null;
   /** What became of it. Rejects only where the store fails or the wait is aborted; a message that cannot be read has state `failed`. */
   readonly done: Promise<Outcome>;
 }
@@ -71,6 +74,7 @@ export interface MemoryParts {
   readonly grouping: Grouping;
   readonly summaries: SummaryWriter | undefined;
   readonly receipts: Receipts;
+  readonly expiry: Expiry;
   readonly intake: Intake;
   readonly policy: readonly PolicyRule[];
   readonly prices: Prices | undefined;
@@ -119,7 +123,8 @@ export class Memory extends MemoryView {
     const [{ episode, isNew }] = (await this.#takeIn([checked], signal)) as [RecordedEpisode];
     const done = quietly(this.#parts.receipts.outcome(this.space, episode.id, signal ? { signal } : {}));
     if (wait) await done;
-    return { episodeId: episode.id, isNew, redacted: checked.redacted, done };
+    const expiresAt = episode.expiresAt === null ? null : new Date(episode.expiresAt);
+    return { episodeId: episode.id, isNew, redacted: checked.redacted, expiresAt, done };
   }
 
   /**
@@ -203,6 +208,18 @@ export class Memory extends MemoryView {
   async forget(episodeId: string, options: { readonly signal?: AbortSignal } = {}): Promise<void> {
     await this.retract(episodeId, options);
     await this.#parts.store.erase(this.space, [episodeId]);
+  }
+
+  /**
+   * Erases the messages of this space whose `expiresAt` is past, each as {@link forget} does. It is done anyway, for every space, when a memory is opened
+   * and then once a minute: so long may reads still show what has expired, and longer while no process has the store open.
+   *
+   * @returns how many were erased
+   */
+  async forgetExpired(options: { readonly signal?: AbortSignal } = {}): Promise<number> {
+    const erased = await this.#parts.expiry.sweep({ space: this.space, ...options });
+    if (erased > 0) await this.#parts.receipts.drain({ space: this.space, ...options });
+    return erased;
   }
 
   /** Who is who. Each is recorded as an episode, so that {@link retract} takes it back exactly; the facts are computed again. */
@@ -373,6 +390,7 @@ export class Memory extends MemoryView {
     try {
       await this.#parts.receipts.settle();
     } finally {
+      await this.#parts.expiry.close();
       await this.#parts.summaries?.close();
       await this.#parts.store.close();
     }
@@ -384,8 +402,10 @@ export class Memory extends MemoryView {
   }
 
   #checked(input: EpisodeInput): { episode: Episode; redacted: Receipt['redacted'] } {
-    const episode = readEpisodeInput(input, this.#parts.clock.now());
-    const { text, struck } = applyPolicy(episode.text, this.#parts.policy);
+    const now = this.#parts.clock.now();
+    const episode = readEpisodeInput(input, now);
+    const verdict = applyPolicy(episode.text, this.#parts.policy);
+    const { text, struck } = verdict;
     if (text === null) {
       throw new IncorrectInputError(
         'refused-by-policy',
@@ -393,7 +413,7 @@ export class Memory extends MemoryView {
         { struck },
       );
     }
-    const stored = { ...episode, text };
+    const stored = { ...episode, text, expiresAt: soonerExpiry(episode.expiresAt, verdict, now) };
     return { episode: input.id === undefined ? { ...stored, id: episodeId(stored) } : stored, redacted: struck };
   }
 
@@ -421,7 +441,7 @@ export class Memory extends MemoryView {
     signal?.throwIfAborted();
     const text = statements.map((statement) => JSON.stringify(storableStatement(statement, this.#parts.policy))).join('\n');
     const said = occurredAt === undefined ? this.#parts.clock.now() : parseInstant(occurredAt, 'occurredAt');
-    const content = { kind: 'facts', thread: 'statements', speaker: null, role: 'user', text, occurredAt: said } as const;
+    const content = { kind: 'facts', thread: 'statements', speaker: null, role: 'user', text, occurredAt: said, expiresAt: null } as const;
     const recorded = { ...content, id: id === undefined ? episodeId(content) : checkName(id, 'id') };
     const [{ episode }] = (await this.#record([{ episode: recorded }])) as [RecordedEpisode];
     return this.#parts.receipts.outcome(this.space, episode.id, signal ? { signal } : {});

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { checkCount } from './domain/count.ts';
 import { lazyExtractor } from './extraction/lazy-extractor.ts';
+import { alwaysRead } from './ingest/always-read.ts';
 import { bringInLine } from './ingest/bring-in-line.ts';
+import { Expiry } from './ingest/expiry.ts';
 import { Intake } from './ingest/intake.ts';
 import { NEVER_REMEMBER, NO_ECHO } from './ingest/never-remember.ts';
-import type { PolicyRule } from './ingest/policy.ts';
+import { checkPolicy, type PolicyRule } from './ingest/policy.ts';
 import type { Prices } from './ingest/prices.ts';
 import { Receipts } from './ingest/receipts.ts';
 import { checkSpaceName } from './ingest/space-name.ts';
@@ -33,7 +35,7 @@ export interface OpenMemoryOptions {
   readonly ontology?: OntologyInput;
   /** Has a model write summaries of entities, in the background after facts changed. Default: a template tells them. */
   readonly summaries?: SummaryOptions;
-  /** What must never be stored. Default: {@link NEVER_REMEMBER}. */
+  /** What must never be stored, what is kept for a while only, and what is read in any case. Default: {@link NEVER_REMEMBER}. */
   readonly policy?: readonly PolicyRule[];
   /** Default: the system's clock. */
   readonly clock?: Clock;
@@ -65,7 +67,7 @@ const LOUVAIN: Grouping = {
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 
 /**
- * Opens a memory.
+ * Opens a memory, and erases what has expired in its store; from then on once a minute, until it is closed.
  *
  * @throws StoreError where the store cannot be opened
  * @throws StoreError `other-embedding-model` where its vectors were made by another model than `embedding`
@@ -77,12 +79,21 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
   checkSpaceName(space);
   const { concurrency = 4, leaseMs = 30_000, maxAttempts = 8, maxPending } = options;
   for (const [field, count] of Object.entries({ concurrency, leaseMs, maxAttempts, maxPending })) checkCount(count, field, { least: 1 });
+  checkPolicy(policy);
   const ontology = options.ontology && new DeclaredOntology(options.ontology);
-  const extractor = tellOntology(options.extractor ?? RULES, ontology, options.onWarning);
+  const extractor = alwaysRead(tellOntology(options.extractor ?? RULES, ontology, options.onWarning), policy);
   const store = await openStore(options);
   const { embedding } = options;
   if (embedding) await store.vectors?.declare({ model: embedding.id, dimension: embedding.dimension });
   const summaries = options.summaries && new SummaryWriter(store, clock, options.summaries, options.onWarning);
+  const expiry = new Expiry({
+    store,
+    clock,
+    ontology,
+    window: extractor.wants.earlierTurns,
+    onForgotten: (name, changes) => summaries?.changed(name, changes),
+    onWarning: options.onWarning,
+  });
   const receipts = new Receipts(
     store,
     options.prices,
@@ -98,6 +109,7 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
         leaseMs,
         maxAttempts,
         random: Math.random,
+        expiry,
         prices: options.prices,
         onOutcome: (name, outcome) => {
           summaries?.changed(name, outcome);
@@ -106,6 +118,8 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
       }),
   );
   if (ontology) await bringInLine({ store, clock, embedding, ontology }, space);
+  await expiry.sweepWhenDue();
+  expiry.start();
   return new Memory(
     {
       store,
@@ -116,6 +130,7 @@ export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memor
       grouping: LOUVAIN,
       summaries,
       receipts,
+      expiry,
       intake: new Intake(store, receipts, maxPending),
       policy: [NO_ECHO, ...policy],
       prices: options.prices,

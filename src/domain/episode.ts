@@ -21,6 +21,8 @@ export interface Episode {
   readonly text: string;
   /** When it was said or happened. */
   readonly occurredAt: Instant;
+  /** When it is to be erased with all that came from it; `null` = never. */
+  readonly expiresAt: Instant | null;
 }
 
 export const EPISODE_STATES = ['pending', 'done', 'failed'] as const;

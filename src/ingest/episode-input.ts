@@ -14,6 +14,11 @@ export interface EpisodeInput {
   readonly role?: Role;
   /** When it was said: a `Date` or ISO 8601 with an offset. Default: now. */
   readonly occurredAt?: Date | string;
+  /**
+   * When it is to be erased, as by `forget`: a `Date` or ISO 8601 with an offset. A policy rule may say a sooner time. Default: never. Where the space has
+   * the message already, what was said of it first stays.
+   */
+  readonly expiresAt?: Date | string;
   /** The caller's own id: the same id twice changes nothing. Default: made from the content. */
   readonly id?: string;
   /** Default `message`. */
@@ -39,13 +44,14 @@ export function readEpisodeInput(input: EpisodeInput, now: Instant): Episode {
     speaker: input.speaker === undefined ? null : checkName(input.speaker, 'speaker'),
     role: oneOf(input.role ?? 'user', ROLES, 'role'),
     text,
-    occurredAt: checkOccurredAt(input.occurredAt, now),
+    occurredAt: input.occurredAt === undefined ? now : checkInstant(input.occurredAt, 'occurredAt'),
+    expiresAt: input.expiresAt === undefined ? null : checkInstant(input.expiresAt, 'expiresAt'),
   };
   return { id: input.id === undefined ? episodeId(episode) : checkName(input.id, 'id'), ...episode };
 }
 
 /** The id of an episode that its caller gave none: the same content at the same time is the same episode. */
-export function episodeId({ kind, thread, speaker, role, text, occurredAt }: Omit<Episode, 'id'>): string {
+export function episodeId({ kind, thread, speaker, role, text, occurredAt }: Omit<Episode, 'id' | 'expiresAt'>): string {
   return contentId('e', kind, thread, speaker ?? '', role, occurredAt, text);
 }
 
@@ -95,13 +101,12 @@ export function checkName(name: unknown, field: string): string {
   return trimmed;
 }
 
-function checkOccurredAt(value: Date | string | undefined, now: Instant): Instant {
-  if (value === undefined) return now;
-  const instant = parseInstant(value, 'occurredAt');
+function checkInstant(value: Date | string, field: string): Instant {
+  const instant = parseInstant(value, field);
   if (instant < EARLIEST || instant >= LATEST_YEAR_END) {
     throw new IncorrectInputError(
       'bad-instant',
-      `occurredAt: ${isoOrNull(instant)} lies outside the years 1 to 9999. Seconds taken for milliseconds, or the reverse, are the usual cause.`,
+      `${field}: ${isoOrNull(instant)} lies outside the years 1 to 9999. Seconds taken for milliseconds, or the reverse, are the usual cause.`,
       { value },
     );
   }

@@ -130,7 +130,7 @@ export class Receipts {
     if (!episode)
       throw new NotFoundError(
         'unknown-episode',
-        `Space ${JSON.stringify(space)} has no episode ${JSON.stringify(episodeId)}; it may have been forgotten meanwhile.`,
+        `Space ${JSON.stringify(space)} has no episode ${JSON.stringify(episodeId)}; it was forgotten meanwhile, or has expired.`,
       );
     if (episode.state === 'pending') return null;
     const claims = await this.#store.claims(space, { episodeIds: [episodeId] });

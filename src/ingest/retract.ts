@@ -1,3 +1,4 @@
+import type { StoredEpisode } from '../domain/episode.ts';
 import { LATEST } from '../domain/instant.ts';
 import { checkText } from '../domain/text.ts';
 import { NotFoundError } from '../errors.ts';
@@ -24,21 +25,34 @@ export async function retractEpisode(context: WriteContext, space: string, episo
       { episodeId, space },
     );
   }
-  if (episode.retractedAt !== null && episode.retractedAt <= LATEST) return { episodeId, opened: [], closed: [] };
-  const leaning = (await turnsAround(context.store, space, episode, window)).after.filter(hasLeaned);
-  const taken = {
-    episodeId,
-    state: 'done',
-    reason: 'retracted',
-    notBefore: 0,
-    readBy: episode.readBy,
-    leansOnThread: episode.leansOnThread,
-  } as const;
+  return { episodeId, ...(await retractEpisodes(context, space, [episode], window)) };
+}
+
+/** The same of several at once, in one commit. */
+export async function retractEpisodes(
+  context: WriteContext,
+  space: string,
+  episodes: readonly StoredEpisode[],
+  window: number,
+): Promise<Pick<Outcome, 'opened' | 'closed'>> {
+  const counting = episodes.filter(({ retractedAt }) => retractedAt === null || retractedAt > LATEST);
+  if (counting.length === 0) return { opened: [], closed: [] };
+  const leaning = new Map<string, StoredEpisode>();
+  for (const episode of counting) {
+    const { after } = await turnsAround(context.store, space, episode, window);
+    for (const turn of after.filter(hasLeaned)) leaning.set(turn.id, turn);
+  }
+  for (const { id } of episodes) leaning.delete(id);
+  const taken = counting.map(
+    ({ id, readBy, leansOnThread }) =>
+      ({ episodeId: id, state: 'done', reason: 'retracted', notBefore: 0, readBy, leansOnThread }) as const,
+  );
+  const ids = counting.map(({ id }) => id);
   const changes = await commitIntent(
     context,
     space,
-    { ...NOTHING, drop: [episodeId] },
-    { retractedEpisodes: [episodeId], outcomes: [taken, ...leaning.map(readAgain)] },
+    { ...NOTHING, drop: ids },
+    { retractedEpisodes: ids, outcomes: [...taken, ...[...leaning.values()].map(readAgain)] },
   );
-  return { episodeId, ...openedAndClosed(changes.before, changes.expiredFacts, changes.facts) };
+  return openedAndClosed(changes.before, changes.expiredFacts, changes.facts);
 }

@@ -6,6 +6,7 @@ import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { Extractor } from '../ports/extractor.ts';
 import type { GraphStore, LeasedEpisode } from '../ports/graph-store.ts';
 import type { DeclaredOntology } from '../resolution/declared-ontology.ts';
+import type { Expiry } from './expiry.ts';
 import { Meter } from './meter.ts';
 import { costOf, type Prices } from './prices.ts';
 import { ReadAhead } from './read-ahead.ts';
@@ -29,6 +30,8 @@ export interface WorkerOptions {
   readonly maxAttempts: number;
   /** A number in [0, 1) that spreads retries. */
   readonly random: () => number;
+  /** Erases what has expired. */
+  readonly expiry: Expiry;
   /** For the cost in outcomes. */
   readonly prices?: Prices | undefined;
   readonly onOutcome?: (space: string, outcome: Outcome) => void;
@@ -99,6 +102,7 @@ export class Worker {
     let requeued = false;
     for (;;) {
       if (signal?.aborted) break;
+      await this.#options.expiry.sweepWhenDue();
       const woken = this.#woken.promise.then(() => true);
       const limit = this.#paused ? 0 : concurrency - running.size;
       const leased = limit === 0 ? [] : await store.lease({ owner, now: clock.now(), ttlMs: leaseMs, limit, ...wanted });
@@ -134,7 +138,7 @@ export class Worker {
     readAhead: () => boolean,
     signal: AbortSignal | undefined,
   ): Promise<boolean> {
-    const { store, clock, owner, extractor, embedding, ontology, prices, onOutcome } = this.#options;
+    const { store, clock, owner, extractor, embedding, ontology, prices, expiry, onOutcome } = this.#options;
     const finished = new AbortController();
     const heartbeat = this.#keepLease({ space, episode }, finished.signal);
     const meter = new Meter();
@@ -142,6 +146,10 @@ export class Worker {
       const reader = episode.kind === 'facts' ? statementReader : extractor;
       if (readAhead() && !this.#paused) await this.#ahead.fill(space, signal);
       const prefetched = await this.#ahead.take(space, episode.id);
+      if (episode.expiresAt !== null && episode.expiresAt <= clock.now()) {
+        await expiry.forget(space, [episode.id]);
+        return true;
+      }
       const turns = episode.kind === 'facts' ? undefined : around;
       const { outcome, requeued } = await readAndCommit(
         { store, clock, owner, extractor: reader, embedding, ontology, turns, prefetched, prices, meter, ...(signal ? { signal } : {}) },

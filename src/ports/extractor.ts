@@ -89,6 +89,8 @@ export interface ToRead {
   readonly recall: Recall;
   /** Left out = the memory was opened without an ontology of its own. */
   readonly vocabulary?: Vocabulary;
+  /** `true`: it is to be read also where it looks as if there were nothing to remember in it. Default `false`. */
+  readonly always?: boolean;
 }
 
 /** A new name, and known entities that are called alike and were not shown to the reader. */

@@ -233,6 +233,19 @@ export interface LeasedEpisode {
   readonly turns?: TurnsAround;
 }
 
+/** Asks for episodes that are to be erased. */
+export interface ExpiredQuery {
+  readonly now: Instant;
+  readonly limit: number;
+  /** Left out = any space. */
+  readonly space?: string;
+}
+
+export interface ExpiredEpisode {
+  readonly space: string;
+  readonly episodeId: string;
+}
+
 export interface RecordedEpisode {
   readonly episode: StoredEpisode;
   /** `false` where the space already had an episode of this id: nothing was written. */
@@ -412,6 +425,8 @@ export interface GraphStore {
   /** In order of name. */
   spaces(): Promise<readonly string[]>;
   stats(space: string): Promise<SpaceStats>;
+  /** Episodes whose `expiresAt` is `now` or earlier, of whatever state, in order of `expiresAt`, then of space, then of id, before the limit. */
+  expired(query: ExpiredQuery): Promise<readonly ExpiredEpisode[]>;
   /** How many episodes are to be read: pending and not retracted. */
   pending(space: string): Promise<number>;
   /** What reading took in `[since, until)`, of every episode that was not erased. Default: ever. */

@@ -3,6 +3,7 @@ import { claimQueries } from './store-contract/claim-queries.ts';
 import { commits } from './store-contract/commits.ts';
 import { episodeQueries } from './store-contract/episode-queries.ts';
 import { erasure } from './store-contract/erasure.ts';
+import { expiry } from './store-contract/expiry.ts';
 import { extremes } from './store-contract/extremes.ts';
 import { factQueries } from './store-contract/fact-queries.ts';
 import { isolation } from './store-contract/isolation.ts';
@@ -52,6 +53,7 @@ export const storeContract: readonly StoreCase[] = [
   ...listing,
   ...isolation,
   ...erasure,
+  ...expiry,
   ...transfer,
   ...usage,
   ...summaries,

@@ -56,6 +56,29 @@ describe('asof ingest', () => {
     expect(await asofJson(['stats'], { cwd, env })).toMatchObject({ stats: { episodes: { done: 2 }, facts: 2 } });
   });
 
+  it('takes in what is to be erased, each message at the sooner of its own time and the given one', async () => {
+    const cwd = scratch();
+    const own = { expires_at: '2100-01-01T00:00:00Z' };
+    const lines = [{ id: 'a' }, { id: 'b', ...own }, { id: 'c', expiresAt: '2300-01-01' }].map((message) =>
+      JSON.stringify({ speaker: 'Ann', text: `I live in Rome, ${message.id}.`, at: '2024-05-01', ...message }),
+    );
+    await asof(['ingest', '-', '--expires', '2200-01-01'], { cwd, env, stdin: lines.join('\n') });
+    const { episodes } = await asofJson(['episodes'], { cwd, env });
+    expect((episodes as readonly { expires_at: string }[]).map(({ expires_at }) => expires_at.slice(0, 4))).toEqual([
+      '2200',
+      '2100',
+      '2200',
+    ]);
+    expect((await asof(['episodes'], { cwd, env })).stdout).toContain('until 2100-01-01 00:00');
+    expect(await asof(['ingest', '-', '--expires', 'soon'], { cwd, env, stdin: lines[0] ?? '' })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('7d'),
+    });
+    const gone = JSON.stringify({ id: 'd', text: 'Ann is ill.', expires_at: '2020-01-01' });
+    await asof(['ingest', '-'], { cwd, env, stdin: gone });
+    expect((await asof(['episodes'], { cwd, env })).stdout).not.toContain('Ann is ill');
+  });
+
   it('records history at its own time', async () => {
     const cwd = scratch();
     const stdin = CONVERSATION.map((message) => JSON.stringify(message)).join('\n');

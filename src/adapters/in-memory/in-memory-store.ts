@@ -5,6 +5,7 @@ import { leaseLost, revisionMoved } from '../shared/refused-commit.ts';
 import { withTurns } from '../shared/with-turns.ts';
 import { applyChanges } from './apply-changes.ts';
 import { eraseEpisodes } from './erase-episodes.ts';
+import { expiredEpisodes } from './expired-episodes.ts';
 import { holds, leaseEpisodes, releaseEpisode, renewLease } from './lease.ts';
 import { readSlot } from './read-slot.ts';
 import { recordEpisodes } from './record-episodes.ts';
@@ -78,6 +79,7 @@ export function inMemoryStore(): GraphStore {
     predicates: async (space) => structuredClone([...existing(space).predicates.values()].sort((a, b) => compareText(a.name, b.name))),
     spaces: async () => [...spaces.keys()].sort(compareText),
     stats: async (space) => statsOf(space, existing(space)),
+    expired: async (query) => expiredEpisodes(spaces, query),
     pending: async (space) =>
       [...existing(space).episodes.values()].filter(({ state, retractedAt }) => state === 'pending' && retractedAt === null).length,
     usage: async (space, range) => usageOf(existing(space), range),

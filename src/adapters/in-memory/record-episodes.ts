@@ -21,6 +21,7 @@ function recordNew(space: Space, episode: Episode, now: Instant): StoredEpisode 
     role: episode.role,
     text: episode.text,
     occurredAt: episode.occurredAt,
+    expiresAt: episode.expiresAt,
     recordedAt: space.lastRecordedAt,
     sequence: space.lastSequence,
     state: 'pending',

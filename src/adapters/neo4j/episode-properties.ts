@@ -13,6 +13,8 @@ export interface EpisodeProperties extends UsageProperties {
   readonly role: string;
   readonly text: string;
   readonly occurred_at: number;
+  /** Only where it is to be erased. */
+  readonly expires_at?: number | null;
   readonly recorded_at: number;
   readonly sequence: number;
   readonly state: string;
@@ -44,6 +46,7 @@ export function newEpisodeProperties(space: string, episode: Episode): NewProper
     words: searchWords(episode.text).join(' '),
     text_hash: textHash(episode.text),
     occurred_at: episode.occurredAt,
+    expires_at: episode.expiresAt,
     state: 'pending',
     attempts: 0,
     not_before: UNKNOWN_START,
@@ -77,6 +80,7 @@ export function episodeOf(properties: EpisodeProperties): StoredEpisode {
     role: properties.role as Role,
     text: properties.text,
     occurredAt: properties.occurred_at,
+    expiresAt: properties.expires_at ?? null,
     recordedAt: properties.recorded_at,
     sequence: properties.sequence,
     state: properties.state as EpisodeState,

@@ -4,6 +4,7 @@ import { evidence, factsNear, foldBasis, retrieve, turnsAround } from './compose
 import type { Connection, Run } from './connection.ts';
 import { deleteSpace } from './delete-space.ts';
 import { eraseEpisodes } from './erase-episodes.ts';
+import { expiredEpisodes } from './expired-episodes.ts';
 import { exportSpace } from './export-space.ts';
 import { findClaims } from './find-claims.ts';
 import { findEpisodes } from './find-episodes.ts';
@@ -84,6 +85,7 @@ function storeOn(connection: Connection, vectors: { readonly scanOnly: boolean }
     predicates: reading(findPredicates),
     spaces: reading(async (run) => (await run<{ name: string }>('space/names')).map(({ name }) => name)),
     stats: reading(spaceStats),
+    expired: reading(expiredEpisodes),
     pending: reading(pendingEpisodes),
     usage: reading(spaceUsage),
 

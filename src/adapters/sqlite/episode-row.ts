@@ -12,6 +12,7 @@ interface EpisodeRow {
   readonly speaker: string | null;
   readonly role: string;
   readonly occurred_at: number;
+  readonly expires_at: number;
   readonly recorded_at: number;
   readonly retracted_at: number;
   readonly state: string;
@@ -38,6 +39,7 @@ function episodeOf(row: EpisodeRow): StoredEpisode {
     role: row.role as Role,
     text: row.text,
     occurredAt: row.occurred_at,
+    expiresAt: row.expires_at === OPEN_END ? null : row.expires_at,
     recordedAt: row.recorded_at,
     sequence: row.sequence,
     state: row.state as EpisodeState,
@@ -60,6 +62,7 @@ export function episodeColumns(episode: StoredEpisode): Parameters {
     speaker: episode.speaker,
     role: episode.role,
     occurred_at: episode.occurredAt,
+    expires_at: episode.expiresAt ?? OPEN_END,
     recorded_at: episode.recordedAt,
     retracted_at: episode.retractedAt ?? OPEN_END,
     state: episode.state,

@@ -30,6 +30,7 @@ export function recordEpisodes(
       role: episode.role,
       text: episode.text,
       occurredAt: episode.occurredAt,
+      expiresAt: episode.expiresAt,
       recordedAt,
       sequence,
       state: 'pending',

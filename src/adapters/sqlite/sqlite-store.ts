@@ -9,6 +9,7 @@ import { ClaimSearch } from './claim-search.ts';
 import { Connection } from './connection.ts';
 import { findEpisodes } from './episode-search.ts';
 import { eraseEpisodes } from './erase-episodes.ts';
+import { expiredEpisodes } from './expired-episodes.ts';
 import { recordsOf } from './export-records.ts';
 import { FactSearch } from './fact-search.ts';
 import { importRecords } from './import-records.ts';
@@ -129,6 +130,7 @@ export function sqliteStore({
         .all<{ name: string }>(SPACES.names)
         .map(({ name }) => name),
     stats: async (space) => reading(space, noStats(space), spaceStats),
+    expired: async (query) => expiredEpisodes(connection(), query),
     pending: async (space) => reading(space, 0, pendingEpisodes),
     usage: async (space, range) => reading(space, NO_USAGE, (...at) => spaceUsage(...at, range)),
 

@@ -30,7 +30,8 @@ export function episodes(command: Command): void {
             found,
             [
               { text: ({ id }) => printable(id), style: () => 'faint' },
-              { text: ({ occurredAt }) => new Date(occurredAt).toISOString().slice(0, 16).replace('T', ' '), style: () => 'past' },
+              { text: ({ occurredAt }) => minuteOf(occurredAt), style: () => 'past' },
+              ...(found.some(({ expiresAt }) => expiresAt !== null) ? [{ text: expiryText, style: () => 'doubtful' as const }] : []),
               { text: stateText, style: (episode) => (episode.state === 'failed' ? 'refuted' : 'doubtful') },
               { text: ({ speaker, text }) => printable(speaker === null ? text : `${speaker}: ${text}`), yields: true },
             ],
@@ -50,8 +51,17 @@ function stateText({ state, reason, retractedAt }: StoredEpisode): string {
   return reason === null || reason === name ? name : `${name}: ${printable(reason)}`;
 }
 
+function expiryText({ expiresAt }: StoredEpisode): string {
+  return expiresAt === null ? '' : `until ${minuteOf(expiresAt)}`;
+}
+
+function minuteOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 function shown({
   occurredAt,
+  expiresAt,
   recordedAt,
   retractedAt,
   id,
@@ -75,6 +85,7 @@ function shown({
     role,
     text,
     occurredAt: new Date(occurredAt),
+    expiresAt: expiresAt === null ? null : new Date(expiresAt),
     recordedAt: new Date(recordedAt),
     retractedAt: retracted,
     sequence,

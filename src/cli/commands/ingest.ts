@@ -4,6 +4,7 @@ import type { IngestProgress, Memory } from '../../index.ts';
 import { CliError } from '../cli-error.ts';
 import { examples } from '../examples.ts';
 import { EXIT } from '../exit-code.ts';
+import { expiryArgument } from '../expiry-argument.ts';
 import { finishPending } from '../finish-pending.ts';
 import { ingestPlainly } from '../ingest-plainly.ts';
 import type { Located } from '../messages/located.ts';
@@ -21,6 +22,7 @@ interface Options {
   readonly format?: Format;
   readonly thread?: string;
   readonly utcOffset: string;
+  readonly expires?: string;
   readonly atOwnTime?: boolean;
   readonly progress: boolean;
 }
@@ -31,6 +33,7 @@ export function ingest(command: Command): void {
     .addOption(new Option('--format <form>', 'the form of the files (default: told from their beginning)').choices([...FORMATS]))
     .option('--thread <name>', 'the conversation of messages that name none (default: the name of their file)')
     .option('--utc-offset <offset>', 'of times in a transcript, such as +02:00', 'Z')
+    .option('--expires <when>', 'erase the messages and all that came from them after a duration (7d, P1M) or at a date')
     .option('--at-own-time', 'record each message at the time at which it was said, to import history')
     .option('--no-progress', 'no progress bar')
     .action((files: readonly string[], options: Options) => {
@@ -38,9 +41,10 @@ export function ingest(command: Command): void {
       const clock = options.atOwnTime ? new OwnTime() : undefined;
       return withSession(command, { use: 'writes', reads: 'with-model', ...(clock ? { clock } : {}) }, ({ memory, now, answer }) =>
         stoppable(async (signal) => {
+          const expiresAt = options.expires === undefined ? null : expiryArgument(options.expires, '--expires', now);
           const bar = await progressBar(sources, options.progress);
           try {
-            const messages = allMessages(sources, options, now);
+            const messages = expiring(allMessages(sources, options, now), expiresAt);
             const counts = clock
               ? await ingestHistory(memory, clock, messages, bar, signal)
               : await ingestNow(memory, messages, bar, signal);
@@ -59,11 +63,12 @@ export function ingest(command: Command): void {
     ['asof ingest standup.txt --utc-offset +02:00', '[2024-05-01 09:00] Ann: I moved to Rome.'],
     ['asof ingest --at-own-time history/*.json', 'as if the memory had been there from the start'],
     ['asof ingest chat.jsonl --model qwen3:8b --base-url http://localhost:11434/v1', 'read by a model, in any language'],
+    ['asof ingest visit.jsonl --expires 30d', 'kept for thirty days, then erased'],
     ['cat chat.jsonl | asof ingest -', 'stdin'],
   ]);
   command.addHelpText(
     'after',
-    '\nFields of a message: text (or content), speaker (or name), at (or occurred_at, timestamp), thread, role, id, kind.\nRunning it again over the same files goes on where it stopped, and changes nothing where it was done.',
+    '\nFields of a message: text (or content), speaker (or name), at (or occurred_at, timestamp), thread, role, id, kind, expiresAt.\nRunning it again over the same files goes on where it stopped, and changes nothing where it was done.',
   );
 }
 
@@ -78,6 +83,15 @@ async function* allMessages(
     const options = { thread: thread ?? source.stem, at, offset, file: source.name, ...(format ? { format } : {}) };
     for await (const message of readMessages(source.open(), options)) yield { ...message, bytes: before + message.bytes };
     before += source.bytes ?? 0;
+  }
+}
+
+/** Each message has the sooner of its own time and the given one; what is no date at all is left for the memory to refuse. */
+async function* expiring(messages: AsyncIterable<Located>, expiresAt: Date | null): AsyncGenerator<Located> {
+  for await (const message of messages) {
+    const own = message.input.expiresAt;
+    const keepsOwn = expiresAt === null || (own !== undefined && !(new Date(own) > expiresAt));
+    yield keepsOwn ? message : { ...message, input: { ...message.input, expiresAt } };
   }
 }
 

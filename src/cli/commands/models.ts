@@ -54,7 +54,7 @@ function readsMessages(choice: ModelChoice): Promise<Check> {
   return check('reads a message', async () => {
     const { openaiLanguageModel } = await loadOpenai();
     const extractor = modelExtractor(openaiLanguageModel({ ...choice, maxRetries: 1 }));
-    const episode = { ...MESSAGE, id: 'check', occurredAt: Date.UTC(2024, 4, 14) };
+    const episode = { ...MESSAGE, id: 'check', occurredAt: Date.UTC(2024, 4, 14), expiresAt: null };
     const { claims, usage } = await extractor.read({ episode, earlier: [], recall: { entities: [], facts: [] } });
     const found = claims.map(({ subject, predicate, object }) => `${subject} ${predicate} ${object}`).join('; ');
     if (!/oslo/i.test(found)) throw new Error(`of "${MESSAGE.text}" it found ${found || 'nothing'}`);

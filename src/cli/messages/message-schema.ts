@@ -18,6 +18,8 @@ const messageSchema = z.looseObject({
   at: z.string().nullish(),
   occurred_at: z.string().nullish(),
   timestamp: z.string().nullish(),
+  expires_at: z.string().nullish(),
+  expiresAt: z.string().nullish(),
   kind: z.enum(['message', 'text', 'json', 'event']).nullish(),
 });
 
@@ -41,12 +43,14 @@ export function readMessage(value: unknown, where: string, index: number, { thre
     throw badMessage(where, `there is no text. Give "text" (or "content"); got ${JSON.stringify(value).slice(0, 200)}.`);
   const time = said ?? occurredAt ?? timestamp;
   const from = speaker ?? name;
+  const expiresAt = result.data.expires_at ?? result.data.expiresAt;
   const message = {
     text: words,
     thread: own ?? thread,
     ...(from ? { speaker: from } : {}),
     ...(role ? { role } : {}),
     ...(kind ? { kind } : {}),
+    ...(expiresAt ? { expiresAt } : {}),
   };
   if (id !== null && id !== undefined) return { ...message, id: String(id), occurredAt: time ?? at(index) };
   return time ? { ...message, occurredAt: time } : { ...message, id: placeId(message, index), occurredAt: at(index) };

@@ -34,6 +34,8 @@ const episode = z.strictObject({
   role: z.enum(['user', 'assistant', 'system', 'tool']),
   text,
   occurredAt: instant,
+  /** Exports of before messages could expire have none. */
+  expiresAt: instant.nullable().default(null),
   recordedAt: instant,
   sequence: instant,
   state: z.enum(['pending', 'done', 'failed']),

@@ -123,8 +123,8 @@ const NOTHING_READ: Reading = {
 };
 
 /** A thank-you costs no call; a turn that arrives late before it may make it an answer. */
-function isIdle({ episode, earlier }: ToRead): boolean {
-  return nothingToRemember(episode, earlier.at(-1));
+function isIdle({ episode, earlier, always = false }: ToRead): boolean {
+  return !always && nothingToRemember(episode, earlier.at(-1));
 }
 
 function usageOf(answers: readonly ModelAnswer[]): Reading['usage'] {

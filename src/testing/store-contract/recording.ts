@@ -6,7 +6,15 @@ import { SPACE, type StoreCase, storeCase } from './store-case.ts';
 
 export const recording: readonly StoreCase[] = [
   storeCase('a recorded episode is pending, numbered, and free to be taken', async (store) => {
-    const given = sampleEpisode('e1', { kind: 'json', thread: 't', speaker: null, role: 'tool', text: '{"a":1}', occurredAt: -5 });
+    const given = sampleEpisode('e1', {
+      kind: 'json',
+      thread: 't',
+      speaker: null,
+      role: 'tool',
+      text: '{"a":1}',
+      occurredAt: -5,
+      expiresAt: 99,
+    });
     const [recorded, ...others] = await store.recordEpisodes(SPACE, [given], 10);
     const expected = {
       ...given,

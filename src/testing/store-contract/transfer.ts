@@ -13,7 +13,7 @@ import { SPACE, type StoreCase, storeCase } from './store-case.ts';
 async function record(store: GraphStore): Promise<void> {
   await store.recordEpisodes(
     SPACE,
-    ['e3', 'e1', 'e2'].map((id) => sampleEpisode(id, { occurredAt: Number(id.slice(1)) })),
+    ['e3', 'e1', 'e2'].map((id) => sampleEpisode(id, { occurredAt: Number(id.slice(1)), expiresAt: id === 'e2' ? 30 : null })),
     5,
   );
   await commitAt(store, SPACE, 10, {
@@ -75,6 +75,7 @@ export const transfer: readonly StoreCase[] = [
       assert.deepEqual(await answers('copy'), await answers(SPACE));
     }
     assert.equal((await store.revision('copy')).lastRecordedAt, 20);
+    assert.deepEqual(await store.expired({ now: 30, limit: 9, space: 'copy' }), [{ space: 'copy', episodeId: 'e2' }]);
   }),
 
   storeCase('records survive JSON on their way', async (store) => {

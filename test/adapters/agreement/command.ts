@@ -28,7 +28,7 @@ function command<T>(method: string, input: fc.Arbitrary<T>, ask: (store: GraphSt
 }
 
 const episode = fc
-  .record({ id: episodeId, text: words, thread: fc.constantFrom('t1', 't2'), occurredAt: occurred })
+  .record({ id: episodeId, text: words, thread: fc.constantFrom('t1', 't2'), occurredAt: occurred, expiresAt: rarely(instant) })
   .map(({ id, ...given }) => sampleEpisode(id, given));
 
 const leaseRequest = fc
@@ -162,6 +162,9 @@ const reads = [
   command('entityKeys', fc.tuple(space, keyQuery), (store, given) => store.entityKeys(...given)),
   command('predicates', space, (store, name) => store.predicates(name)),
   command('stats', space, (store, name) => store.stats(name)),
+  command('expired', fc.record({ now: asked, limit: fc.nat(4), only: rarely(space) }), (store, { now, limit, only }) =>
+    store.expired({ now, limit, ...(only === null ? {} : { space: only }) }),
+  ),
   command('pending', space, (store, name) => store.pending(name)),
   command('usage', fc.tuple(space, sparse<{ since: number; until: number }>({ since: usedAt, until: usedAt })), (store, given) =>
     store.usage(...given),

@@ -75,7 +75,7 @@ function operatorsOf(plan: Plan): readonly string[] {
 /** One of everything, so that the server knows every label, type and property, and warns of those that are not there. */
 async function fill(address: Neo4jAddress): Promise<void> {
   const store = await neo4jStore(address);
-  await store.recordEpisodes('home', [sampleEpisode('e1'), sampleEpisode('e2')], 1);
+  await store.recordEpisodes('home', [sampleEpisode('e1'), sampleEpisode('e2', { expiresAt: 9 })], 1);
   await store.lease({ owner: 'w1', now: 1, ttlMs: 9, limit: 1 });
   await store.vectors?.declare({ model: 'm', dimension: 2 });
   const vector = new Float32Array([1, 0]);

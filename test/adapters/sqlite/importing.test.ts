@@ -49,7 +49,7 @@ test('records are taken as they are needed, others can write meanwhile, and read
       if (given % 10_000 === 0) {
         await store.recordEpisodes(
           'elsewhere',
-          [{ id: `e${given}`, kind: 'text', thread: 't', speaker: null, role: 'user', text: 'meanwhile', occurredAt: 0 }],
+          [{ id: `e${given}`, kind: 'text', thread: 't', speaker: null, role: 'user', text: 'meanwhile', occurredAt: 0, expiresAt: null }],
           given,
         );
         most = Math.max(most, given - 2 * (await store.stats('home')).factVersions);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Connection } from '../../../src/adapters/sqlite/connection.ts';
 import { MIGRATIONS, migrate } from '../../../src/adapters/sqlite/migrations.ts';
+import { LATEST } from '../../../src/domain/instant.ts';
 import { sqliteStore } from '../../../src/sqlite.ts';
 import { commitAt } from '../../../src/testing/commit-at.ts';
 import { sampleFact } from '../../../src/testing/sample-fact.ts';
@@ -78,4 +79,21 @@ test('of several processes that bring a file up to date one does it', async () =
   expect(other.all('SELECT importance FROM fact')).toEqual([{ importance: 0.5 }]);
   one.close();
   other.close();
+});
+
+test('an episode of before there was an expiry is kept for ever', async () => {
+  const file = temporaryFile();
+  const connection = connect(file);
+  migrate(connection, MIGRATIONS.slice(0, 5));
+  connection.script(`
+    INSERT INTO space(id, name) VALUES(1, 'home');
+    INSERT INTO episode_id(id, space, text) VALUES(4294967297, 1, 'e1');
+    INSERT INTO episode(row, space, id, sequence, kind, thread, role, occurred_at, recorded_at, retracted_at, state, attempts, not_before, leans_on_thread, words, text)
+      VALUES(4294967297, 1, 4294967297, 1, 'message', 'main', 'user', 0, 5, 8640000000000000, 'pending', 0, 0, 0, 1, 'hello');
+  `);
+  connection.close();
+  const store = sqliteStore({ file });
+  expect(await store.episodes('home', {})).toMatchObject([{ id: 'e1', text: 'hello', expiresAt: null }]);
+  expect(await store.expired({ now: LATEST, limit: 9 })).toEqual([]);
+  await store.close();
 });

@@ -7,7 +7,17 @@ const extractor = ruleExtractor();
 
 /** Ann says everything on Wednesday 2024-05-15, 09:00 UTC, unless something else is given. */
 export function episode(text: string, more: Partial<Episode> = {}): Episode {
-  return { id: 'e', kind: 'message', thread: 't', speaker: 'Ann', role: 'user', text, occurredAt: Date.UTC(2024, 4, 15, 9), ...more };
+  return {
+    id: 'e',
+    kind: 'message',
+    thread: 't',
+    speaker: 'Ann',
+    role: 'user',
+    text,
+    occurredAt: Date.UTC(2024, 4, 15, 9),
+    expiresAt: null,
+    ...more,
+  };
 }
 
 export function read(message: Episode, earlier: readonly Episode[] = []): Promise<Reading> {

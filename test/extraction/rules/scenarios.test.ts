@@ -40,6 +40,7 @@ for (const file of files) {
         role,
         text,
         occurredAt: Date.parse(at),
+        expiresAt: null,
       }),
     );
     const marked = messages.map((message, index) => ({ ...message, index })).filter((message) => message.extractor === 'rules');
