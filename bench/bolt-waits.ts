@@ -11,8 +11,8 @@ export interface BoltWaits {
 
 /**
  * Stands between driver and server and counts. A request is whatever a connection sends until it is answered: a transaction that begins with three
- * statements in one go is one. Waits are the longest chain of requests of which each was sent after an answer to the one before, on whichever connection:
- * what remains when the network is slow. What is sent when the operation is over, such as the end of a read, counts for neither.
+ * statements in one go is one. Waits are the longest chain of requests that waited for one another: what remains when the network is slow. A transaction waits
+ * for all answers before its beginning, within it each request for the one before. The end of a read, for which nobody waits, counts for neither.
  */
 export async function boltWaits(uri: string): Promise<BoltWaits> {
   const { hostname, port } = new URL(uri.replace(/^\w+:/, 'http:'));
@@ -28,9 +28,10 @@ export async function boltWaits(uri: string): Promise<BoltWaits> {
     let operation = 0;
     for (const socket of [client, upstream]) sockets.add(socket.setNoDelay().on('error', () => socket.destroy()));
     client.on('data', (bytes) => {
-      if (!isAsking) {
+      if (!isAsking && is(ROLLBACK, bytes)) operation = -1;
+      else if (!isAsking) {
         requests += 1;
-        depth = answered + 1;
+        depth = (is(BEGIN, bytes) || operation !== operations ? answered : depth) + 1;
         operation = operations;
         sent = Math.max(sent, depth);
       }
@@ -62,4 +63,12 @@ export async function boltWaits(uri: string): Promise<BoltWaits> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+const BEGIN = 0x11;
+const ROLLBACK = 0x13;
+
+/** Whether it is such a Bolt message: two bytes tell its length, one that it is a structure, then comes its tag. */
+function is(tag: number, bytes: Buffer): boolean {
+  return bytes[3] === tag;
 }
