@@ -7,8 +7,10 @@ import { skipLight } from '../grammar/tense.ts';
 import { type Attribute, attributeOf, CHANGE_VERBS, MOVE_VERBS, trailingAttribute, unknownAttribute } from '../relations/attributes.ts';
 import { roleOf } from '../relations/roles.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-import type { ClauseReader, Reading, Statement } from './clause-reader.ts';
+import type { ClauseReader } from './clause-reader.ts';
 import { Complement } from './complement.ts';
+import type { Reading } from './reading.ts';
+import type { Statement } from './statement.ts';
 
 /** An attribute and what has it: the deadline, of Project Alpha. */
 export interface AttributeFound {

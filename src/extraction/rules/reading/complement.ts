@@ -3,7 +3,7 @@ import type { SlotValue } from '../forms/slot-value.ts';
 import type { Clause } from '../grammar/clause.ts';
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import { skipLight } from '../grammar/tense.ts';
-import type { Reading } from './clause-reader.ts';
+import type { Reading } from './reading.ts';
 
 /** What stands behind the verb of a clause: "is | Dana", "is called | Dana". */
 export class Complement {

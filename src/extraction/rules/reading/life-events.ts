@@ -6,7 +6,8 @@ import { roleOf } from '../relations/roles.ts';
 import { kindOfName } from '../words/kinds.ts';
 import { POSSESSIONS, VEHICLES } from '../words/things.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-import type { ClauseReader, Reading } from './clause-reader.ts';
+import type { ClauseReader } from './clause-reader.ts';
+import type { Reading } from './reading.ts';
 
 const LITTLE = /^(?:(?:dear|sweet|wonderful|beautiful|first|second|third|new)\s+)*(?:little|baby|wee|tiny|small)(?: (?:one|girl|boy))?$/;
 const ENDED_BY_DEATH = /^(?:has_pet|married_to|dating|engaged_to)$/;

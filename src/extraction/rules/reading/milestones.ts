@@ -6,7 +6,8 @@ import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Bearing } from '../relations/all.ts';
 import { kindOfName } from '../words/kinds.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-import type { ClauseReader, Reading } from './clause-reader.ts';
+import type { ClauseReader } from './clause-reader.ts';
+import type { Reading } from './reading.ts';
 
 const PLACES_OF_STAY = /^(?:works_at|lives_in|studies_at|works_on|member_of)$/;
 const CALLED_OFF = /^(?:off|cancelled|canceled|called off|not happening|no longer happening|dead|postponed indefinitely)$/;

@@ -5,7 +5,7 @@ import { skipLight } from '../grammar/tense.ts';
 import { CHANGE_VERBS, MOVE_VERBS } from '../relations/attributes.ts';
 import type { TimeWords } from '../text/time-words.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-import type { Reading } from './clause-reader.ts';
+import type { Reading } from './reading.ts';
 
 /** What a noun says is going to begin. */
 const BEGINNINGS: readonly (readonly [noun: RegExp, predicate: RegExp])[] = [

@@ -6,9 +6,10 @@ import { type RoleFound, roleOf } from '../relations/roles.ts';
 import { kindOfName } from '../words/kinds.ts';
 import { isProfession } from '../words/professions.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-import type { ClauseReader, Reading } from './clause-reader.ts';
+import type { ClauseReader } from './clause-reader.ts';
 import { Complement } from './complement.ts';
 import { lifeEventOf } from './life-events.ts';
+import type { Reading } from './reading.ts';
 
 /** Reads what somebody is to somebody: "my boss is Dana", "Dana is my boss", "the CEO of Kite Labs is Sarah" */
 export class RolesReader {
