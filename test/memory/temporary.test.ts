@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { inMemoryStore } from '../../src/adapters/in-memory/in-memory-store.ts';
-import { type Extractor, type GraphStore, type Memory, type OpenMemoryOptions, openMemory, type PolicyRule } from '../../src/index.ts';
+import {
+  type Extractor,
+  type GraphStore,
+  type Memory,
+  type OpenMemoryOptions,
+  openMemory,
+  type PolicyRule,
+  StoreError,
+} from '../../src/index.ts';
 import { fixedClock } from '../../src/testing.ts';
 import { temporaryFile } from '../adapters/sqlite/temporary-file.ts';
 
@@ -168,6 +176,19 @@ describe('a message that expires', () => {
     clock.advance(HOUR);
     await Promise.all(memories.map((each) => each.forgetExpired()));
     expect(await Array.fromAsync(memory.export())).toEqual(before);
+  });
+
+  it('counts no longer where the store failed between the commit and the erasure, and the next look goes on', async () => {
+    const clock = fixedClock(START);
+    const store = inMemoryStore();
+    const failing = new StoreError('gone', 'unavailable', 'The store is out of reach.');
+    const memory = await open({ store: { ...store, erase: () => Promise.reject(failing) }, clock });
+    await memory.ingest({ text: 'Ann works at Acme', expiresAt: at(1) }, { wait: true });
+    clock.advance(HOUR);
+    await expect(memory.forgetExpired()).rejects.toBe(failing);
+    expect(await sentences(memory)).toEqual([]);
+    expect(await memory.episodes()).toHaveLength(1);
+    expect(await (await open({ store, clock })).episodes()).toEqual([]);
   });
 
   it('is carried by export and import', async () => {
