@@ -1,20 +1,12 @@
-import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
-import { type Source, textOf } from '../grammar/source.ts';
-import { isManner } from '../grammar/tense.ts';
-import { dateValue } from '../text/date-value.ts';
+import { nounPhrase } from '../grammar/noun-phrase.ts';
+import type { Source } from '../grammar/source.ts';
 import type { TimeWords } from '../text/time-words.ts';
-import type { Token } from '../text/token.ts';
 import { ARTICLES, PREPOSITIONS } from '../words/function-words.ts';
-import { capitalized } from '../words/kinds.ts';
-import { conjugate } from '../words/tagger.ts';
 import type { ReadSlot } from './match.ts';
-import { headOf, isTelling, type SlotNames, type SlotType } from './slot-type.ts';
+import { SlotItems } from './slot-items.ts';
+import type { SlotNames, SlotType } from './slot-type.ts';
 import type { SlotValue } from './slot-value.ts';
 import { SLOTS } from './slots/all.ts';
-
-/** "Having you here", "hearing that": about the moment, not a taste. */
-const REACTION =
-  /^(?:being|having|hear|hearing|see|seeing|knowing|know|feeling|getting|meeting)\b|\b(?:you|your|them|it|us|this|that|these|those|him|her)\b/i;
 
 /** A reader of the slots of one clause. `orJoins`: "or" makes a list, as it does after a negation. */
 export function slotReader(source: Source, limit: number, names: SlotNames, orJoins: boolean): ReadSlot {
@@ -28,27 +20,27 @@ export function slotReader(source: Source, limit: number, names: SlotNames, orJo
 class List {
   readonly #source: Source;
   readonly #limit: number;
-  readonly #names: SlotNames;
   readonly #slot: SlotType;
   readonly #orJoins: boolean;
+  readonly #items: SlotItems;
 
   constructor(source: Source, limit: number, names: SlotNames, slot: SlotType, orJoins: boolean) {
     this.#source = source;
     this.#limit = limit;
-    this.#names = names;
     this.#slot = slot;
     this.#orJoins = orJoins;
+    this.#items = new SlotItems(source, limit, names, slot);
   }
 
   read(start: number): { values: readonly SlotValue[]; to: number } | null {
     const { tokens } = this.#source;
-    const first = this.#item(tokens[start]?.word === 'both' || tokens[start]?.word === 'either' ? start + 1 : start);
+    const first = this.#items.read(tokens[start]?.word === 'both' || tokens[start]?.word === 'either' ? start + 1 : start);
     if (!first) return null;
     const values: SlotValue[] = [...first];
     let to = (first.at(-1) as SlotValue).to;
     for (;;) {
       const joint = this.#joint(to, start);
-      const next = joint === null ? null : this.#item(joint);
+      const next = joint === null ? null : this.#items.read(joint);
       if (!next) break;
       values.push(...next);
       to = (next.at(-1) as SlotValue).to;
@@ -107,208 +99,6 @@ class List {
     );
   }
 
-  /** One item; several where names follow their noun: "two cats, Miga and Sal". */
-  #item(at: number): readonly SlotValue[] | null {
-    if (at >= this.#limit) return null;
-    if (this.#slot.date) return this.#date(at);
-    const first = this.#source.tokens[at];
-    if (first && isManner(first.word, first.tags)) return null;
-    const word = this.#source.tokens[at]?.word ?? '';
-    if (this.#slot.numerals && this.#isDifference(at)) return null;
-    if (this.#slot.numerals && /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(word))
-      return [this.#value(word, null, at, at + 1)];
-    if (this.#slot.phrases) return this.#listed(at, this.#slot.phrases);
-    const quoted = this.#quoted(at);
-    if (quoted) return quoted;
-    return this.#slot.activities && this.#isActivity(at) ? this.#activity(at) : this.#phrase(at);
-  }
-
-  /** "two years younger than me". */
-  #isDifference(at: number): boolean {
-    const { tokens } = this.#source;
-    return tokens.slice(at + 1, at + 4).some(({ word }) => /^(?:younger|older|away|late|ahead|behind|apart|into|from)$/.test(word));
-  }
-
-  #date(at: number): readonly SlotValue[] | null {
-    const { tokens } = this.#source;
-    const here = tokens[at];
-    if (here?.kind === 'time') {
-      const text = here.text
-        .replace(/^(?:(?:in|on|at|by|for|until|till|to|from|since|as of|during|around|before)\s+)?(?:the\s+(?!\d))?/i, '')
-        .trim();
-      return text === '' ? null : [this.#value(here.time ? dateValue(text, here.time) : text, null, at, at + 1)];
-    }
-    const phrase = nounPhrase(this.#source, at);
-    return phrase && phrase.to <= this.#limit && /^(?:q[1-4]|eoy|eom|h[12]|tbd|asap)\b/i.test(phrase.text)
-      ? [this.#value(phrase.text, phrase, at, phrase.to)]
-      : null;
-  }
-
-  #listed(at: number, phrases: readonly string[]): readonly SlotValue[] | null {
-    const { tokens } = this.#source;
-    const fits = phrases.filter((phrase) =>
-      phrase.split(' ').every((word, offset) => at + offset < this.#limit && tokens[at + offset]?.word === word),
-    );
-    const longest = fits.toSorted((a, b) => b.length - a.length)[0];
-    return longest === undefined ? null : [this.#value(longest, null, at, at + longest.split(' ').length)];
-  }
-
-  #quoted(at: number, always = false): readonly SlotValue[] | null {
-    const { tokens } = this.#source;
-    const mark = tokens[at];
-    if (!(always || this.#slot.quotes) || mark?.kind !== 'mark' || !/^["'“«]$/.test(mark.text)) return null;
-    const close = tokens.findIndex((token, index) => index > at && token.kind === 'mark' && /^["'”»]$/.test(token.text));
-    if (close < 0 || close > this.#limit || close === at + 1) return null;
-    return [this.#value(textOf(this.#source, at + 1, close), null, at, close + 1)];
-  }
-
-  #isActivity(at: number): boolean {
-    const { tokens, verbs } = this.#source;
-    const first = tokens[at];
-    if (first?.word === 'to') return verbs.has(tokens[at + 1]?.word ?? '', 'base') || tokens[at + 1]?.tags.has('Infinitive') === true;
-    return first?.kind === 'word' && (verbs.has(first.word, 'gerund') || first.tags.has('Gerund'));
-  }
-
-  /** "hiking in the mountains", "to swim". */
-  #activity(at: number): readonly SlotValue[] | null {
-    const { tokens } = this.#source;
-    const isTo = tokens[at]?.word === 'to';
-    let to = isTo ? at + 2 : at + 1;
-    for (;;) {
-      const word = tokens[to];
-      if (to >= this.#limit || word?.kind !== 'word') break;
-      if (PREPOSITIONS.has(word.word) || word.word === 'to') {
-        const phrase = nounPhrase(this.#source, to + 1);
-        to = phrase && phrase.to <= this.#limit ? phrase.to : to + 1;
-        continue;
-      }
-      const phrase = nounPhrase(this.#source, to);
-      if (!phrase || phrase.to > this.#limit) break;
-      to = phrase.to;
-    }
-    const words = textOf(this.#source, isTo ? at + 1 : at, to);
-    if (REACTION.test(words)) return null;
-    const text = isTo ? words.replace(/^\S+/, (verb) => conjugate(verb.toLowerCase()).Gerund ?? verb) : words;
-    return [this.#value(text, null, at, to)];
-  }
-
-  #phrase(at: number): readonly SlotValue[] | null {
-    const { tokens } = this.#source;
-    const slot = this.#slot;
-    const phrase = nounPhrase(this.#source, at);
-    if (!phrase || phrase.to > this.#limit) return null;
-    if (slot.kind === 'thing' && isGivenTo(tokens[phrase.to])) return null;
-    if (/^ones?$/.test(tokens[phrase.to]?.word ?? '')) return tokens[phrase.to + 1]?.text === ',' ? this.#phrase(phrase.to + 2) : null;
-    if (slot.ownerOf) return this.#owner(phrase, slot.ownerOf);
-    if (phrase.kind === 'pronoun' && slot.kind === 'animal') return null;
-    if (phrase.kind === 'pronoun') return slot.kindsBefore ? this.#kindBefore(phrase) : this.#referred(phrase);
-    const named = this.#namesBehind(phrase);
-    if (named)
-      return slot.accepts(
-        named[0]?.phrase ?? phrase,
-        named.map((one) => one.text),
-        this.#names,
-      )
-        ? named
-        : null;
-    const referred =
-      slot.refers && (phrase.owner !== null || (phrase.determiner === 'the' && phrase.name === null)) ? this.#referred(phrase) : null;
-    if (referred) return referred;
-    let to = phrase.to;
-    if (slot.extendsTo && phrase.owner !== null && tokens[phrase.owner.from - 1]?.word === 'of' && !slot.extendsTo(phrase.owner))
-      return this.#withoutOwner(phrase);
-    let text = slot.wholeName || phrase.kind === 'name' ? phrase.text : (phrase.name ?? phrase.text);
-    while (slot.extends?.has(tokens[to]?.word ?? '')) {
-      const more = nounPhrase(this.#source, to + 1);
-      if (!more || more.to > this.#limit || more.kind === 'pronoun' || slot.extendsTo?.(more) === false) break;
-      to = more.to;
-      text = textOf(this.#source, phrase.from + (phrase.determiner ? 1 : 0), to);
-    }
-    if (!slot.accepts(phrase, [text], this.#names)) return null;
-    return [this.#value(slot.clean ? slot.clean(text) : text, phrase, at, to)];
-  }
-
-  /** "the CTO | of Stripe". */
-  #withoutOwner(phrase: NounPhrase): readonly SlotValue[] | null {
-    const to = (phrase.owner?.from ?? phrase.to) - 1;
-    const text = textOf(this.#source, phrase.from + (phrase.determiner ? 1 : 0), to);
-    if (!this.#slot.accepts({ ...phrase, to, text, owner: null }, [text], this.#names)) return null;
-    return [this.#value(this.#slot.clean ? this.#slot.clean(text) : text, phrase, phrase.from, to)];
-  }
-
-  /** What a pronoun, "my sister" or "the company" means. */
-  #referred(phrase: NounPhrase): readonly SlotValue[] | null {
-    const name = this.#slot.refers ? this.#names.nameOf(phrase, this.#slot.kind) : null;
-    return name === null ? null : [this.#value(name, phrase, phrase.from, phrase.to)];
-  }
-
-  /** "I tried sushi and hated it": sushi. Things with an article are single ones, of which nothing is said in general. */
-  #kindBefore(pronoun: NounPhrase): readonly SlotValue[] | null {
-    if (!/^(?:it|them|those)$/.test(pronoun.noun)) return null;
-    let found: NounPhrase | null = null;
-    for (let at = 0; at < pronoun.from; ) {
-      const isVerb = this.#source.verbs.read(this.#source.tokens[at]?.word ?? '').length > 0;
-      const phrase = isVerb ? null : nounPhrase(this.#source, at);
-      const isMany = phrase !== null && /s$/.test(headOf(phrase)) && !/(?:ss|us|is)$/.test(headOf(phrase));
-      const isKind = phrase?.kind === 'common' && phrase.owner === null && /^(?:no|any|some|null)$/.test(`${phrase.determiner}`);
-      const isNoun = this.#source.tokens[(phrase?.to ?? 0) - 1]?.tags.has('Noun') === true;
-      if (phrase && isKind && isNoun && isMany === (pronoun.noun !== 'it') && isTelling({ ...phrase, determiner: null })) found = phrase;
-      at = phrase ? Math.max(phrase.to, at + 1) : at + 1;
-    }
-    return found ? [this.#value(found.text, found, pronoun.from, pronoun.to)] : null;
-  }
-
-  /** "Ben's code" is Ben. */
-  #owner(phrase: NounPhrase, nouns: ReadonlySet<string>): readonly SlotValue[] | null {
-    const name = phrase.owner && nouns.has(phrase.noun) ? this.#names.nameOf(phrase.owner, this.#slot.kind) : null;
-    return name === null ? null : [this.#value(name, phrase, phrase.from, phrase.to)];
-  }
-
-  /** "a bakery called Levain", "two cats, Miga and Sal", "a dog named Rex". */
-  #namesBehind(phrase: NounPhrase): SlotValue[] | null {
-    const { tokens } = this.#source;
-    if (phrase.name !== null && !/^(?:two|three|four|five|six)$/.test(phrase.determiner ?? '')) return null;
-    let at = phrase.to;
-    if (this.#slot.placesInside && tokens[at]?.word === 'in') {
-      const inner = nounPhrase(this.#source, at + 1);
-      return inner?.kind === 'name' && inner.to <= this.#limit
-        ? [this.#value(inner.name ?? inner.text, inner, inner.from, inner.to)]
-        : null;
-    }
-    at = this.#behindPlace(at);
-    const isCalled = tokens[at]?.word === 'called' || tokens[at]?.word === 'named';
-    if (isCalled) at += 1;
-    else if (this.#slot.namesFollow && (tokens[at]?.text === ',' || tokens[at]?.text === ':')) at += 1;
-    else return null;
-    const values: SlotValue[] = [];
-    for (;;) {
-      const quoted = this.#quoted(at, true);
-      const name = nounPhrase(this.#source, at);
-      const isName =
-        name !== null &&
-        (name.kind === 'name' || isCalled) &&
-        name.kind !== 'pronoun' &&
-        name.determiner === null &&
-        name.owner === null &&
-        name.to <= this.#limit;
-      const value = quoted?.[0] ?? (isName ? this.#value(name.name ?? name.text, phrase, at, name.to) : null);
-      if (!value) break;
-      values.push({ ...value, phrase });
-      at = value.to;
-      if (tokens[at]?.text === ',' && tokens[at + 1]?.word === 'and') at += 2;
-      else if (tokens[at]?.text === ',' || tokens[at]?.word === 'and') at += 1;
-      else break;
-    }
-    return values.length > 0 ? values : null;
-  }
-
-  /** "a shop | in Turin | called Fiordaliso": the place, where "called" comes after it. */
-  #behindPlace(at: number): number {
-    const { tokens } = this.#source;
-    const place = /^(?:in|near|outside|from)$/.test(tokens[at]?.word ?? '') ? nounPhrase(this.#source, at + 1) : null;
-    return place && /^(?:called|named)$/.test(tokens[place.to]?.word ?? '') ? place.to : at;
-  }
-
   /** "…, not Acme", "… and not Acme", "instead of Acme", "rather than Acme". */
   #insteadOf(to: number, start: number): { text: string; to: number } | null {
     const { tokens } = this.#source;
@@ -320,23 +110,10 @@ class List {
     else return null;
     const before = tokens[start - 1];
     if (before && tokens[at]?.word === before.word) at += 1;
-    if (tokens[at]?.kind === 'time' && this.#slot.date) return { text: this.#date(at)?.[0]?.text ?? '', to: at + 1 };
+    if (tokens[at]?.kind === 'time' && this.#slot.date) return { text: this.#items.date(at)?.[0]?.text ?? '', to: at + 1 };
     const phrase = nounPhrase(this.#source, at);
     if (!phrase || phrase.kind === 'pronoun' || tokens[phrase.to]?.kind === 'word') return null;
     return { text: phrase.name ?? phrase.text, to: phrase.to };
-  }
-
-  #value(text: string, phrase: NounPhrase | null, from: number, to: number): SlotValue {
-    return {
-      text: this.#slot.kind === 'place' || this.#slot.kind === 'person' ? capitalized(text) : text,
-      kind: this.#slot.kind,
-      phrase,
-      from,
-      to,
-      time: null,
-      insteadOf: null,
-      ...(this.#slot.date ? { isDate: true } : {}),
-    };
   }
 
   /** Time words behind each item belong to that item, where at least two have their own: "Rome (2010–2012), Oslo (2012–15) and Kyoto ever since". */
@@ -352,11 +129,6 @@ class List {
     });
     return timed.filter((value) => value.time !== null).length > 1 ? timed : values;
   }
-}
-
-/** "I bought Jo | a watch": what comes next is the thing. */
-function isGivenTo(next: Token | undefined): boolean {
-  return next?.kind === 'word' && ARTICLES.has(next.word) && next.word !== 'the';
 }
 
 /** "Ever since" a stretch: from its last unit on. */

@@ -5,12 +5,12 @@ import type { Clause } from '../grammar/clause.ts';
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Bearing } from '../relations/all.ts';
 import { kindOfName } from '../words/kinds.ts';
+import { calledOffIn } from './called-off.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import type { ClauseReader } from './clause-reader.ts';
 import type { Reading } from './reading.ts';
 
 const PLACES_OF_STAY = /^(?:works_at|lives_in|studies_at|works_on|member_of)$/;
-const CALLED_OFF = /^(?:off|cancelled|canceled|called off|not happening|no longer happening|dead|postponed indefinitely)$/;
 
 /**
  * Reads what is said of a stay by its first or last day, by its contract, by "there", or by a plan that came to nothing:
@@ -29,7 +29,13 @@ export class MilestoneReader {
 
   read(): readonly ClaimDraft[] {
     return (
-      this.#day() ?? this.#contract() ?? this.#there() ?? this.#calledOff() ?? this.#callsOff() ?? this.#movesIn() ?? this.#quitIt() ?? []
+      this.#day() ??
+      this.#contract() ??
+      this.#there() ??
+      calledOffIn(this.#reading, this.#clause) ??
+      this.#movesIn() ??
+      this.#quitIt() ??
+      []
     );
   }
 
@@ -153,85 +159,6 @@ export class MilestoneReader {
 
   #isDated(): boolean {
     return this.#reading.source.tokens.slice(this.#clause.lead, this.#clause.to).some((token) => token.time);
-  }
-
-  /** "The move to Kiel is off", "our wedding got cancelled". */
-  #calledOff(): readonly ClaimDraft[] | null {
-    const { subjects, modifiers, verb, rest, to } = this.#clause;
-    const { source, discourse, speaker, saidAt } = this.#reading;
-    const [subject] = subjects;
-    const isPlace = subject?.kind === 'name' && kindOfName(subject.text) === 'place';
-    const plan = isPlace ? 'move' : /^(?:\w+ )?(move|relocation|wedding|job|offer|transfer)$/.exec(subject?.noun ?? '')?.[1];
-    const words = source.tokens
-      .slice(rest, to)
-      .filter((token) => token.kind === 'word')
-      .map((token) => token.word)
-      .slice(0, 2)
-      .join(' ');
-    const isOff =
-      CALLED_OFF.test(words.split(' ')[0] ?? '') ||
-      CALLED_OFF.test(words) ||
-      (verb.lemmas.includes('fall') && words.startsWith('through')) ||
-      (verb.negated && words.startsWith('happening'));
-    const isDenied = verb.negated && verb.lemmas.includes('happen');
-    if (!plan || !subject || speaker === null || (!isOff && !isDenied)) return null;
-    const predicate = plan === 'wedding' ? 'married_to' : plan === 'job' || plan === 'offer' ? 'works_at' : 'lives_in';
-    const owner = subject.owner ? (this.#reading.references.nameOf(subject.owner, 'person') ?? speaker) : speaker;
-    const named = isPlace ? subject.text : modifiers.find((one) => /^(?:to|at|with|in)$/.test(one.preposition))?.phrase.text;
-    const planned = discourse
-      .claims()
-      .findLast(
-        ({ draft: { claim } }) =>
-          claim.predicate === predicate &&
-          claim.subject === owner &&
-          claim.start !== undefined &&
-          claim.start !== null &&
-          claim.start.at > saidAt,
-      );
-    if (named === undefined && (!planned || planned.turn !== discourse.turn)) discourse.lean();
-    const object = named ?? planned?.draft.claim.object;
-    if (object === undefined) return null;
-    const quote = this.#reading.text.slice(source.tokens[subject.from]?.from ?? 0, source.tokens[Math.min(rest + 1, to) - 1]?.to ?? 0);
-    return [
-      {
-        claim: { quote, subject: owner, predicate, object, says: 'wrong', trust: 'stated' },
-        subjectKind: 'person',
-        objectKind: kindOfName(object) === 'place' ? 'place' : 'thing',
-      },
-    ];
-  }
-
-  /** "We've cancelled the move to Lund". */
-  #callsOff(): readonly ClaimDraft[] | null {
-    const { source, references, discourse, speaker, saidAt } = this.#reading;
-    const { verb, rest, to } = this.#clause;
-    const isOff =
-      verb.lemmas.some((lemma) => /^(?:cancel|scrap|abandon)$/.test(lemma)) ||
-      (verb.lemmas.includes('call') && source.tokens[rest]?.word === 'off');
-    if (!isOff || verb.negated || speaker === null || (verb.tense === 'present' && !verb.perfect)) return null;
-    const phrase = nounPhrase(source, verb.lemmas.includes('call') ? rest + 1 : rest);
-    const plan = /^(?:\w+ )?(move|relocation|wedding|transfer)$/.exec(phrase?.noun ?? '')?.[1];
-    if (!phrase || !plan || phrase.to > to) return null;
-    const owner = phrase.owner ? references.nameOf(phrase.owner, 'person') : speaker;
-    const place = source.tokens[phrase.to]?.word === 'to' ? nounPhrase(source, phrase.to + 1) : null;
-    const predicate = plan === 'wedding' ? 'married_to' : plan === 'transfer' ? 'works_at' : 'lives_in';
-    const planned = discourse
-      .claims()
-      .findLast(
-        ({ draft: { claim } }) =>
-          claim.predicate === predicate && claim.subject === owner && claim.start != null && claim.start.at > saidAt,
-      );
-    if (!place && (!planned || planned.turn !== discourse.turn)) discourse.lean();
-    const object = place?.text ?? planned?.draft.claim.object;
-    if (owner === null || object === undefined) return null;
-    const quote = this.#reading.text.slice(source.tokens[verb.from]?.from, source.tokens[(place ?? phrase).to - 1]?.to);
-    return [
-      {
-        claim: { quote, subject: owner, predicate, object, says: 'wrong', trust: 'stated' },
-        subjectKind: 'person',
-        objectKind: predicate === 'lives_in' ? 'place' : 'thing',
-      },
-    ];
   }
 
   /** "We bought a flat in Cork and move in on 1 August". */

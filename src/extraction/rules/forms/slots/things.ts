@@ -1,7 +1,7 @@
 import { kindOfName } from '../../words/kinds.ts';
-import { ANIMALS, INSTRUMENTS, isToolOnly, LANGUAGES, POSSESSIONS, TOOLS, VEHICLES } from '../../words/things.ts';
+import { ANIMALS, INSTRUMENTS, LANGUAGES, POSSESSIONS, VEHICLES } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
-import { headOf, isTelling, kindIn, lastOf, OF, oneOf, type SlotType, withoutLead } from '../slot-type.ts';
+import { headOf, isTelling, lastOf, OF, oneOf, type SlotType, withoutLead } from '../slot-type.ts';
 
 const DRINKS = wordSet(
   'coffee tea alcohol beer wine soda cola coke juice milk whisky whiskey gin vodka rum caffeine espresso matcha kombucha water lemonade decaf cocktails spirits booze mate',
@@ -16,11 +16,6 @@ const SPORTS = wordSet(
   'tennis football soccer basketball volleyball handball hockey golf chess go poker squash badminton padel rugby cricket baseball softball lacrosse bowling snooker darts bridge dnd d&d minecraft fortnite catan',
 );
 const NOT_GAMES = wordSet('role part trick tricks it fair along music games game songs safe nice dumb dead');
-const BUILT = wordSet(
-  `app apps application website site game tool tools library api bot chatbot platform engine compiler database dashboard prototype plugin extension service system model novel book thesis dissertation paper album opera symphony boat robot drone product software
-   pipeline agent framework cli script blog newsletter podcast course synth guitar table bookshelf treehouse cabin kayak house shed greenhouse startup interpreter assistant crawler scraper simulator emulator editor ide language portal marketplace
-   tracker backend frontend server sdk package module feature algorithm memoir screenplay script comic documentary film musical play`,
-);
 const BOOKED = wordSet(
   'table flight flights hotel room ticket tickets appointment trip seat seats train car holiday vacation venue cabin court class slot session restaurant',
 );
@@ -31,11 +26,6 @@ const LIKED =
   /^(?:(?:huge|big|total|avid|massive|real|true|lifelong|serious|heavy|keen|proud|great|passionate|self-confessed)\s+)*(.+?)\s+(?:fan|lover|lovers|enthusiast|nerd|geek|addict|junkie|fanatic|buff|aficionado|freak|person)$/i;
 const NOT_LIKED =
   /^(?:huge|big|total|massive|great|real|true|morning|night|people|nice|good|bad|kind|happy|shy|private|busy|honest|funny|evening|early|boring|quiet|social|creative|different|changed|new|spiritual|religious)$/i;
-const ALLERGEN =
-  /^(?:(?:severe|bad|mild|nasty|slight|serious|life-threatening|terrible|[a-z]+ly|super|rather|quite|very|pretty|so)\s+)*(.+?)[\s-]+(?:allerg(?:y|ies|ic)|intolerances?|intolerant)$/i;
-
-/** How badly somebody is allergic, not to what. */
-const DEGREE = /^(?:[a-z]+ly|super|rather|quite|very|pretty|so)$/i;
 
 /** What there is but one of: "I love the sea" speaks of no sea that was named before. */
 const THE_ONLY = new Set([
@@ -45,20 +35,6 @@ const THE_ONLY = new Set([
   ),
 ]);
 const ACRONYMS = /^(?:phd|mba|msc|bsc|ma|ba|cv|mri|ct|ocd|adhd|gp|qa|pr|prs|kpi|okr|faq|nda|visa|i)\b/i;
-
-const CONDITION =
-  /\b(?:asthma|diabetes|epilepsy|migraines?|arthritis|adhd|add|autism|dyslexia|eczema|psoriasis|hay fever|an?emia|hypertension|high blood pressure|co?eliac disease|depression|anxiety|insomnia|tinnitus|sciatica|crohn's disease|ibs|endometriosis|multiple sclerosis|ms|parkinson's|dementia|alzheimer's|cancer|leuka?emia|hypothyroidism|scoliosis|vertigo|rheumatism|gout|covid|pneumonia|shingles)$/i;
-const CONDITIONS_BY_ADJECTIVE: Readonly<Record<string, string>> = {
-  diabetic: 'diabetes',
-  asthmatic: 'asthma',
-  epileptic: 'epilepsy',
-  dyslexic: 'dyslexia',
-  autistic: 'autism',
-  anaemic: 'anaemia',
-  anemic: 'anemia',
-  coeliac: 'coeliac disease',
-  celiac: 'celiac disease',
-};
 
 /** A thing with what somebody finds it to be behind it. */
 function rated(words: RegExp): SlotType {
@@ -108,25 +84,6 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   },
   /** "our flour": bought for the business. */
   'own-goods': { kind: 'thing', accepts: (phrase) => phrase.owner?.noun === 'our' || phrase.owner?.noun === 'my' },
-  condition: {
-    kind: 'topic',
-    commaJoins: true,
-    wholeName: true,
-    clean: (text) => text.replace(/^(?:(?:severe|mild|bad|chronic|serious|terrible|slight|an?)\s+)+/i, '').toLowerCase(),
-    accepts: (phrase) => CONDITION.test(phrase.text),
-  },
-  /** What a doctor has named. */
-  diagnosis: {
-    kind: 'topic',
-    commaJoins: true,
-    wholeName: true,
-    accepts: (phrase) => isTelling(phrase) && phrase.owner === null,
-  },
-  'condition-adjective': {
-    kind: 'topic',
-    accepts: (phrase) => Object.hasOwn(CONDITIONS_BY_ADJECTIVE, phrase.text.toLowerCase()),
-    clean: (text) => CONDITIONS_BY_ADJECTIVE[text.toLowerCase()] ?? text,
-  },
   /** "I got into climbing", not into an accident. */
   pursuit: {
     kind: 'topic',
@@ -217,70 +174,6 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
     accepts: (phrase) => /^(?:native|fluent) \S+ speaker$/i.test(phrase.text),
     clean: (text) => text.split(' ')[1] ?? text,
   },
-  tool: {
-    kind: 'thing',
-    purposes: true,
-    commaJoins: true,
-    wholeName: true,
-    accepts: (phrase, texts, names) =>
-      isTelling(phrase) && phrase.owner?.kind !== 'pronoun' && texts.every((text) => kindIn(names, text) !== 'person'),
-    clean: withoutLead,
-  },
-  'known-tool': {
-    kind: 'thing',
-    commaJoins: true,
-    wholeName: true,
-    accepts: (phrase, texts, names) =>
-      isTelling(phrase) &&
-      (phrase.name !== null || TOOLS.has(phrase.text.toLowerCase())) &&
-      (TOOLS.has(phrase.text.toLowerCase()) ||
-        texts.every((text) => !['person', 'place', 'organization', 'project'].includes(kindIn(names, text) ?? ''))),
-  },
-  'switched-tool': {
-    kind: 'thing',
-    commaJoins: true,
-    wholeName: true,
-    accepts: (phrase, texts, names) =>
-      isTelling(phrase) && (isToolOnly(phrase.text) || (phrase.name !== null && texts.every((text) => kindIn(names, text) === null))),
-  },
-  /** A tool from the list of well-known ones. */
-  'listed-tool': {
-    kind: 'thing',
-    commaJoins: true,
-    wholeName: true,
-    accepts: (phrase) => isTelling(phrase) && TOOLS.has(phrase.text.toLowerCase()),
-  },
-  'tool-only': { kind: 'thing', commaJoins: true, wholeName: true, accepts: (phrase) => isTelling(phrase) && isToolOnly(phrase.text) },
-  built: {
-    kind: 'thing',
-    commaJoins: true,
-    wholeName: true,
-    extends: new Set(['for', 'of']),
-    clean: withoutLead,
-    accepts: (phrase) =>
-      isTelling(phrase) &&
-      (BUILT.has(headOf(phrase)) ||
-        BUILT.has(lastOf(phrase.text)) ||
-        (phrase.name !== null &&
-          (phrase.noun === '' ? phrase.determiner !== null || phrase.name.includes(' ') : BUILT.has(headOf(phrase))))),
-  },
-  'anything-built': {
-    kind: 'thing',
-    commaJoins: true,
-    wholeName: true,
-    extends: new Set(['for', 'of']),
-    clean: withoutLead,
-    accepts: (phrase) =>
-      isTelling(phrase) &&
-      (phrase.name !== null || /^an?$/.test(phrase.determiner ?? '') || BUILT.has(headOf(phrase))) &&
-      !/^(?:career|team|relationship|life|reputation|habit|muscle|trust|family|fire|bridge|future)$/.test(headOf(phrase)),
-  },
-  shipped: {
-    kind: 'thing',
-    commaJoins: true,
-    wholeName: true,
-    accepts: (phrase) => isTelling(phrase) && (phrase.name !== null || BUILT.has(headOf(phrase))),
-  },
   booking: oneOf(BOOKED, { extends: new Set(['for', 'at', 'to', 'from', 'in']) }),
   prize: oneOf(PRIZES),
   license: oneOf(wordSet('license licence permit certificate certification')),
@@ -299,12 +192,5 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
     wholeName: true,
     accepts: (phrase) => LIKED.test(phrase.text) && !NOT_LIKED.test(LIKED.exec(phrase.text)?.[1] ?? ''),
     clean: (text) => LIKED.exec(text)?.[1] ?? text,
-  },
-  /** "a nut allergy", "lactose intolerant". */
-  allergen: {
-    kind: 'topic',
-    wholeName: true,
-    accepts: (phrase) => ALLERGEN.test(phrase.text) && !DEGREE.test(ALLERGEN.exec(phrase.text)?.[1] ?? ''),
-    clean: (text) => ALLERGEN.exec(text)?.[1] ?? text,
   },
 };
