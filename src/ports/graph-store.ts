@@ -409,7 +409,7 @@ export interface GraphStore {
   facts(space: string, query: FactQuery): Promise<readonly FactVersion[]>;
   /** In the order of {@link facts}, each once. */
   adjacent(space: string, query: AdjacentQuery): Promise<readonly FactVersion[]>;
-  /** Best first; equal scores in order of id. Where a thousand and more score alike, a store may choose which of them make the limit. */
+  /** Best first; equal scores in order of id. Where hundreds score alike, a store may choose which of them make the limit. */
   searchText(space: string, query: TextQuery): Promise<readonly TextHit[]>;
   /** Every retriever at once. */
   retrieve(space: string, query: RetrieveQuery): Promise<Retrieved>;

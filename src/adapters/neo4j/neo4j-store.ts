@@ -28,8 +28,8 @@ import { vectorIndexOn } from './vector-index.ts';
  *
  * A transaction that fails for a reason that passes (a deadlock, a lost connection, a server that restarts) is tried again for `retryMs`.
  *
- * Full text is ranked by Lucene's BM25 over the words of all spaces together. Where a thousand texts and more score alike, as for common words alone, the
- * index chooses which of them make the limit.
+ * Full text is ranked by Lucene's BM25 over the words of all spaces together. Where hundreds of texts score alike, as for common words alone, the index
+ * chooses which of them make the limit.
  *
  * @throws StoreError `driver-missing` (unsupported) where neo4j-driver is not installed · `store-out-of-reach`, `too-many-logins` (unavailable) ·
  * `wrong-credentials`, `not-permitted`, `no-database`, `not-a-store` (incorrect) · `newer-store` (unsupported)
