@@ -1,5 +1,5 @@
 import { dotOfHalves } from './half.ts';
-import { BLOCK_ROWS, OUT, type ScanKernel, TIME_BYTES } from './scan-kernel.ts';
+import { BLOCK_ROWS, type ScanKernel, TIME_BYTES } from './scan-kernel.ts';
 
 /** The scan in plain TypeScript: the oracle of the WebAssembly one, which stands in where there is none, and for small shards. */
 export function plainKernel(): ScanKernel {
@@ -13,39 +13,28 @@ export function plainKernel(): ScanKernel {
       new Uint8Array(larger).set(new Uint8Array(buffer));
       buffer = larger;
     },
-    scan: (block, codeBytes, query, histogram, validTo, invalidAfter, knownAt) => {
+    scan: (block, codeBytes, query, times, validTo, invalidAfter, knownAt, below, histogram, first, out) => {
       const [validAt, invalidAt, recordedAt, expiredAt] = [0, 1, 2, 3].map(
         (column) => new Float64Array(buffer, block + column * BLOCK_ROWS * 8, BLOCK_ROWS),
       ) as [Float64Array, Float64Array, Float64Array, Float64Array];
       const words = codeBytes / 4;
       const codes = new Uint32Array(buffer, block + TIME_BYTES, BLOCK_ROWS * words);
       const asked = new Uint32Array(buffer, query, words);
-      const distances = new Uint16Array(buffer, block + TIME_BYTES + BLOCK_ROWS * codeBytes, BLOCK_ROWS);
       const counts = new Uint32Array(buffer, histogram, codeBytes * 8 + 1);
-      for (let row = 0; row < BLOCK_ROWS; row += 1) {
-        const passes =
-          (validAt[row] as number) <= validTo &&
-          (invalidAt[row] as number) > invalidAfter &&
-          (recordedAt[row] as number) <= knownAt &&
-          (expiredAt[row] as number) > knownAt;
-        let distance = OUT;
-        if (passes) {
-          distance = 0;
-          for (let word = 0; word < words; word += 1) distance += ones((codes[row * words + word] as number) ^ (asked[word] as number));
-          counts[distance] = (counts[distance] as number) + 1;
-        }
-        distances[row] = distance;
-      }
-    },
-    collect: (distances, from, to, first, out, most) => {
-      const measured = new Uint16Array(buffer, distances, BLOCK_ROWS);
-      const rows = new Uint32Array(buffer, out, Math.min(most, BLOCK_ROWS));
+      const written = new Uint32Array(buffer, out, BLOCK_ROWS * 2);
       let found = 0;
-      for (let row = 0; row < BLOCK_ROWS && found < most; row += 1) {
-        const distance = measured[row] as number;
-        if (distance < from || distance >= to) continue;
-        rows[found] = first + row;
+      for (let row = 0; row < BLOCK_ROWS; row += 1) {
+        if (times & 1 && (validAt[row] as number) > validTo) continue;
+        if (times & 2 && (invalidAt[row] as number) <= invalidAfter) continue;
+        if (times & 4 && (recordedAt[row] as number) > knownAt) continue;
+        if (times & 8 && (expiredAt[row] as number) <= knownAt) continue;
+        let distance = 0;
+        for (let word = 0; word < words; word += 1) distance += ones((codes[row * words + word] as number) ^ (asked[word] as number));
+        if (distance >= below) continue;
+        written[found * 2] = first + row;
+        written[found * 2 + 1] = distance;
         found += 1;
+        counts[distance] = (counts[distance] as number) + 1;
       }
       return found;
     },

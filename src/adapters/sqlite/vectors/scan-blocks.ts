@@ -1,6 +1,7 @@
 import { plainKernel } from './plain-kernel.ts';
-import { BLOCK_ROWS, type ScanKernel, TIME_BYTES, TIME_COLUMNS } from './scan-kernel.ts';
+import { BLOCK_ROWS, FOUND_BYTES, type ScanKernel, TIME_BYTES, TIME_COLUMNS } from './scan-kernel.ts';
 import { cosineByCode, signsOf, writeSignsOfHalves } from './sign-code.ts';
+import { TimeBounds } from './time-bounds.ts';
 import { wasmKernel } from './wasm-kernel.ts';
 
 /** What is kept of one row besides its code. */
@@ -33,23 +34,25 @@ export interface Candidate {
 const SMALL = 4 * BLOCK_ROWS;
 
 /**
- * The rows of a shard in memory, by number from 0: times, code and the place of the vector. For 384 numbers that is 90 bytes a row: 32 of times, 48 of
- * code, 2 for the scan, 8 for the place.
+ * The rows of a shard in memory, by number from 0: times, code and the place of the vector. For 384 numbers that is 88 bytes a row: 32 of times, 48 of
+ * code, 8 for the place.
  */
 export class ScanBlocks {
   readonly codeBytes: number;
   readonly #blockBytes: number;
   /** Where the file has the vectors of each block's rows. */
   readonly #vectors: Float64Array[] = [];
+  /** Of each block; none where its times have changed since the last scan. */
+  readonly #bounds: (TimeBounds | undefined)[] = [];
   readonly #small: () => ScanKernel;
   readonly #large: () => ScanKernel | null;
   #kernel: ScanKernel;
-  /** How many candidates the memory has room for. */
-  #room = 1024;
+  /** How many rows found so far the memory has room for. */
+  #room = BLOCK_ROWS;
 
   constructor(codeBytes: number, kernels: { small?: () => ScanKernel; large?: () => ScanKernel | null } = {}) {
     this.codeBytes = codeBytes;
-    this.#blockBytes = TIME_BYTES + BLOCK_ROWS * (codeBytes + 2);
+    this.#blockBytes = TIME_BYTES + BLOCK_ROWS * codeBytes;
     this.#small = kernels.small ?? plainKernel;
     this.#large = kernels.large ?? wasmKernel;
     this.#kernel = this.#small();
@@ -71,6 +74,7 @@ export class ScanBlocks {
     const at = row % BLOCK_ROWS;
     const times = this.#times(block);
     for (const [column, time] of [validAt, invalidAt, recordedAt, expiredAt].entries()) times[column * BLOCK_ROWS + at] = time;
+    this.#bounds[block] = undefined;
     writeSignsOfHalves(halves, new Uint8Array(this.#kernel.buffer, this.#at(block) + TIME_BYTES + at * this.codeBytes, this.codeBytes));
     (this.#vectors[block] as Float64Array)[at] = vector;
   }
@@ -78,33 +82,25 @@ export class ScanBlocks {
   /** The row has no vector any more. */
   unset(row: number): void {
     const block = Math.floor(row / BLOCK_ROWS);
-    if (block < this.blocks) this.#times(block)[2 * BLOCK_ROWS + (row % BLOCK_ROWS)] = Number.POSITIVE_INFINITY;
+    if (block >= this.blocks) return;
+    this.#times(block)[2 * BLOCK_ROWS + (row % BLOCK_ROWS)] = Number.POSITIVE_INFINITY;
+    this.#bounds[block] = undefined;
   }
 
   /** Those that pass and whose codes differ least from the query's, at most so many, by their nearness; `complete` where these are all that pass. */
   nearest(query: ScanQuery, asked: number): { readonly found: readonly Candidate[]; readonly complete: boolean } {
     const most = Math.min(asked, this.blocks * BLOCK_ROWS);
-    this.#makeRoom(most);
-    const kernel = this.#kernel;
-    new Uint8Array(kernel.buffer, 0, this.codeBytes).set(signsOf(query.vector, this.codeBytes));
-    const histogram = this.#histogram;
-    const counts = new Uint32Array(kernel.buffer, histogram, this.#distances);
-    counts.fill(0);
-    const { validAt, knownAt } = query;
-    const [to, after] = validAt === undefined ? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] : [validAt, validAt];
-    for (let block = 0; block < this.blocks; block += 1) kernel.scan(this.#at(block), this.codeBytes, 0, histogram, to, after, knownAt);
-    const { within, passed } = reach(counts, most);
-    const rows = this.#collect(0, within, most, 0);
-    const last = rows < most ? this.#collect(within, within + 1, most - rows, rows) : 0;
+    // One more tells whether there are more.
+    const rows = this.#scan(query, most + 1);
     const nearness = cosineByCode(query.vector, this.codeBytes);
-    const memory = new Uint8Array(kernel.buffer);
-    const found = Array.from(new Uint32Array(kernel.buffer, this.#out, rows + last), (row): Candidate => {
+    const memory = new Uint8Array(this.#kernel.buffer);
+    const found = rows.slice(0, most).map((row): Candidate => {
       const block = Math.floor(row / BLOCK_ROWS);
       const at = row % BLOCK_ROWS;
       const vector = (this.#vectors[block] as Float64Array)[at] as number;
       return { row, vector, nearness: nearness(memory, this.#at(block) + TIME_BYTES + at * this.codeBytes) };
     });
-    return { found: found.sort((a, b) => b.nearness - a.nearness || a.row - b.row), complete: passed <= most };
+    return { found: found.sort((a, b) => b.nearness - a.nearness || a.row - b.row), complete: rows.length <= most };
   }
 
   /** Compares a vector with others in halves: the cosine, where all have unit length. */
@@ -137,19 +133,58 @@ export class ScanBlocks {
     this.#reach(block);
     new Uint8Array(this.#kernel.buffer, this.#at(block), kept).set(page.subarray(0, kept));
     new Uint8Array((this.#vectors[block] as Float64Array).buffer).set(page.subarray(kept));
+    this.#bounds[block] = undefined;
     return true;
   }
 
-  #collect(from: number, to: number, most: number, after: number): number {
-    let found = 0;
-    for (let block = 0; block < this.blocks && found < most; block += 1) {
-      found += this.#kernel.collect(this.#distancesAt(block), from, to, block * BLOCK_ROWS, this.#out + (after + found) * 4, most - found);
+  /** The rows that pass and whose codes differ least, at most so many, of equal ones the first; the last of them is one that differs most. */
+  #scan({ vector, validAt, knownAt }: ScanQuery, most: number): readonly number[] {
+    // After a block at most a block more than twice as many as are wanted count: those nearer than the last, and those as near as the last.
+    this.#makeRoom(Math.min(2 * most + 4 * BLOCK_ROWS, this.blocks * BLOCK_ROWS));
+    const kernel = this.#kernel;
+    new Uint8Array(kernel.buffer, 0, this.codeBytes).set(signsOf(vector, this.codeBytes));
+    const counts = new Uint32Array(kernel.buffer, this.#histogram, this.#distances).fill(0);
+    const [to, after] = validAt === undefined ? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] : [validAt, validAt];
+    const found = new Uint32Array(kernel.buffer, this.#out, this.#room * 2);
+    let written = 0;
+    /** Of what was written, what still counts: it differs in fewer bits than `below`. */
+    let kept = 0;
+    let below = this.#distances;
+    for (let block = 0; block < this.blocks; block += 1) {
+      const times = this.#boundsOf(block).deciding(to, after, knownAt);
+      if (times === null) continue;
+      if (written + BLOCK_ROWS > this.#room) written = keepBelow(found, written, below);
+      // Later rows that differ as much as the last of enough come too late.
+      const bound = kept < most ? below : below - 1;
+      const out = this.#out + written * 8;
+      const more = kernel.scan(
+        this.#at(block),
+        this.codeBytes,
+        0,
+        times,
+        to,
+        after,
+        knownAt,
+        bound,
+        this.#histogram,
+        block * BLOCK_ROWS,
+        out,
+      );
+      written += more;
+      kept += more;
+      for (let last = counts[below - 1] as number; kept - last >= most; last = counts[below - 1] as number) {
+        below -= 1;
+        kept -= last;
+      }
     }
-    return found;
+    written = keepBelow(found, written, below);
+    const rows = (from: number, to: number) => rowsBetween(found.subarray(0, written * 2), from, to);
+    return [...rows(0, below - 1), ...rows(below - 1, below)].slice(0, most);
   }
 
-  #distancesAt(block: number): number {
-    return this.#at(block) + TIME_BYTES + BLOCK_ROWS * this.codeBytes;
+  #boundsOf(block: number): TimeBounds {
+    this.#bounds[block] ??= new TimeBounds(this.#times(block));
+    return this.#bounds[block];
   }
 
   #times(block: number): Float64Array {
@@ -174,9 +209,9 @@ export class ScanBlocks {
     return this.#histogram + this.#distances * 4;
   }
 
-  /** Where the first block begins: a multiple of 16, behind the query, what it is compared with, the histogram and the candidates. */
+  /** Where the first block begins: a multiple of 64, a line of the processor's cache, behind the query, what it is compared with, the histogram and what is found. */
   get #start(): number {
-    return Math.ceil((this.#out + this.#room * 4) / 16) * 16;
+    return Math.ceil((this.#out + (this.#room - BLOCK_ROWS) * 8 + FOUND_BYTES) / 64) * 64;
   }
 
   #at(block: number): number {
@@ -195,8 +230,8 @@ export class ScanBlocks {
     }
   }
 
-  #makeRoom(candidates: number): void {
-    if (candidates > this.#room) this.#move(this.#kernel, candidates * 2, this.blocks);
+  #makeRoom(found: number): void {
+    if (found > this.#room) this.#move(this.#kernel, Math.ceil(found * 1.25), this.blocks);
   }
 
   /** Brings the blocks into another kernel's memory, or further back in the same. */
@@ -209,13 +244,22 @@ export class ScanBlocks {
   }
 }
 
-/** Up to which distance there are no more than so many; those at that distance are one too many. */
-function reach(counts: Uint32Array, most: number): { readonly within: number; readonly passed: number } {
-  let within = counts.length;
-  let passed = 0;
-  for (const [distance, count] of counts.entries()) {
-    passed += count;
-    if (passed > most && within === counts.length) within = distance;
+/** Takes out what differs in as many bits or more; tells how many are left. */
+function keepBelow(found: Uint32Array, written: number, below: number): number {
+  let kept = 0;
+  for (let index = 0; index < written; index += 1) {
+    if ((found[index * 2 + 1] as number) >= below) continue;
+    found.copyWithin(kept * 2, index * 2, index * 2 + 2);
+    kept += 1;
   }
-  return { within, passed };
+  return kept;
+}
+
+function rowsBetween(found: Uint32Array, from: number, to: number): readonly number[] {
+  const rows: number[] = [];
+  for (let index = 0; index < found.length; index += 2) {
+    const distance = found[index + 1] as number;
+    if (from <= distance && distance < to) rows.push(found[index] as number);
+  }
+  return rows;
 }

@@ -19,10 +19,7 @@ export function wasmKernel(): ScanKernel | null {
   const module = compiledKernel();
   if (!WebAssembly || module === null) return null;
   const memory = new WebAssembly.Memory({ initial: 1 });
-  const { scan, collect, dot } = new WebAssembly.Instance(module, { env: { memory } }).exports as Pick<
-    ScanKernel,
-    'scan' | 'collect' | 'dot'
-  >;
+  const { scan, dot } = new WebAssembly.Instance(module, { env: { memory } }).exports as Pick<ScanKernel, 'scan' | 'dot'>;
   return {
     get buffer() {
       return memory.buffer;
@@ -32,7 +29,6 @@ export function wasmKernel(): ScanKernel | null {
       if (pages > 0) memory.grow(pages);
     },
     scan,
-    collect,
     dot,
   };
 }

@@ -5,7 +5,7 @@ import { dotOfHalves, toHalves } from '../../../../src/adapters/sqlite/vectors/h
 import { KERNEL_WASM } from '../../../../src/adapters/sqlite/vectors/kernel-wasm.ts';
 import { plainKernel } from '../../../../src/adapters/sqlite/vectors/plain-kernel.ts';
 import { ScanBlocks, type ScanRow } from '../../../../src/adapters/sqlite/vectors/scan-blocks.ts';
-import { BLOCK_ROWS, OUT, TIME_BYTES } from '../../../../src/adapters/sqlite/vectors/scan-kernel.ts';
+import { BLOCK_ROWS, FOUND_BYTES, TIME_BYTES } from '../../../../src/adapters/sqlite/vectors/scan-kernel.ts';
 import { codeBytesOf, signsOf, writeSignsOfHalves } from '../../../../src/adapters/sqlite/vectors/sign-code.ts';
 import { wasmKernel } from '../../../../src/adapters/sqlite/vectors/wasm-kernel.ts';
 
@@ -25,8 +25,9 @@ test('the committed WebAssembly is what kernel/scan.ts compiles to', async () =>
 test.for([3, 128, 384, 1000])('WebAssembly scans as plain TypeScript does, %i numbers to a vector', (dimension) => {
   const codeBytes = codeBytesOf(dimension);
   const kernels = [plainKernel(), wasmKernel() ?? expect.fail('this Node has WebAssembly')];
-  const [histogram, out, block] = [codeBytes, codeBytes + (codeBytes * 8 + 1) * 4, 65536];
-  const end = block + TIME_BYTES + BLOCK_ROWS * (codeBytes + 2);
+  const [histogram, out] = [codeBytes, codeBytes + (codeBytes * 8 + 1) * 4];
+  const block = Math.ceil((out + FOUND_BYTES) / 64) * 64;
+  const end = block + TIME_BYTES + BLOCK_ROWS * codeBytes;
   for (const kernel of kernels) kernel.grow(end);
   const content = Uint8Array.from({ length: TIME_BYTES + BLOCK_ROWS * codeBytes }, () => random() * 256);
   const times = new Float64Array(content.buffer, 0, TIME_BYTES / 8);
@@ -35,33 +36,32 @@ test.for([3, 128, 384, 1000])('WebAssembly scans as plain TypeScript does, %i nu
       random() < 0.1 ? ([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 8.64e15, -8.64e15][index % 4] as number) : instant();
   const query = Uint8Array.from({ length: codeBytes }, () => random() * 256);
   const asked = [
-    [5, 5, 5],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 4],
-    [0, 0, 8.64e15],
+    [15, 5, 5, 5],
+    [15, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 4],
+    [15, 0, 0, 8.64e15],
+    [0, 5, 5, 5],
+    [2, 5, 6, 5],
+    [9, 3, 6, 5],
+    [4, 3, 6, 1],
   ] as const;
-  for (const [validTo, invalidAfter, knownAt] of asked) {
-    const [plain, wasm] = kernels.map((kernel) => {
-      new Uint8Array(kernel.buffer).fill(0);
-      new Uint8Array(kernel.buffer, block).set(content);
-      new Uint8Array(kernel.buffer).set(query);
-      kernel.scan(block, codeBytes, 0, histogram, validTo, invalidAfter, knownAt);
-      const distances = block + TIME_BYTES + BLOCK_ROWS * codeBytes;
-      const measured = new Uint16Array(kernel.buffer, distances, BLOCK_ROWS).slice();
-      const middle = measured.filter((distance) => distance !== OUT).sort()[100] ?? 9;
-      const collected = [
-        [0, middle, 2000],
-        [middle, middle + 1, 2000],
-        [0, OUT, 7],
-      ].map(([from, to, most]) => {
-        const found = kernel.collect(distances, from as number, to as number, 5000, out, most as number);
-        return [...new Uint32Array(kernel.buffer, out, found)];
+  for (const [times, validTo, invalidAfter, knownAt] of asked)
+    for (const below of [codeBytes * 8 + 1, codeBytes * 4, 0]) {
+      const [plain, wasm] = kernels.map((kernel) => {
+        new Uint8Array(kernel.buffer).fill(0);
+        new Uint8Array(kernel.buffer, block).set(content);
+        new Uint8Array(kernel.buffer).set(query);
+        const found = kernel.scan(block, codeBytes, 0, times, validTo, invalidAfter, knownAt, below, histogram, 5000, out);
+        return {
+          written: new Uint32Array(kernel.buffer, out, found * 2).slice(),
+          counts: new Uint32Array(kernel.buffer, histogram, codeBytes * 8 + 1).slice(),
+          block: new Uint8Array(kernel.buffer, block, content.length).slice(),
+        };
       });
-      return { measured, counts: new Uint32Array(kernel.buffer, histogram, codeBytes * 8 + 1).slice(), collected };
-    });
-    expect(wasm).toEqual(plain);
-    const passed = plain?.measured.filter((distance) => distance !== OUT).length;
-    expect(plain?.counts.reduce((sum, count) => sum + count, 0)).toBe(passed);
-  }
+      expect(wasm).toEqual(plain);
+      expect(plain?.block).toEqual(content);
+      expect(plain?.counts.reduce((sum, count) => sum + count, 0)).toBe((plain?.written.length ?? 0) / 2);
+      if (times === 0 && below > codeBytes * 8) expect(plain?.written.length).toBe(BLOCK_ROWS * 2);
+    }
 });
 
 test('what is nearest is the same in plain TypeScript, in WebAssembly and by hand, from the first block to those after the change to WebAssembly', () => {
@@ -92,6 +92,28 @@ test('what is nearest is the same in plain TypeScript, in WebAssembly and by han
     const told = wasm?.found.map((one) => one.nearness) ?? [];
     expect(told).toEqual(told.toSorted((a, b) => b - a));
   }
+});
+
+test('of many that are as near as the last the first are taken, also where every block is nearer than the one before', () => {
+  const codeBytes = codeBytesOf(128);
+  const blocks = new ScanBlocks(codeBytes);
+  const query = new Float32Array(128).fill(1);
+  const always = { validAt: 0, invalidAt: 9, recordedAt: 0, expiredAt: 9 };
+  const count = 12 * BLOCK_ROWS;
+  // The first block differs in all bits, the last in 18 of 128.
+  const differing = (row: number) => 128 - Math.floor(row / BLOCK_ROWS) * 10;
+  for (let row = 0; row < count; row += 1)
+    blocks.set(row, { ...always, vector: row }, bytesOf(query.map((value, at) => (at < differing(row) ? -value : value))));
+  const first = (from: number, many: number) => Array.from({ length: many }, (_, index) => from + index);
+  const rowsOf = (most: number, validAt = 5) => blocks.nearest({ vector: query, validAt, knownAt: 5 }, most).found.map(({ row }) => row);
+  expect(rowsOf(10)).toEqual(first(11 * BLOCK_ROWS, 10));
+  expect(rowsOf(BLOCK_ROWS + 3)).toEqual([...first(11 * BLOCK_ROWS, BLOCK_ROWS), ...first(10 * BLOCK_ROWS, 3)]);
+  expect(rowsOf(count).length).toBe(count);
+  expect(rowsOf(10, 9)).toEqual([]);
+  for (let row = 11 * BLOCK_ROWS; row < count; row += 1) blocks.unset(row);
+  blocks.set(7, { ...always, validAt: 6, vector: 7 }, bytesOf(query));
+  expect(rowsOf(2, 7)).toEqual([7, 10 * BLOCK_ROWS]);
+  expect(rowsOf(2)).toEqual(first(10 * BLOCK_ROWS, 2));
 });
 
 test.for([1, 8, 130, 384])('a vector is compared with halves as by hand, %i numbers', (dimension) => {
