@@ -6,8 +6,8 @@ import { Discourse } from './reading/discourse.ts';
 import { type MessageRead, readMessage } from './reading/message-reader.ts';
 import { type Parse, rememberingParse } from './reading/parsed-message.ts';
 
-/** How many turns before the message are looked at for "she", "there", "the project". */
-const EARLIER_TURNS = 6;
+/** How many turns before the message are looked at for whom and what it speaks of. */
+const EARLIER_TURNS = 12;
 /** A longer message is read in its first part only: people do not type more, and what is longer is pasted. */
 const LONGEST = 20_000;
 /** An answer comes on the same day. */

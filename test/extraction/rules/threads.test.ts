@@ -20,7 +20,15 @@ describe('what a message leaves out comes from the turns before', () => {
     ],
     ['a company', [said('I joined Stripe in 2020.')], 'I left the company in March.', 'ended Ann works_at Stripe .. 2024-03'],
     ['a relative by what she is', [said('My wife Eva is a nurse.')], 'My wife works at Charité.', 'Eva works_at Charité'],
-    ['a partner', [said("I'm dating Tom.")], 'We broke up on Sunday.', 'ended Ann dating Tom .. 2024-05-12'],
+    [
+      'a partner',
+      [said("I'm dating Tom.")],
+      'We broke up on Sunday.',
+      'ended Ann dating Tom .. 2024-05-12',
+      'not Ann engaged_to Tom .. 2024-05-12',
+      'not Ann married_to Tom .. 2024-05-12',
+    ],
+    ['a full name', [said('Our accountant is Elena Russo.')], 'Elena lives in Leeds.', 'Elena Russo lives_in Leeds'],
     ['an answer', [said('Where do you work?', 'Bob')], 'At Stripe, since 2020.', 'Ann works_at Stripe 2020'],
     ['a yes', [said('Do you live in Berlin?', 'Bot', 'assistant')], 'Yes.', 'Ann lives_in Berlin'],
     ['a no', [said('Are you vegetarian?', 'Bob')], 'nope', 'not Ann diet vegetarian'],
@@ -55,7 +63,7 @@ describe('a message that needs its thread says so, whether or not the turn is th
 
   test.each([
     'I work at Stripe.',
-    'Ben joined Project Alpha last week, and Clara reviews his code.',
+    'We joined Project Alpha last week, and Clara Bell reviews our code.',
     'ok, thanks!',
     'Where does Ben live?',
   ])('and one that does not, does not: %s', async (text) => {

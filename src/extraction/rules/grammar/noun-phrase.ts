@@ -59,7 +59,7 @@ function readPhrase(source: Source, start: number, options: PhraseOptions): Noun
   if (options.subject && isPastVerb(source, first)) return null;
   const next = tokens[start + 1];
   const isDeterminer =
-    DEMONSTRATIVES.has(first.word) &&
+    (DEMONSTRATIVES.has(first.word) || first.word === 'one') &&
     next?.kind === 'word' &&
     startsNoun(source, start + 1) &&
     !(options.subject && carriesTense(source, start + 1, false));
@@ -142,7 +142,7 @@ function contentFrom(
   options: PhraseOptions,
 ): NounPhrase | null {
   const { tokens } = source;
-  let end = at;
+  let end = determiner === null ? at : skipDegree(source, at);
   while (end < tokens.length && continues(source, at, end, options)) end += 1;
   if (end === at) return null;
   const content = tokens.slice(at, end);
@@ -161,6 +161,11 @@ function contentFrom(
   };
 }
 
+/** "a | very | loud parrot". */
+function skipDegree({ tokens }: Source, at: number): number {
+  return /^(?:very|really|quite|rather|pretty|extremely)$/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.kind === 'word' ? at + 1 : at;
+}
+
 function continues(source: Source, at: number, here: number, options: PhraseOptions): boolean {
   const { tokens } = source;
   const token = tokens[here] as Token;
@@ -177,7 +182,7 @@ function continues(source: Source, at: number, here: number, options: PhraseOpti
     )
   )
     return false;
-  if (here > at && QUANTIFIERS.has(token.word)) return false;
+  if (here > at && QUANTIFIERS.has(token.word)) return looksLikeName(token) && looksLikeName(tokens[here - 1] as Token);
   if (here > at && DESCRIBING.test(token.word) && PREPOSITIONS.has(tokens[here + 1]?.word ?? '')) return false;
   if (!options.subject || here === at) return true;
   if (carriesTense(source, here, options.plural === true)) {

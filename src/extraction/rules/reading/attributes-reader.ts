@@ -65,6 +65,7 @@ export class AttributesReader {
     if (!verb.lemmas.some((lemma) => CHANGES.has(lemma)) && verb.afterBe === null) return null;
     const start = verb.afterBe ?? this.#behind.start();
     const { tokens } = this.#reading.source;
+    if (found.attribute.behind !== undefined && tokens[start]?.word !== found.attribute.behind) return null;
     const changes =
       (verb.afterBe === null && !verb.lemmas.includes('be')) ||
       CHANGED.test(tokens[start]?.word ?? '') ||
@@ -142,6 +143,8 @@ export class AttributesReader {
   /** The attribute that a phrase names, and whose it is. */
   #attributeOf(phrase: NounPhrase, to: number): AttributeFound | null {
     const kindFor = (attribute: Attribute): EntityKind => attribute.of;
+    const acronym = phrase.owner && phrase.noun === '' && phrase.name ? phrase.name.toLowerCase() : '';
+    if (attributeOf(acronym)) return this.#attributeOf({ ...phrase, noun: acronym, name: null }, to);
     if (phrase.noun !== '' && phrase.name === null) {
       const attribute = attributeOf(phrase.noun) ?? (phrase.owner && !roleOf(phrase.noun) ? unknownAttribute(phrase.noun) : null);
       if (!attribute) return this.#compound(phrase);
@@ -211,6 +214,7 @@ export class AttributesReader {
 
   #afterPreposition(start: number, found: AttributeFound): number {
     const word = this.#reading.source.tokens[start]?.word ?? '';
+    if (word === found.attribute.behind) return start + 1;
     return found.attribute.slot === 'date' && /^(?:on|in|by|at|for|around|now|set|due|still)$/.test(word) ? start + 1 : start;
   }
 

@@ -30,7 +30,7 @@ export class ClauseReader {
 
   /** The claims of all relations whose forms fit, the best form of each. */
   relations(): readonly ClaimDraft[] {
-    const states = isStatement(this.#reading.source, this.#clause, this.#senses);
+    const states = isStatement(this.#reading, this.#clause, this.#senses);
     const found = new Map<string, { readonly one: CompiledForm; readonly statement: Statement }>();
     const candidates = this.#clause.verb.lemmas.flatMap((lemma) => formsOf(lemma));
     for (const one of candidates) {

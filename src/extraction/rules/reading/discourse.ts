@@ -29,6 +29,9 @@ export interface SaidClaim {
   readonly speaker: string | null;
 }
 
+/** How many turns back "she", "there" and "it" may reach: further back nobody would know who is meant. */
+const IN_MIND = 6;
+
 /** What a conversation has named so far, the turns before the message and the message itself. */
 export class Discourse {
   readonly #named: Named[] = [];
@@ -98,6 +101,7 @@ export class Discourse {
       (one) =>
         (one.kind === 'person' || one.kind === 'animal') &&
         (one.gender === gender || one.gender === null) &&
+        this.#isInMind(one) &&
         !except.some((name) => sameName(name, one.name)),
     );
     const here = fits.filter((one) => one.turn === this.#turn);
@@ -123,7 +127,7 @@ export class Discourse {
 
   /** The last thing of a kind that was named. */
   latest(...kinds: readonly Named['kind'][]): Named | null {
-    const candidates = this.#named.filter((one) => kinds.includes(one.kind));
+    const candidates = this.#named.filter((one) => kinds.includes(one.kind) && this.#isInMind(one));
     return this.#used(nearest(candidates));
   }
 
@@ -170,6 +174,19 @@ export class Discourse {
     if (/\bproject\b/.test(key)) return null;
     const found = this.#named.findLast((one) => one.kind === 'project' && isPartOf(key, entityKey(one.name)));
     return this.#used(found ?? null)?.name ?? null;
+  }
+
+  /** The one person of the conversation whose first name this is: Elena Russo, for "Elena". */
+  fullPersonName(first: string): string | null {
+    const key = entityKey(first);
+    const people = this.#named.filter((one) => one.kind === 'person' && entityKey(one.name).startsWith(`${key} `));
+    const [found] = people;
+    if (!found || found.turn !== this.#turn) this.#leaned = true;
+    return found && people.every((one) => sameName(one.name, found.name)) ? found.name : null;
+  }
+
+  #isInMind({ turn }: Named): boolean {
+    return this.#turn - turn <= IN_MIND;
   }
 
   #used(older: Named | null, here: Named | null = null): Named | null {

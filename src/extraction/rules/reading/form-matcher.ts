@@ -59,6 +59,7 @@ export class FormMatcher {
       pastIsOver: relation.pastIsOver !== false,
       namesSubject: one.namesSubject,
       ...(relation.whenDenied === undefined ? {} : { whenDenied: relation.whenDenied }),
+      ...(relation.endsToo === undefined ? {} : { endsToo: relation.endsToo }),
     };
   }
 
@@ -86,14 +87,16 @@ export class FormMatcher {
   #mutual(one: CompiledForm, to: number): Statement | null {
     const { discourse, speaker } = this.#reading;
     const { relation, bearing } = one;
+    const { verb } = this.#clause;
     if (this.#objectFollows(to)) return null;
     const named = subjectsOf(this.#reading, this.#clause, 'person');
     const [first, other] = speaker !== null && named[1] === speaker ? named.toReversed() : named;
     const isWe = speaker !== null && this.#clause.subjects[0]?.noun === 'we';
     const met = isWe && relation.predicate === 'dating' && bearing !== 'end' ? discourse.metHere(speaker) : null;
     const second = other ?? met ?? (isWe ? discourse.partnerOf(speaker, relation.predicate) : null);
-    if (first === undefined || second === null) return null;
-    const value: SlotValue = { text: second, kind: 'person', phrase: null, from: to, to, time: null, insteadOf: null };
+    const isAlone = first !== undefined && second === null && !isWe && this.#clause.subjects.length === 1;
+    if (first === undefined || (second === null && !(isAlone && verb.negated && bearing === 'state'))) return null;
+    const value: SlotValue = { text: second ?? ANY_OBJECT, kind: 'person', phrase: null, from: to, to, time: null, insteadOf: null };
     return {
       predicate: relation.predicate,
       subjects: [first],
@@ -105,6 +108,7 @@ export class FormMatcher {
       single: false,
       contrasts: false,
       pastIsOver: true,
+      ...(relation.endsToo === undefined ? {} : { endsToo: relation.endsToo }),
     };
   }
 

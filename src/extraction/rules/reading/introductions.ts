@@ -1,7 +1,8 @@
 import { entityKey } from '../../../domain/entity-key.ts';
 import type { Clause } from '../grammar/clause.ts';
-import { nounPhrase } from '../grammar/noun-phrase.ts';
+import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Source } from '../grammar/source.ts';
+import { OPENERS } from '../words/function-words.ts';
 import { kindOfName } from '../words/kinds.ts';
 import { isProfession } from '../words/professions.ts';
 
@@ -34,6 +35,23 @@ function nameAt(source: Source, at: number, limit: number, sure: boolean): strin
     (kindOfName(name) === 'person' || (kindOfName(name) === null && /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}'-]+){0,2}$/u.test(name)))
     ? name
     : null;
+}
+
+/** "Greta!", "Greta here.": a sentence with the speaker's name and nothing else. */
+export function givesNameOnly({ tokens }: Source, speaker: string | null): boolean {
+  const words = tokens.filter(({ kind, word }) => kind === 'word' && word !== 'here' && !OPENERS.has(word));
+  return speaker !== null && words.length > 0 && words.map(({ text }) => text).join(' ') === speaker;
+}
+
+/** "Marta here, mum of Leo": what the speaker is to somebody, behind the own name. */
+export function behindOwnName(source: Source, speaker: string): NounPhrase | null {
+  const { tokens } = source;
+  const at = tokens.findIndex(({ text }) => text === speaker);
+  const comma = tokens[at + 1]?.word === 'here' ? at + 2 : at + 1;
+  const before = tokens[at - 1];
+  if (at < 0 || tokens[comma]?.text !== ',' || (before !== undefined && before.kind !== 'mark' && !OPENERS.has(before.word))) return null;
+  const phrase = nounPhrase(source, comma + 1);
+  return phrase?.owner && phrase.name === null && phrase.owner.kind === 'name' ? phrase : null;
 }
 
 /** Speakers that are no names: the name that such a speaker gives is taken as another name of theirs. */

@@ -5,6 +5,7 @@ import type { Source } from '../grammar/source.ts';
 import { isPlural } from '../grammar/subject.ts';
 import type { Sense } from '../text/token.ts';
 import { isCalling, isProfession } from '../words/professions.ts';
+import type { Reading } from './reading.ts';
 
 const BARE_STATEMENTS = new Set(['love', 'hate', 'live', 'prefer', 'adore', 'work']);
 /** "Don't like olives" leaves out "I"; "don't quit" is advice. */
@@ -12,7 +13,7 @@ const DENIED_HABITS = new Set(['like', 'love', 'eat', 'drink', 'smoke', 'live', 
 const IMPLIED_STATES = /^(?:back|based|born|allergic|married|engaged|vegetarian|vegan|pescatarian|originally|from|at)$/;
 
 /** Not an order, not a label, not a plural of kind: "Engineers prefer Go". */
-export function isStatement(source: Source, clause: Clause, senses: ReadonlySet<Sense>): boolean {
+export function isStatement({ source, followsName }: Reading, clause: Clause, senses: ReadonlySet<Sense>): boolean {
   const { verb, subjectIs, subjects, verbIsImplied, rest } = clause;
   const first = source.tokens[rest]?.word ?? '';
   if (
@@ -27,6 +28,7 @@ export function isStatement(source: Source, clause: Clause, senses: ReadonlySet<
     if (verbIsImplied)
       return (
         isTitleSomewhere(source, rest) ||
+        (followsName && rest === 0 && isTitle(source, rest)) ||
         ((IMPLIED_STATES.test(first) || first === 'in') &&
           (!/^(?:at|in)$/.test(first) || senses.has('now') || senses.has('still') || senses.has('former')))
       );

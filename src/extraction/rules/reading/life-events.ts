@@ -3,7 +3,6 @@ import type { Clause } from '../grammar/clause.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Bearing } from '../relations/all.ts';
 import { roleOf } from '../relations/roles.ts';
-import { kindOfName } from '../words/kinds.ts';
 import { POSSESSIONS, VEHICLES } from '../words/things.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import type { ClauseReader } from './clause-reader.ts';
@@ -67,7 +66,7 @@ function petLost(reading: Reading, clause: Clause, reader: ClauseReader, subject
   const known = reading.discourse
     .claims()
     .findLast(({ draft: { claim } }) => claim.predicate === 'has_pet' && claim.object === name && claim.says === 'holds');
-  if (name !== null && kindOfName(name) !== 'person' && (!known || known.turn !== reading.discourse.turn)) reading.discourse.lean();
+  if (name !== null && (!known || known.turn !== reading.discourse.turn)) reading.discourse.lean();
   return known
     ? state(reader, 'has_pet', known.draft.claim.subject, { name: known.draft.claim.object, kind: 'animal', at: clause.rest }, 'end')
     : null;

@@ -32,7 +32,7 @@ export function mentionPlaces(discourse: Discourse, source: Source, clause: Clau
     if (kind === null && word === 'in') discourse.mention(phrase.text, 'somewhere', false);
     if (kind === 'person') discourse.mention(phrase.text, 'person', false);
     if (word === 'at' && (kind === null || kind === 'organization')) discourse.mention(phrase.text, 'organization', false);
-    if (word === 'in' && kind === 'place') discourse.mention(phrase.text, 'place', false);
+    if (/^(?:in|to)$/.test(word ?? '') && kind === 'place') discourse.mention(phrase.text, 'place', false);
   }
 }
 

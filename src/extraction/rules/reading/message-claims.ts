@@ -49,7 +49,8 @@ export class MessageClaims {
   }
 
   take(taken: ClaimDraft): void {
-    const draft = this.#changesPlan(taken) ? { ...taken, claim: { ...taken.claim, says: 'corrected' as const } } : taken;
+    const meant = this.#withFullNames(taken);
+    const draft = this.#changesPlan(meant) ? { ...meant, claim: { ...meant.claim, says: 'corrected' as const } } : meant;
     const { claim } = draft;
     if (isSensitive(claim.object) || isSensitive(claim.subject)) return;
     const same = this.#drafts.findIndex(
@@ -89,6 +90,22 @@ export class MessageClaims {
       if (known && name !== claim.subject) this.#discourse.mention(name, known, false);
       if (name === claim.subject && kind === 'thing') this.#discourse.mention(name, 'project', true);
     }
+  }
+
+  #withFullNames({ claim, subjectKind, objectKind }: ClaimDraft): ClaimDraft {
+    const full = (name: string, kind: string) =>
+      (kind === 'person' && this.#isFirstName(name) && this.#discourse.fullPersonName(name)) || name;
+    return {
+      claim: { ...claim, subject: full(claim.subject, subjectKind), object: full(claim.object, objectKind) },
+      subjectKind,
+      objectKind,
+    };
+  }
+
+  /** One word with a capital; the speaker's is his own. */
+  #isFirstName(name: string): boolean {
+    const { speaker } = this.#episode;
+    return /^\p{Lu}[\p{L}'’-]+$/u.test(name) && (speaker === null || entityKey(name) !== entityKey(speaker));
   }
 
   /** "We'll move to Kiel in May", after "in March": another time of the same plan. */

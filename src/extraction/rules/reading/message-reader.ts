@@ -9,7 +9,7 @@ import { ClauseReader } from './clause-reader.ts';
 import type { Discourse } from './discourse.ts';
 import { announcesCorrection } from './guards.ts';
 import { Introduced } from './introduced.ts';
-import { ownNameIn, sameSpeaker } from './introductions.ts';
+import { behindOwnName, givesNameOnly, ownNameIn, sameSpeaker } from './introductions.ts';
 import { LateNames } from './late-names.ts';
 import { mentionPlaces, mentionSubjects } from './mentions.ts';
 import { MessageClaims } from './message-claims.ts';
@@ -42,6 +42,7 @@ class MessageReader {
   #isFragment = true;
   #attribute: AttributeFound | null = null;
   #role: NounPhrase | null = null;
+  #followsName = false;
 
   constructor(episode: Episode, discourse: Discourse) {
     this.#episode = episode;
@@ -78,9 +79,13 @@ class MessageReader {
       speaker,
       discourse: this.#discourse,
       references: this.#references,
+      followsName: this.#followsName,
       corrects,
     };
     const before = this.#claims.drafts.length;
+    this.#followsName = givesNameOnly(source, speaker);
+    const ofMe = speaker === null ? null : behindOwnName(source, speaker);
+    if (ofMe && speaker !== null) this.#introduced.apposition(ofMe, speaker);
     clauses.forEach((clause, index) => {
       this.#discourse.nextClause();
       const stance = stances[index];

@@ -49,6 +49,7 @@ function state(told: Told): Outcome | null {
   const isStretchOfPast = period.kind === 'instant' && period.start && (verb.perfect || isOver(period.start, told.saidAt));
   if (isStretchOfPast && period.start) return claim('holds', { start: period.start, end: period.start });
   if (!verb.perfect) return senses.has('former') ? ended(undefined) : claim('holds', period);
+  if (senses.has('always')) return claim('holds', { start: null });
   if (period.kind !== 'none' || verb.progressive || verb.lemmas.includes('be') || !pastIsOver) return claim('holds', period);
   return ended(undefined);
 }

@@ -12,6 +12,8 @@ export interface Reading {
   readonly speaker: string | null;
   readonly discourse: Discourse;
   readonly references: References;
+  /** The sentence before it only gave the speaker's name: "Greta here." */
+  readonly followsName: boolean;
   /** The sentence announces a correction: "Correction: …", "I misspoke". */
   readonly corrects: boolean;
 }

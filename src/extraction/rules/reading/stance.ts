@@ -80,7 +80,7 @@ export function stancesOf(source: Source, clauses: readonly Clause[], asks: bool
   });
   clauses.forEach((clause, index) => {
     if (!CONDITIONS.has(clause.link) || clause.link === 'than') return;
-    if (index > 0 && isOffer(clause)) {
+    if (index > 0 && (isOffer(clause) || isOfRequest(source, clauses[index - 1] as Clause, clause))) {
       stances[index] = null;
       return;
     }
@@ -97,6 +97,13 @@ function isOffer({ link, subjects, verb }: Clause): boolean {
     subjects[0]?.noun === 'you' &&
     verb.lemmas.some((lemma) => /^(?:need|want|like|ask|wonder|care|mind|fancy)$/.test(lemma))
   );
+}
+
+/** "I run a bike shop, so shout if Leo needs a helmet": the condition is of what is asked, not of what is told. */
+function isOfRequest({ tokens }: Source, before: Clause, { from }: Clause): boolean {
+  const so = tokens.findIndex(({ word }, at) => word === 'so' && at > before.rest && at < from);
+  const asked = so < 0 ? undefined : tokens[so + 1];
+  return asked !== undefined && (asked.word === 'please' || asked.tags.has('Infinitive') || asked.tags.has('Imperative'));
 }
 
 /** The senses of the asides in a clause. */
@@ -156,7 +163,7 @@ function told(source: Source, clause: Clause): Stance {
   if (is(UNREAL) || lemmas.some((lemma) => MODALS.has(lemma))) return null;
   if (is(UNSURE)) return negated ? null : { trust: 'unsure', denied: outer.denied };
   if (is(PASSED_ON)) return negated ? null : firstPerson ? outer : { trust: 'hearsay', denied: outer.denied };
-  if (is(HEARD)) return negated ? null : { trust: 'hearsay', denied: outer.denied };
+  if (is(HEARD)) return negated ? null : parent.verb.tense === 'future' ? outer : { trust: 'hearsay', denied: outer.denied };
   if (lemmas.includes('be')) return toldByAdjective(source, parent, outer);
   if (negated && lemmas.includes('know')) return outer;
   return outer;

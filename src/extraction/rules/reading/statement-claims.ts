@@ -117,6 +117,9 @@ export class StatementClaims {
       drafts.push({ claim: { ...claim, object: value.insteadOf, says: 'not' }, ...kinds });
     if (says === 'not' && statement.whenDenied !== undefined)
       drafts.push({ claim: { ...claim, predicate: statement.whenDenied, says: 'holds' }, ...kinds });
+    const isNamed = /^\p{Lu}/u.test(object) && !value.phrase?.owner && !value.phrase?.determiner;
+    if (says === 'ended' && isNamed)
+      for (const over of statement.endsToo ?? []) drafts.push({ claim: { ...claim, predicate: over, says: 'not' }, ...kinds });
     return drafts;
   }
 

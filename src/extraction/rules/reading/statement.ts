@@ -18,6 +18,8 @@ export interface Statement {
   readonly pastIsOver: boolean;
   /** What holds where this is said not to: what one does not like one dislikes. */
   readonly whenDenied?: string;
+  /** Predicates that end with this one, of the same subject and object. */
+  readonly endsToo?: readonly string[];
   /** The form itself names the subjects. */
   readonly namesSubject?: boolean;
   /** "former", "ex-": over, whatever the tense. */

@@ -11,6 +11,8 @@ export interface Attribute {
   readonly of: EntityKind;
   /** The value is the subject of the claim: the owner of a project. */
   readonly reversed?: boolean;
+  /** The word that its value stands behind: "my PhD is in biology". */
+  readonly behind?: string;
   readonly examples?: readonly Example[];
 }
 
@@ -140,6 +142,14 @@ export const ATTRIBUTES: readonly Attribute[] = [
     of: 'person',
   },
   { nouns: ['major', 'field of study', 'minor'], predicate: 'studies', slot: 'subject', of: 'person' },
+  {
+    nouns: ['phd', 'doctorate'],
+    predicate: 'studies',
+    slot: 'subject',
+    of: 'person',
+    behind: 'in',
+    examples: [['My PhD is in ethnology, not folklore.', 'corrected Ann studies ethnology (was folklore)'], ['My PhD is a nightmare.']],
+  },
   { nouns: ['alma mater'], predicate: 'graduated_from', slot: 'school', of: 'person' },
   { nouns: ['diet'], predicate: 'diet', slot: 'diet', of: 'person' },
   { nouns: ['nickname'], predicate: 'nickname', slot: 'value', of: 'person' },

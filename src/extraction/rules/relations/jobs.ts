@@ -10,6 +10,7 @@ const worksAt: Relation = {
     'work <there>',
     'work (out of | over at | down at | up at) <org>',
     'work in <known-org>',
+    'write|report|drive|deliver|fly|cook|shoot for <org-name>',
     'work (remotely | full-time | part-time)? on _ at|for <org>',
     'work (one | two | three | four | a few | some)? (shifts | nights | weekends)? (at | for) <org>',
     'do (one | two | three | four | a few | some)? (shifts | some work | work | research | freelance work | consulting)? at|for <org>',
@@ -46,6 +47,7 @@ const worksAt: Relation = {
     'be|get (hired | rehired) (as _)? (at|by) <org>',
     'be|get (accepted | onboarded | placed | transferred) (at|by|to) <known-org>',
     'get|land|accept|take|find|score|secure (a|an|the|my) (full-time | part-time | new | permanent | great)? (job | position | role | gig | offer | contract | internship | post | fellowship | residency | apprenticeship) (_ | as _)? (at|with|for|from) <org>',
+    'find|get (some | part-time | full-time | new)? work (as _)? (at|with|for) <org>',
     'sign (on | up | a contract) with <org>',
     'sign with <org>',
     'go|come back to <known-org>',
@@ -116,6 +118,9 @@ const worksAt: Relation = {
     ['I might join Apple.'],
     ["I'm starting at Figma on July 1.", 'Ann works_at Figma 2024-07-01'],
     ['I got a job at Zalando.', 'Ann works_at Zalando'],
+    ["I've found work at a bakery.", 'Ann works_at bakery'],
+    ['I write for the Evening Post.', 'Ann works_at Evening Post'],
+    ['I write for fun.'],
     ["I'm at home."],
   ],
 };
@@ -274,6 +279,8 @@ const manages: Relation = {
     ["I'm in charge of Project Beta.", 'Ann manages Project Beta'],
     ['Ben took over Project Comet in April.', 'Ben manages Project Comet 2024-04'],
     ['I manage to sleep well.'],
+    ['Callum will be leading Season Two from March.', 'Callum manages Season Two 2025-03'],
+    ['Mitch will be leading the bear survey.', 'Mitch plans_to lead the bear survey'],
   ],
 };
 

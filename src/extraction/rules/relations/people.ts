@@ -31,6 +31,8 @@ const marriedTo: Relation = {
     ["I'm married to Tom.", 'Ann married_to Tom'],
     ['Mia and I got married yesterday.', 'Ann married_to Mia 2024-05-14'],
     ['Alice and Bob divorced in 2020.', 'ended Alice married_to Bob .. 2020'],
+    ["I'm not married.", 'not Ann married_to *'],
+    ["I'm married."],
     ["I'm getting married to Leo on June 1.", 'Ann married_to Leo 2024-06-01'],
   ],
 };
@@ -70,6 +72,7 @@ const dating: Relation = {
     'dump <person>',
     'stop (seeing | dating) <person>',
   ],
+  endsToo: ['engaged_to', 'married_to'],
   endAll: ['be single'],
   mutual: {
     state: ['date', 'be (together | a couple | dating | an item)'],
@@ -78,7 +81,12 @@ const dating: Relation = {
   },
   examples: [
     ["I'm dating Leo.", 'Ann dating Leo'],
-    ['I broke up with Leo in March.', 'ended Ann dating Leo .. 2024-03'],
+    [
+      'I broke up with Leo in March.',
+      'ended Ann dating Leo .. 2024-03',
+      'not Ann engaged_to Leo .. 2024-03',
+      'not Ann married_to Leo .. 2024-03',
+    ],
     ['Ben and Clara have been dating since 2022.', 'Ben dating Clara 2022'],
   ],
 };

@@ -23,6 +23,7 @@ const hasPet: Relation = {
 
 const owns: Relation = {
   predicate: 'owns',
+  endsToo: ['manages'],
   objectKind: 'thing',
   state: [
     'own <thing>',
@@ -56,6 +57,7 @@ const owns: Relation = {
   ],
   examples: [
     ['I own a sailboat.', 'Ann owns sailboat'],
+    ["I've sold Spoke & Chain.", 'ended Ann owns Spoke & Chain', 'not Ann manages Spoke & Chain', 'Ann sold Spoke & Chain'],
     ['I have an iPhone 15.', 'Ann owns iPhone 15'],
     ['I sold my Tesla yesterday.', 'Ann sold Tesla 2024-05-14', 'ended Ann owns Tesla .. 2024-05-14'],
     ['Ben bought a cello in 2022.', 'Ben owns cello 2022', 'Ben bought cello 2022'],

@@ -168,7 +168,7 @@ const allergicTo: Relation = {
   end: ['outgrow <allergen>', 'outgrow DET allergy to <topic>'],
   examples: [
     ["I'm allergic to peanuts.", 'Ann allergic_to peanuts'],
-    ['Ben has a nut allergy.', 'Ben allergic_to nut'],
+    ['Ben has a nut allergy.', 'Ben allergic_to nuts'],
     ["I'm lactose intolerant.", 'Ann allergic_to lactose'],
     ["I'm not allergic to cats.", 'not Ann allergic_to cats'],
   ],

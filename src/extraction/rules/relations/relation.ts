@@ -42,5 +42,7 @@ export interface Relation {
   readonly contrasts?: boolean;
   /** The predicate that holds where this one is denied: what one does not like one dislikes. */
   readonly whenDenied?: string;
+  /** What is over with it, if it was so: who has sold a shop no longer runs it. */
+  readonly endsToo?: readonly string[];
   readonly examples: readonly Example[];
 }

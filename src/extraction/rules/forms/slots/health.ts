@@ -18,6 +18,9 @@ const CONDITIONS_BY_ADJECTIVE: Readonly<Record<string, string>> = {
   celiac: 'celiac disease',
 };
 
+/** "A nut allergy" is one to nuts: things that come one by one. */
+const COUNTED = /\b((?:\p{L}+)?nut|egg|almond|cashew|prawn|mushroom|cat|dog|horse|bee|wasp|lentil|bean|pea|chickpea|kiwi)$/iu;
+
 /** Slots for what people have or cannot bear. */
 export const HEALTH_SLOTS: Readonly<Record<string, SlotType>> = {
   condition: {
@@ -44,6 +47,6 @@ export const HEALTH_SLOTS: Readonly<Record<string, SlotType>> = {
     kind: 'topic',
     wholeName: true,
     accepts: (phrase) => ALLERGEN.test(phrase.text) && !DEGREE.test(ALLERGEN.exec(phrase.text)?.[1] ?? ''),
-    clean: (text) => ALLERGEN.exec(text)?.[1] ?? text,
+    clean: (text) => (ALLERGEN.exec(text)?.[1] ?? text).replace(COUNTED, '$1s'),
   },
 };

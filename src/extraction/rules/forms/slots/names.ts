@@ -25,7 +25,7 @@ const GROUPS = wordSet(
 );
 const PROJECTS = wordSet('project migration rollout redesign initiative rewrite launch pipeline campaign workstream program programme');
 const MANAGED =
-  /\b(?:projects?|teams?|departments?|divisions?|groups?|squads?|guild|tribe|program|programme|products?|platform|migration|rollout|launch|redesign|rewrite|initiative|workstream|office|store|shop|branch|lab|unit|accounts?|pipeline|app|website|site|campaign|band|choir|club|engineers|developers|designers|people|operations|sales|marketing|engineering|design|research|infrastructure|support|finance|hr|recruiting|security|data|backend|frontend|eight|crew|squad|under-\d+s|u\d+s|juniors|seniors)\b/i;
+  /\b(?:projects?|teams?|departments?|divisions?|groups?|squads?|guild|tribe|program|programme|products?|platform|migration|rollout|launch|redesign|rewrite|initiative|workstream|office|store|shop|branch|lab|unit|accounts?|pipeline|app|website|site|campaign|band|choir|club|surveys?|study|trials?|expedition|tour|season|series|excavation|dig|restoration|renovation|audit|investigation|engineers|developers|designers|people|operations|sales|marketing|engineering|design|research|infrastructure|support|finance|hr|recruiting|security|data|backend|frontend|eight|crew|squad|under-\d+s|u\d+s|juniors|seniors)\b/i;
 const NOT_MANAGED = wordSet(
   'time money life stress expectations errand errands risk risks marathon marathons race races meeting meetings temperature fever car house home way phone laptop bike dog cat flat apartment',
 );
@@ -168,6 +168,7 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
           !ANIMALS.has(headOf(phrase)) &&
           texts.every((text) => text !== phrase.text))) &&
       (phrase.name !== null || phrase.determiner !== null || (phrase.owner === null && kindOfName(phrase.text) === 'person')) &&
+      texts.every((text) => !/ (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/i.test(text)) &&
       texts.every((text) => !LANGUAGES.has(text.toLowerCase()) && !lexiconTags(text.toLowerCase()).includes('Demonym')) &&
       texts.every((text) => !['place', 'organization', 'project'].includes(kindIn(names, text) ?? '')),
   },
