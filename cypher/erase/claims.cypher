@@ -1,8 +1,8 @@
-// Removes what some episodes state, history included; tells which claims they were and which entities they were about.
+// Removes what some episodes state, history included; tells which entities it was about.
 // $space STRING
 // $episode_ids LIST<STRING>
 MATCH (c:Claim)
 WHERE c.space = $space AND c.episode_id IN $episode_ids
-WITH c, c.id AS id, [key IN [c.subject, c.object] WHERE key <> '*'] AS keys
+WITH c, [key IN [c.subject, c.object] WHERE key <> '*'] AS keys
 DETACH DELETE c
-RETURN DISTINCT id, keys
+RETURN DISTINCT keys

@@ -7,22 +7,22 @@ type Keys = { readonly keys: readonly string[] };
 export async function eraseEpisodes(connection: Connection, space: string, episodeIds: readonly string[]): Promise<void> {
   if (episodeIds.length === 0) return;
   await connection.write(async (run) => {
-    const [, gone] = await Promise.all([
-      run('space/lock-existing', { space }),
-      run<{ id: string }>('erase/episodes', { space, episode_ids: episodeIds }),
-    ]);
-    if (gone.length === 0) return;
-    const erased = { space, episode_ids: gone.map(({ id }) => id) };
-    const [claims, aliases, names] = await Promise.all([
-      run<Keys & { id: string }>('erase/claims', erased),
+    const erased = { space, episode_ids: episodeIds };
+    const [, claims] = await Promise.all([run('space/lock-existing', { space }), run<{ id: string }>('erase/claim-ids', erased)]);
+    const [facts, gone, about, aliases, names] = await Promise.all([
+      eraseFacts(
+        run,
+        space,
+        claims.map(({ id }) => id),
+      ),
+      run<{ id: string }>('erase/episodes', erased),
+      run<Keys>('erase/claims', erased),
       run<Keys>('erase/aliases', erased),
       run<{ name_id: string }>('erase/mentions', erased),
     ]);
-    const [facts, unused] = await Promise.all([
-      eraseFacts(run, space, [...new Set(claims.map(({ id }) => id))]),
-      run<Keys>('erase/names', { space, ids: names.map(({ name_id }) => name_id) }),
-    ]);
-    const keys = new Set([...claims, ...aliases, ...facts, ...unused].flatMap((row) => row.keys));
+    if (gone.length === 0) return;
+    const unused = await run<Keys>('erase/names', { space, ids: names.map(({ name_id }) => name_id) });
+    const keys = new Set([...about, ...aliases, ...facts, ...unused].flatMap((row) => row.keys));
     await Promise.all([
       run('erase/entities', { space, keys: [...keys] }),
       run('erase/summaries', erased),
