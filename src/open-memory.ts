@@ -55,7 +55,7 @@ export interface OpenMemoryOptions {
 
 const RULES = lazyExtractor({
   id: 'rules@1',
-  wants: { earlierTurns: 6, facts: 0 },
+  wants: { earlierTurns: 12, facts: 0 },
   load: async () => (await import('./extraction/rules/rule-extractor.ts')).ruleExtractor(),
 });
 

@@ -57,12 +57,13 @@ function readPhrase(source: Source, start: number, options: PhraseOptions): Noun
   const first = tokens[start];
   if (first?.kind !== 'word') return null;
   if (options.subject && isPastVerb(source, first)) return null;
-  const next = tokens[start + 1];
+  const nounAt = first.word === 'one' ? skipDegree(source, start + 1) : start + 1;
+  const next = tokens[nounAt];
   const isDeterminer =
     (DEMONSTRATIVES.has(first.word) || first.word === 'one') &&
     next?.kind === 'word' &&
-    startsNoun(source, start + 1) &&
-    !(options.subject && carriesTense(source, start + 1, false));
+    startsNoun(source, nounAt) &&
+    !(options.subject && carriesTense(source, nounAt, false));
   if (POSSESSIVES.has(first.word) && !(first.word === 'her' && !startsNoun(source, start + 1))) {
     const owner = pronoun(source, start);
     return owned(source, start, owner, start + 1, options);

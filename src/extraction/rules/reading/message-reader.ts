@@ -6,6 +6,7 @@ import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { type AttributeFound, AttributesReader } from './attributes-reader.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { ClauseReader } from './clause-reader.ts';
+import { delayedIn, newDateIn } from './delays.ts';
 import type { Discourse } from './discourse.ts';
 import { announcesCorrection } from './guards.ts';
 import { Introduced } from './introduced.ts';
@@ -43,6 +44,8 @@ class MessageReader {
   #attribute: AttributeFound | null = null;
   #role: NounPhrase | null = null;
   #followsName = false;
+  /** What the clause before said to be late. */
+  #delayed: string | null = null;
 
   constructor(episode: Episode, discourse: Discourse) {
     this.#episode = episode;
@@ -126,7 +129,9 @@ class MessageReader {
                   (claim.object !== '*' && !fromMilestones.some((one) => one.claim.predicate === claim.predicate)),
               ),
           ];
-    const main = [...found, ...this.#lateNames.read(reading, clause)];
+    const redated = found.length === 0 && this.#delayed !== null ? newDateIn(reading, clause, reader, this.#delayed) : [];
+    this.#delayed = delayedIn(reading, clause, reader);
+    const main = [...found, ...redated, ...this.#lateNames.read(reading, clause)];
     const drafts = [...milestones.employers(), ...main];
     const introduced = this.#introduced.inClause(reading, clause);
     const isOver = ({ claim }: ClaimDraft) =>
