@@ -4,7 +4,7 @@ import type { TextHit, TextQuery } from '../../ports/graph-store.ts';
 import { compareText } from '../shared/compare-text.ts';
 import type { Connection, Parameters } from './connection.ts';
 import { rowsOf, type SpaceRow } from './space-row.ts';
-import { TEXT } from './sql/text.ts';
+import { TEXT, type TextSql } from './sql/text.ts';
 
 /**
  * So many rows are ranked, as far down the order of rarity of a query's words as they go. What is left over, words that a great part of a space has, would
@@ -55,7 +55,7 @@ export function searchText(connection: Connection, space: SpaceRow, query: TextQ
           ...conditions,
           words: JSON.stringify(Object.fromEntries(rare.map(({ word, rarity }) => [quoted(word), rarity]))),
         })
-      : connection.all<Candidate>(sql.latest, { ...conditions, match: words.map(({ word }) => quoted(word)).join(' OR ') });
+      : latest(connection, space, sql, { ...conditions, match: words.map(({ word }) => quoted(word)).join(' OR ') });
   if (common.length === 0) return found.map(({ id, score }) => ({ id, score }));
   const help = helpOf(common, connection.all<Found>(sql.texts, { rows: JSON.stringify(found.map((candidate) => candidate.found)) }));
   // An entity may have been found by several names.
@@ -63,6 +63,22 @@ export function searchText(connection: Connection, space: SpaceRow, query: TextQ
     .map((candidate) => ({ id: candidate.id, score: candidate.score + (help.get(candidate.found) ?? 0) }))
     .toSorted((a, b) => b.score - a.score || compareText(a.id, b.id))
     .slice(0, query.limit);
+}
+
+/** Up to the last row that was known first, so that not all that was learned since has to be passed over. */
+function latest(
+  connection: Connection,
+  space: SpaceRow,
+  sql: TextSql,
+  conditions: Parameters & { readonly known: number; readonly first: bigint; readonly last: bigint; readonly limit: number },
+): readonly Candidate[] {
+  const { known, first, last, limit } = conditions;
+  const search = (range: { first: bigint; last: bigint; limit: number }) =>
+    connection.all<Candidate>(sql.latest, { ...conditions, ...range });
+  const row = sql.lastKnown && connection.first<{ row: number | null }>(sql.lastKnown, { space: space.id, known })?.row;
+  if (typeof row !== 'number') return search({ first, last, limit });
+  const found = search({ first, last: BigInt(row), limit });
+  return found.length === limit ? found : [...search({ first: BigInt(row) + 1n, last, limit: limit - found.length }), ...found];
 }
 
 /** The words that some row of the space has, rarest first. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LATEST, OPEN_END } from '../../../src/domain/instant.ts';
 import type { SpaceRecord, TextQuery } from '../../../src/ports/graph-store.ts';
@@ -50,6 +51,19 @@ test('a query of nothing but common words gets its full number, as of any time',
     expect(index).toBeLessThanOrEqual(290);
   }
   expect(await search('large', 'works', { validAt: -1 })).toEqual([]);
+});
+
+test('as of a time before most of it was known it gets its full number, in whatever order facts were imported', async () => {
+  const backwards = sqliteStore({ file: ':memory:' });
+  const inOrder = await Array.fromAsync(facts(MANY, (index) => `Person${index} works at Acme`));
+  await backwards.importSpace('large', Readable.from(inOrder.toReversed()));
+  const query = { kind: 'facts', text: 'works at', knownAt: 290, limit: 20 } as const;
+  for (const one of [store, backwards]) {
+    const found = (await one.searchText('large', query)).map(({ id }) => Number(id.slice(1)));
+    expect(found).toHaveLength(20);
+    expect(Math.max(...found)).toBeLessThanOrEqual(290);
+  }
+  await backwards.close();
 });
 
 test('what is common in another space is not common here', async () => {

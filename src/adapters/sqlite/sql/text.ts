@@ -16,6 +16,8 @@ export interface TextSql {
   readonly best: string;
   /** Those with any of the words, latest recorded first. */
   readonly latest: string;
+  /** About the last row that was recorded until an instant: rows are in that order, all but some that were imported. */
+  readonly lastKnown?: string;
   /** The texts of what was found. */
   readonly texts: string;
 }
@@ -38,6 +40,9 @@ export const TEXT: Readonly<Record<TextQuery['kind'], TextSql>> = {
       WHERE fact_text MATCH :match AND fact_text.rowid BETWEEN :first AND :last
         AND fact.standing = 0 AND fact.recorded_at <= :known AND fact.expired_at > :known AND fact.valid_at <= :valid_to AND fact.invalid_at >= :invalid_from
       ORDER BY fact_text.rowid DESC LIMIT :limit`,
+    lastKnown: `
+      SELECT max(row) AS row
+      FROM (SELECT row FROM fact INDEXED BY fact_recorded WHERE space = :space AND recorded_at <= :known ORDER BY recorded_at DESC, row DESC LIMIT 100)`,
     texts: `SELECT wanted.value AS found, fact.sentence AS text FROM json_each(:rows) AS wanted CROSS JOIN fact ON fact.row = wanted.value`,
   },
   entities: {
