@@ -79,6 +79,13 @@ export const STATING: readonly Example[] = [
   ['I live near Munich.', 'Ann lives_in Munich'],
   ['Moved to Austin last summer.', 'Ann lives_in Austin 2023-06'],
   ['Eva relocated to Toronto for work in 2022.', 'Eva lives_in Toronto 2022'],
+  ["I've moved in with Zoe, we're in Portobello now.", 'Ann lives_with Zoe', 'Ann lives_in Portobello'],
+  ['My parents live in Leeds.'],
+  ['The report is delayed, it is now 20 June.', 'report has_deadline 20 June'],
+  ['The report is running late. They are saying 20 June.', 'report has_deadline 20 June'],
+  ['I run Spoke & Chain, so shout if Leo needs a helmet.', 'Ann manages Spoke & Chain'],
+  ['Ann here, mum of Leo in the third year.', 'Ann parent_of Leo'],
+  ["I've lived in Leith most of my life.", 'Ann lives_in Leith null'],
   [
     'I split up with Tom and moved back to Dublin.',
     'ended Ann dating Tom',

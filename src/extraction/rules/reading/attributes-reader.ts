@@ -220,7 +220,7 @@ export class AttributesReader {
 
   /** "My shoe size is 42", "my laptop is a ThinkPad": a name or a number, not what it is like. */
   #isNamedValue(values: readonly SlotValue[]): boolean {
-    return values.every((value) => /\p{Lu}|\d/u.test(value.text));
+    return values.every((value) => /\p{Lu}|\d/u.test(value.text) && !/ (?:late|early)$/.test(value.text));
   }
 }
 

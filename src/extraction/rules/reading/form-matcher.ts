@@ -118,7 +118,7 @@ export class FormMatcher {
     for (let at = from; at < this.#clause.to; at += 1) {
       const token = tokens[at];
       if (token?.kind === 'time' || token?.kind === 'aside' || token?.kind === 'mark') continue;
-      return !/^(?:from|in|at|because|due|after|early|last|with|as|and|for|already)$/.test(token?.word ?? '');
+      return !/^(?:from|in|at|because|due|after|early|last|with|as|and|for|already|yet)$/.test(token?.word ?? '');
     }
     return false;
   }

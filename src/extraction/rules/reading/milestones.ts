@@ -34,6 +34,7 @@ export class MilestoneReader {
       this.#there() ??
       calledOffIn(this.#reading, this.#clause) ??
       this.#movesIn() ??
+      this.#newHome() ??
       this.#quitIt() ??
       []
     );
@@ -194,6 +195,20 @@ export class MilestoneReader {
         objectKind: 'organization',
       },
     ];
+  }
+
+  /** "I've moved in with Ines, we're in Portobello now": where they have moved to. */
+  #newHome(): readonly ClaimDraft[] | null {
+    const { source, discourse } = this.#reading;
+    const { verb, rest, to } = this.#clause;
+    const isNow = source.tokens.slice(verb.from, to).some(({ sense }) => sense === 'now');
+    if (!isNow || !verb.lemmas.includes('be') || verb.negated || source.tokens[rest]?.word !== 'in') return null;
+    const [subject] = this.#reader.subjects('person');
+    const moved = discourse
+      .claims()
+      .findLast(({ draft: { claim }, turn }) => turn === discourse.turn && claim.subject === subject && claim.predicate === 'lives_with');
+    const place = subject === undefined || moved?.draft.claim.says !== 'holds' ? null : this.#slot('named-place', rest + 1);
+    return place && subject !== undefined ? this.#state('lives_in', [subject], place, 'state') : null;
   }
 
   #slot(type: string, at: number): { values: readonly SlotValue[]; to: number } | null {

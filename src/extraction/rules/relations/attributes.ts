@@ -148,7 +148,11 @@ export const ATTRIBUTES: readonly Attribute[] = [
     slot: 'subject',
     of: 'person',
     behind: 'in',
-    examples: [['My PhD is in ethnology, not folklore.', 'corrected Ann studies ethnology (was folklore)'], ['My PhD is a nightmare.']],
+    examples: [
+      ['My PhD is in ethnology, not folklore.', 'corrected Ann studies ethnology (was folklore)'],
+      ['My PhD is a nightmare.'],
+      ['My PhD is in trouble.'],
+    ],
   },
   { nouns: ['alma mater'], predicate: 'graduated_from', slot: 'school', of: 'person' },
   { nouns: ['diet'], predicate: 'diet', slot: 'diet', of: 'person' },

@@ -10,7 +10,7 @@ const worksAt: Relation = {
     'work <there>',
     'work (out of | over at | down at | up at) <org>',
     'work in <known-org>',
-    'write|report|drive|deliver|fly|cook|shoot for <org-name>',
+    'write|report|drive|deliver|fly|cook|shoot for <titled-org>',
     'work (remotely | full-time | part-time)? on _ at|for <org>',
     'work (one | two | three | four | a few | some)? (shifts | nights | weekends)? (at | for) <org>',
     'do (one | two | three | four | a few | some)? (shifts | some work | work | research | freelance work | consulting)? at|for <org>',
@@ -121,6 +121,7 @@ const worksAt: Relation = {
     ["I've found work at a bakery.", 'Ann works_at bakery'],
     ['I write for the Evening Post.', 'Ann works_at Evening Post'],
     ['I write for fun.'],
+    ['I write for Python programmers.'],
     ["I'm at home."],
   ],
 };

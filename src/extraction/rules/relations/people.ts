@@ -32,6 +32,8 @@ const marriedTo: Relation = {
     ['Mia and I got married yesterday.', 'Ann married_to Mia 2024-05-14'],
     ['Alice and Bob divorced in 2020.', 'ended Alice married_to Bob .. 2020'],
     ["I'm not married.", 'not Ann married_to *'],
+    ["I'm not married yet.", 'not Ann married_to *'],
+    ["I'm not married to my job."],
     ["I'm married."],
     ["I'm getting married to Leo on June 1.", 'Ann married_to Leo 2024-06-01'],
   ],

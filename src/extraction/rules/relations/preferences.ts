@@ -169,6 +169,7 @@ const allergicTo: Relation = {
   examples: [
     ["I'm allergic to peanuts.", 'Ann allergic_to peanuts'],
     ['Ben has a nut allergy.', 'Ben allergic_to nuts'],
+    ["I've got a cat allergy.", 'Ann allergic_to cats'],
     ["I'm lactose intolerant.", 'Ann allergic_to lactose'],
     ["I'm not allergic to cats.", 'not Ann allergic_to cats'],
   ],

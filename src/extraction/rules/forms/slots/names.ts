@@ -87,6 +87,12 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
     accepts: (phrase, texts, names) =>
       phrase.name !== null && isNamedEmployer(phrase, texts, names) && texts.every((text) => !isToolOnly(text)),
   },
+  /** A name to its last word: the Evening Post, not Python programmers. */
+  'titled-org': {
+    ...organization,
+    accepts: (phrase, texts, names) =>
+      phrase.kind === 'name' && /\p{Lu}\S*$/u.test(phrase.text) && isNamedEmployer(phrase, texts, names) && !isToolOnly(phrase.text),
+  },
   /** Known to be an organisation. */
   'known-org': {
     ...organization,

@@ -143,7 +143,9 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
     commaJoins: true,
     listsArticles: true,
     clean: withoutLead,
-    accepts: (phrase) => ANIMALS.has(headOf(phrase)) || phrase.noun.split(' ').some((word) => ANIMALS.has(word)),
+    accepts: (phrase) =>
+      !/^(?:allerg(?:y|ies)|phobia|food|bed|toys?|sitter|shelter|photos?|pictures?|videos?|costume|hair)$/.test(lastOf(phrase.text)) &&
+      (ANIMALS.has(headOf(phrase)) || phrase.noun.split(' ').some((word) => ANIMALS.has(word))),
   },
   language: oneOf(new Set([...LANGUAGES, 'languages']), {
     kind: 'topic',

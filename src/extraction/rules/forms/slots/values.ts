@@ -10,7 +10,9 @@ import { headOf, isTelling, kindIn, OF, type SlotType, withoutLead } from '../sl
 const NOT_FIELDS = wordSet(
   'team office person house home group garden kitchen silence pairs peace morning evening afternoon night front back building tandem progress town village basement general particular fact shifts batches sprints bed pajamas way company startup',
 );
-const NOT_SUBJECTS = wordSet('lesson lessons hard way news truth exam exams test fact thing');
+const NOT_SUBJECTS = wordSet(
+  'trouble danger jeopardy limbo progress shape doubt ruins pieces tatters lesson lessons hard way news truth exam exams test fact thing',
+);
 const AGE =
   /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)(?: (?:years?|yrs?)(?: old)?)?$/i;
 const NATIONAL = /\s+(?:citizen|national|citizenship|passport|nationality)$/i;
