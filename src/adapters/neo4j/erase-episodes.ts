@@ -7,20 +7,20 @@ type Keys = { readonly keys: readonly string[] };
 export async function eraseEpisodes(connection: Connection, space: string, episodeIds: readonly string[]): Promise<void> {
   if (episodeIds.length === 0) return;
   await connection.write(async (run) => {
-    const erased = { space, episode_ids: episodeIds };
-    const [, claims] = await Promise.all([run('space/lock-existing', { space }), run<{ id: string }>('erase/claim-ids', erased)]);
-    const [facts, gone, about, aliases, names] = await Promise.all([
-      eraseFacts(
-        run,
-        space,
-        claims.map(({ id }) => id),
-      ),
-      run<{ id: string }>('erase/episodes', erased),
+    const [, there] = await Promise.all([
+      run('space/lock-existing', { space }),
+      run<{ id: string; claim_ids: readonly string[] }>('erase/stated', { space, episode_ids: episodeIds }),
+    ]);
+    if (there.length === 0) return;
+    const erased = { space, episode_ids: there.map(({ id }) => id) };
+    const claimIds = [...new Set(there.flatMap(({ claim_ids }) => claim_ids))];
+    const [facts, about, aliases, names] = await Promise.all([
+      eraseFacts(run, space, claimIds),
       run<Keys>('erase/claims', erased),
       run<Keys>('erase/aliases', erased),
       run<{ name_id: string }>('erase/mentions', erased),
+      run('erase/episodes', erased),
     ]);
-    if (gone.length === 0) return;
     const unused = await run<Keys>('erase/names', { space, ids: names.map(({ name_id }) => name_id) });
     const keys = new Set([...about, ...aliases, ...facts, ...unused].flatMap((row) => row.keys));
     await Promise.all([
