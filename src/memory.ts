@@ -423,11 +423,6 @@ export class Memory extends MemoryView {
     return intake.record(this.space, episodes, { now: () => clock.now(), signal });
   }
 
-  #record(checked: readonly { readonly episode: Episode }[]): Promise<readonly RecordedEpisode[]> {
-    const episodes = checked.map(({ episode }) => episode);
-    return this.#parts.store.recordEpisodes(this.space, episodes, this.#parts.clock.now());
-  }
-
   async #state(statements: readonly Statement[], options: StatementOptions): Promise<Outcome> {
     if (statements.length === 0) throw new IncorrectInputError('bad-statement', 'There is no statement. Give at least one.');
     if (statements.length === 1) refuseEmptyPeriod(statements[0] as Statement);
@@ -443,8 +438,9 @@ export class Memory extends MemoryView {
     const said = occurredAt === undefined ? this.#parts.clock.now() : parseInstant(occurredAt, 'occurredAt');
     const content = { kind: 'facts', thread: 'statements', speaker: null, role: 'user', text, occurredAt: said, expiresAt: null } as const;
     const recorded = { ...content, id: id === undefined ? episodeId(content) : checkName(id, 'id') };
-    const [{ episode }] = (await this.#record([{ episode: recorded }])) as [RecordedEpisode];
-    return this.#parts.receipts.outcome(this.space, episode.id, signal ? { signal } : {});
+    const { store, clock, receipts } = this.#parts;
+    const [{ episode }] = (await store.recordEpisodes(this.space, [recorded], clock.now())) as [RecordedEpisode];
+    return receipts.outcome(this.space, episode.id, signal ? { signal } : {});
   }
 }
 

@@ -27,7 +27,8 @@ function stdin(): Source {
 
 function fileSource(path: string): Source {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) throw new CliError('no-file', EXIT.notFound, `There is no file ${path}.`);
+  if (!stat)
+    throw new CliError('no-file', EXIT.notFound, `There is no file ${path}. Give a path that is there, or - to read standard input.`);
   if (stat.isDirectory()) throw new CliError('no-file', EXIT.usage, `${path} is a folder. Name the files in it, as in ${path}/*.jsonl.`);
   return {
     name: path,

@@ -5,7 +5,7 @@ import { identitiesOf, type ReadContext } from '../read/read-context.ts';
 import { told } from '../read/summary.ts';
 import type { Found, FoundCommunity } from './found.ts';
 import { type Fused, fuse, RETRIEVERS, type Retriever, RRF_K } from './fuse.ts';
-import { nearGraph } from './near-graph.ts';
+import { degreesOf, nearGraph } from './near-graph.ts';
 
 /** What a question finds leads to communities. */
 export interface Seeds {
@@ -56,8 +56,7 @@ export async function communitiesNear(
 
 /** An edge counts by how few others its ends have: who knows everybody joins nobody. */
 function damped(facts: readonly FactVersion[]) {
-  const degrees = new Map<EntityKey, number>();
-  for (const { subject, object } of facts) for (const key of [subject, object]) degrees.set(key, (degrees.get(key) ?? 0) + 1);
+  const degrees = degreesOf(facts);
   return facts.map(({ subject: from, object: to }) => ({
     from,
     to,

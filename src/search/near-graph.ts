@@ -50,3 +50,10 @@ function byFacts(facts: readonly FactVersion[], isNew: (key: EntityKey) => boole
     for (const key of new Set([subject, object])) if (isNew(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key]) => key);
 }
+
+/** How many of some facts each entity is an end of; a fact from an entity to itself counts twice. */
+export function degreesOf(facts: readonly FactVersion[]): ReadonlyMap<EntityKey, number> {
+  const degrees = new Map<EntityKey, number>();
+  for (const { subject, object } of facts) for (const key of [subject, object]) degrees.set(key, (degrees.get(key) ?? 0) + 1);
+  return degrees;
+}

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import { personalisedPageRank } from '../domain/page-rank.ts';
 import type { ReadContext } from '../read/read-context.ts';
 import type { FoundByGraph } from './found.ts';
-import { nearGraph } from './near-graph.ts';
+import { degreesOf, nearGraph } from './near-graph.ts';
 
 /**
  * Facts around some entities by personalised PageRank: each has the share of walkers that cross it, so that a fact in the thick of what is near rises, and one of
@@ -20,8 +20,7 @@ export async function pageRankHits(
     { nodes: [...distances.keys()], edges: facts.map(({ subject, object }) => [subject, object]) },
     { from, tolerance: 1e-6 },
   );
-  const degrees = new Map<EntityKey, number>();
-  for (const { subject, object } of facts) for (const key of [subject, object]) degrees.set(key, (degrees.get(key) ?? 0) + 1);
+  const degrees = degreesOf(facts);
   const share = (key: EntityKey) => (ranks.get(key) ?? 0) / (degrees.get(key) ?? 1);
   return facts
     .map(({ id, subject, object }) => ({

@@ -1,4 +1,5 @@
 import type { EpisodeUsage } from '../../domain/episode-usage.ts';
+import { usageColumns } from '../shared/usage-columns.ts';
 
 /** The tries to read an episode, as lists of one length on its node: a node holds no maps. Without a try they are not there. */
 export interface UsageProperties {
@@ -47,18 +48,5 @@ export function usageOf(properties: UsageProperties): readonly EpisodeUsage[] {
 
 /** What is added to the lists of a node: none or one, by the names of the statements. */
 export function usageRows(usage: EpisodeUsage | undefined): readonly Record<string, number | boolean>[] {
-  if (!usage) return [];
-  return [
-    {
-      at: usage.at,
-      failed: usage.failed,
-      calls: usage.calls,
-      prompt_tokens: usage.promptTokens,
-      cached_prompt_tokens: usage.cachedPromptTokens,
-      completion_tokens: usage.completionTokens,
-      embedded_texts: usage.embeddedTexts,
-      model_ms: usage.modelMs,
-      elapsed_ms: usage.elapsedMs,
-    },
-  ];
+  return usage ? [usageColumns(usage)] : [];
 }

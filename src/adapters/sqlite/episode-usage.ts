@@ -1,4 +1,5 @@
 import type { EpisodeUsage } from '../../domain/episode-usage.ts';
+import { usageColumns } from '../shared/usage-columns.ts';
 import type { Connection } from './connection.ts';
 import type { SpaceRow } from './space-row.ts';
 import { USAGE_WRITES } from './sql/usage.ts';
@@ -36,17 +37,5 @@ export function usageOf(json: string): readonly EpisodeUsage[] {
 
 /** Within a write. @param episode the number of its id */
 export function addUsage(connection: Connection, space: SpaceRow, episode: number, usage: EpisodeUsage): void {
-  connection.run(USAGE_WRITES.add, {
-    space: space.id,
-    episode,
-    at: usage.at,
-    failed: Number(usage.failed),
-    calls: usage.calls,
-    prompt_tokens: usage.promptTokens,
-    cached_prompt_tokens: usage.cachedPromptTokens,
-    completion_tokens: usage.completionTokens,
-    embedded_texts: usage.embeddedTexts,
-    model_ms: usage.modelMs,
-    elapsed_ms: usage.elapsedMs,
-  });
+  connection.run(USAGE_WRITES.add, { space: space.id, episode, ...usageColumns(usage), failed: Number(usage.failed) });
 }

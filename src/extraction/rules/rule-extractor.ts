@@ -35,11 +35,11 @@ export function ruleExtractor(): Extractor {
 function readByRules({ episode, earlier }: ToRead, parse: Parse): Reading {
   if (!isReadable(episode)) return { entities: [], claims: [], rejected: [], leansOnThread: false, usage: NO_USAGE };
   const message = { ...episode, text: episode.text.slice(0, LONGEST) };
+  const first = answerBefore(message.text);
+  if (first) return bothReadings(message, first, earlier, parse);
   const alone = new Discourse();
   alone.nextTurn();
   const read = readMessage(message, alone, parse);
-  const first = answerBefore(message.text);
-  if (first) return bothReadings(message, first, earlier, parse);
   if (read.drafts.length === 0 && mayAnswer(message.text, read.isFragment)) return answerReading(message, earlier, parse);
   if (!alone.leaned || earlier.length === 0) return readingOf(read, alone.leaned);
   return readingOf(readInThread(message, earlier, parse), true);

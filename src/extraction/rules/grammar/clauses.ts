@@ -2,7 +2,7 @@ import { CONJUNCTIONS, SUBORDINATORS } from '../words/function-words.ts';
 import { withBorrowedSubject, withBorrowedVerb, withMainSubject, withTimeBefore } from './borrowed.ts';
 import { boundaryAfter } from './boundary.ts';
 import type { Clause } from './clause.ts';
-import { implied, isPassiveWithoutBe, labelled, titled } from './fragments.ts';
+import { isPassiveWithoutBe, labelled, titled } from './fragments.ts';
 import { frontedAt } from './fronted.ts';
 import { afterLead, afterPrepositions } from './lead.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
@@ -10,7 +10,7 @@ import type { Source } from './source.ts';
 import { sharesVerb } from './starts.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import { skipLight } from './tense.ts';
-import { verbGroup } from './verb-group.ts';
+import { implied, type VerbGroup, verbGroup } from './verb-group.ts';
 
 /** Parts a sentence into its clauses. */
 export function clausesOf(source: Source): readonly Clause[] {
@@ -100,22 +100,7 @@ function clauseAt(
   if (isRelative) {
     const verb = verbGroup(source, start);
     const antecedent = phraseEndingBefore(source, from, parent);
-    return (
-      verb &&
-      antecedent && {
-        clause: {
-          ...base,
-          subjects: [antecedent],
-          subjectIs: 'stated',
-          modifiers: [],
-          apposition: null,
-          verb,
-          verbIsImplied: false,
-          rest: verb.to,
-        },
-        inner: [],
-      }
-    );
+    return verb && antecedent && { clause: { ...base, ...describing(antecedent, verb) }, inner: [] };
   }
   const object = frontedAt(source, start);
   const subject =
@@ -237,16 +222,15 @@ function relativeOf(source: Source, subject: Subject, main: Clause): readonly Cl
       to: subject.relative.to,
       lead: subject.relative.from,
       link: 'who',
-      subjects: [antecedent],
-      subjectIs: 'stated',
-      modifiers: [],
-      apposition: null,
-      verb,
-      verbIsImplied: false,
-      rest: verb.to,
       parent: main,
+      ...describing(antecedent, verb),
     },
   ];
+}
+
+/** What a relative clause says of its antecedent. */
+function describing(antecedent: NounPhrase, verb: VerbGroup): Omit<Clause, 'from' | 'to' | 'lead' | 'link' | 'parent'> {
+  return { subjects: [antecedent], subjectIs: 'stated', modifiers: [], apposition: null, verb, verbIsImplied: false, rest: verb.to };
 }
 
 /** The phrase that a relative clause describes: the one right before it. */

@@ -2,7 +2,6 @@ import { isProfession } from '../words/professions.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
 import { subjectAt } from './subject.ts';
-import type { VerbGroup } from './verb-group.ts';
 
 /** "Budget: $40k". */
 export function labelled(source: Source, at: number): { phrase: NounPhrase; to: number } | null {
@@ -34,24 +33,4 @@ export function isPassiveWithoutBe(source: Source, at: number): boolean {
   const word = source.tokens[at]?.word ?? '';
   const next = source.tokens[at + 1]?.word ?? '';
   return /^(?:born|based|raised|located)$/.test(word) || (/^(?:married|engaged)$/.test(word) && next === 'to');
-}
-
-/** The verb of a clause that leaves it out. */
-export function implied(at: number, tense: VerbGroup['tense'] = 'present'): VerbGroup {
-  return {
-    lemmas: ['be'],
-    from: at,
-    to: at,
-    tense,
-    perfect: false,
-    progressive: false,
-    negated: false,
-    never: false,
-    usedTo: false,
-    aspect: null,
-    planned: false,
-    afterBe: null,
-    bare: false,
-    thirdPerson: true,
-  };
 }

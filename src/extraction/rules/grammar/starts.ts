@@ -1,5 +1,5 @@
 import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
-import { isCalling, isProfession } from '../words/professions.ts';
+import { headOfTitle, isCalling, isProfession } from '../words/professions.ts';
 import type { Clause } from './clause.ts';
 import { ageBetweenCommas } from './fragments.ts';
 import { afterPrepositions } from './lead.ts';
@@ -75,16 +75,6 @@ function isTitleOfMe(source: Source, from: number, clause: Clause): boolean {
 function isTitleAfterAge(source: Source, from: number): boolean {
   const title = ageBetweenCommas(source, from - 2) ? nounPhrase(source, from) : null;
   return title !== null && title.owner === null && isCalling(headOfTitle(title.text));
-}
-
-function headOfTitle(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .split(/ (?:of|for) /)[0]
-      ?.split(' ')
-      .at(-1) ?? ''
-  );
 }
 
 /** A verb without a subject of its own, that the clause before lends it: "and works at …", "but left". */

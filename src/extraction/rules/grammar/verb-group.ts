@@ -42,12 +42,16 @@ const ASPECTS: Readonly<Record<string, 'start' | 'stop' | 'keep'>> = {
 const PLANS = new Set(['plan', 'decide', 'intend', 'prepare', 'arrange']);
 const PLANNED = new Set(['set', 'due', 'scheduled', 'about', 'slated', 'ready']);
 
-/** Reads the verb group at a position, or `null` where no verb is. */
-export function verbGroup(source: Source, start: number): VerbGroup | null {
-  const draft: Draft = {
+/** The verb of a clause that leaves it out. */
+export function implied(at: number, tense: VerbGroup['tense'] = 'present'): VerbGroup {
+  return { ...emptyAt(at), lemmas: ['be'], tense, thirdPerson: true };
+}
+
+function emptyAt(at: number): Draft {
+  return {
     lemmas: [],
-    from: start,
-    to: start,
+    from: at,
+    to: at,
     tense: 'present',
     perfect: false,
     progressive: false,
@@ -60,6 +64,11 @@ export function verbGroup(source: Source, start: number): VerbGroup | null {
     bare: false,
     thirdPerson: false,
   };
+}
+
+/** Reads the verb group at a position, or `null` where no verb is. */
+export function verbGroup(source: Source, start: number): VerbGroup | null {
+  const draft = emptyAt(start);
   const reader = new Reader(source, draft);
   return reader.read(skipLight(source, start)) ? draft : null;
 }

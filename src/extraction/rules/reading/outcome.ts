@@ -43,7 +43,7 @@ function state(told: Told): Outcome | null {
   const period = periodOf(told, isPast || verb.perfect ? 'past' : verb.tense === 'future' ? 'future' : 'present');
   if (senses.has('no-more')) return verb.tense === 'future' && !period.start ? null : ended(period.start ?? period.end);
   if (verb.negated) return negatedState(told, period);
-  if (verb.tense === 'future') return period.start ? claim('holds', period) : period.end ? claim('holds', period) : { is: 'plan' };
+  if (verb.tense === 'future') return period.start || period.end ? claim('holds', period) : { is: 'plan' };
   if (verb.usedTo || (isPast && !verb.perfect)) return pastState(told, period);
   if (isPast) return pastIsOver ? pastState(told, period) : null;
   const isStretchOfPast = period.kind === 'instant' && period.start && (verb.perfect || isOver(period.start, told.saidAt));

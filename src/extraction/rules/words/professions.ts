@@ -45,3 +45,9 @@ export function isProfession(word: string): boolean {
     tags.length === 0 && /[a-z]{3,}(?:ologist|ographer|ician|eer|[a-z]{3}ist|ier|smith|maker|keeper|wright|iatrist|grapher)$/.test(word)
   );
 }
+
+/** "director" of "Creative Director of Sales": the word that says what the title is. */
+export function headOfTitle(text: string): string {
+  const [title = ''] = text.toLowerCase().split(/ (?:of|for) /);
+  return title.split(' ').at(-1) ?? '';
+}

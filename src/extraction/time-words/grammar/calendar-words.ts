@@ -1,6 +1,6 @@
 import type { Fields } from '../fields.ts';
 import { either, filter, hasRole, lexeme, map, maybe, type Reader, role, type Source, sequence, sign } from '../reader.ts';
-import { decadeOrCentury } from './decades.ts';
+import { decadeOrCentury, endsClause } from './decades.ts';
 import { type Moment, moment, unsafe, weak } from './moment.ts';
 import { dayNumber, elidedYear, fullYear, numberFrom, ordinal, shortYear, spelledShortYear, yearAfterMonth } from './numbers.ts';
 
@@ -48,7 +48,7 @@ const dated: Reader<Moment> = either(
     moment({ year, month, day }),
   ),
   map(sequence(dayAndMonth, sign(','), shortYear), ([{ month, day }, , year], source, _from, next) =>
-    standsAlone(source, next) ? moment({ year, month, day }, { unsafe: true }) : null,
+    endsClause(source, next) ? moment({ year, month, day }, { unsafe: true }) : null,
   ),
   map(sequence(dayNumber, sign('-/.'), monthName, sign('-/.'), shortYear), ([day, , month, , year]) => moment({ year, month, day })),
   map(sequence(monthName, sign('-/.'), dayNumber, sign('-/.'), shortYear), ([month, , day, , year]) => moment({ year, month, day })),
@@ -82,17 +82,11 @@ const spelledFigures: Reader<Moment> = either(
     ([day, month]) => weak({ month, day }),
   ),
   map(sequence(ordinal, numberFrom(1, 12)), ([day, month], source, from, next) =>
-    source.tokens[from + 1]?.raw === '.' && standsAlone(source, next) ? unsafe({ month, day }) : null,
+    source.tokens[from + 1]?.raw === '.' && endsClause(source, next) ? unsafe({ month, day }) : null,
   ),
 );
 /** The articles a day of the month takes; others ("las 3") make hours or counts. */
 const ARTICLES_OF_DAYS = new Set(['the', 'el', 'le', 'il', 'l', 'de', 'den', 'dem', 'der', 'o']);
-
-/** No noun follows that the number could belong to: "the 4th quarter". */
-function standsAlone(source: Source, next: number): boolean {
-  const token = source.tokens[next];
-  return token === undefined || '.,;!?)'.includes(token.raw);
-}
 
 const CONTRACTIONS = new Set(['del', 'du', 'dal', 'vom', 'am']);
 
@@ -116,7 +110,7 @@ const dayAlone: Reader<Moment> = either(
   map(sequence(role('the'), dayOrdinal, maybe(role('dayWord'))), ([, day, word], source, from, next) =>
     countsOthers(day, source, next)
       ? null
-      : word !== null || (source.tokens[from + 1]?.type === 'digits' && standsAlone(source, next))
+      : word !== null || (source.tokens[from + 1]?.type === 'digits' && endsClause(source, next))
         ? unsafe({ day })
         : weak({ day }),
   ),
@@ -126,7 +120,7 @@ const dayAlone: Reader<Moment> = either(
     if (article === 'le' && hasRole(source, from, 'at')) return null;
     if (!(found === 'the' ? ARTICLES_OF_DAYS : CONTRACTIONS).has(article)) return null;
     const digits = source.tokens[next - 1]?.type === 'digits';
-    return digits && article.length > 1 && article !== 'de' && standsAlone(source, next) ? unsafe({ day }) : weak({ day });
+    return digits && article.length > 1 && article !== 'de' && endsClause(source, next) ? unsafe({ day }) : weak({ day });
   }),
 );
 const weekdayAndDay: Reader<Moment> = map(

@@ -17,8 +17,8 @@ const decade: Reader<Moment> = either(
   map(sequence(fullYear, lexeme('decade')), ([year, decade]) => moment({ decade: year - (year % 100) + decade })),
 );
 
-/** "los 80" are years where no noun follows. */
-function endsClause(source: Source, next: number): boolean {
+/** No noun follows that a number could belong to: "los 80", not "the 4th quarter". */
+export function endsClause(source: Source, next: number): boolean {
   const token = source.tokens[next];
   return token === undefined || '.,;!?)'.includes(token.raw);
 }

@@ -1,5 +1,4 @@
 import { utcDate } from '../../../domain/instant.ts';
-
 import type { Fields } from '../fields.ts';
 import { hasRole, type Reader, type Reading, type Source } from '../reader.ts';
 import { type Moment, moment } from './moment.ts';
@@ -42,7 +41,7 @@ export const numericDate: Reader<Moment> = (source, at) => {
   match = matchAt(YEAR_LAST, source, token.index);
   if (match && !(match[2] === ' ' && match[4]?.length === 2 && Number(match[4]) < 32)) add(yearLast(match, source), match[0].length);
   match = matchAt(DAY_MONTH, source, token.index);
-  if (match) add(dayMonth(match, source), match[2] === '.' ? match[0].length : match[0].replace(/\.$/, '').length);
+  if (match) add(dayMonth(match, source, at), match[2] === '.' ? match[0].length : match[0].replace(/\.$/, '').length);
   match = matchAt(YEAR_MONTH, source, token.index);
   if (match) add(moment({ year: Number(match[1]), month: Number(match[3]) }), match[0].length);
   match = matchAt(MONTH_YEAR, source, token.index);
@@ -92,13 +91,13 @@ function yearLast(match: RegExpExecArray, source: Source): Moment | null {
   return order === null ? null : moment({ year, ...order }, order.unsure ? { unsafe: true } : {});
 }
 
-function dayMonth(match: RegExpExecArray, source: Source): Moment | null {
+function dayMonth(match: RegExpExecArray, source: Source, at: number): Moment | null {
   if (match[0] === '24/7' || match[0] === '9-5') return null;
   const order = inOrder(Number(match[1]), Number(match[3]), source);
   if (order === null) return null;
-  if (match[2] === '-' && afterTimeOfDay(source, match.index)) return null;
-  if (match[2] === '-' && followsWeekday(source, match.index) && areHours(Number(match[1]), Number(match[3]))) return null;
-  if (match[2] === '.' && afterAt(source, match.index)) return null;
+  if (match[2] === '-' && afterTimeOfDay(source, at)) return null;
+  if (match[2] === '-' && followsWeekday(source, at) && areHours(Number(match[1]), Number(match[3]))) return null;
+  if (match[2] === '.' && afterAt(source, at)) return null;
   const doubtful = match[2] !== '/' || (match[1]?.length === 1 && match[3]?.length === 1 && Number(match[3]) < 5);
   const fields: Fields = { month: order.month, day: order.day };
   return doubtful && !(match[2] === '.' && /\.$/.test(match[0])) ? { fields, weak: true } : moment(fields);
@@ -109,21 +108,18 @@ function areHours(first: number, second: number): boolean {
   return (first < second && second <= 12) || (first === 12 && second < 12);
 }
 
-function followsWeekday(source: Source, index: number): boolean {
-  const at = source.tokens.findIndex((token) => token.index >= index);
+function followsWeekday(source: Source, at: number): boolean {
   const before = source.tokens[at - 1]?.raw === ',' ? at - 2 : at - 1;
   return source.lexemesAt(before).some(({ kind }) => kind === 'weekday');
 }
 
 /** "tomorrow 6-8", "Monday morning 6-8" are hours. */
-function afterTimeOfDay(source: Source, index: number): boolean {
-  const at = source.tokens.findIndex((token) => token.index >= index);
+function afterTimeOfDay(source: Source, at: number): boolean {
   return source.lexemesAt(at - 1).some(({ kind }) => kind === 'part' || kind === 'day' || kind === 'dayPart' || kind === 'weekdayPart');
 }
 
 /** "Tuesday at 4.15". */
-function afterAt(source: Source, index: number): boolean {
-  const at = source.tokens.findIndex((token) => token.index >= index);
+function afterAt(source: Source, at: number): boolean {
   return hasRole(source, at - 1, 'at') && !hasRole(source, at - 1, 'on') && !hasRole(source, at - 1, 'of');
 }
 

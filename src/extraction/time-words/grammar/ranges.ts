@@ -1,6 +1,6 @@
 import { DAY, dayStart } from '../calendar.ts';
 import { type Clock, type Fields, mergeFields, namesDate, namesDay } from '../fields.ts';
-import { either, filter, map, maybe, memoized, type Prefer, type Reader, role, type Source, sequence, sign } from '../reader.ts';
+import { either, filter, hasRole, map, maybe, memoized, type Prefer, type Reader, role, type Source, sequence, sign } from '../reader.ts';
 import { resolve } from '../resolve.ts';
 import type { Span } from '../span.ts';
 import { chain } from './chain.ts';
@@ -22,7 +22,7 @@ const end: Reader<Moment> = either(chain, loose, looseAtHour, military);
 const hour: Reader<Moment> = map(numberFrom(0, 24), (found) => ({ fields: { clock: { hour: found } } }));
 
 function isHourWord(_: unknown, source: Source, from: number): boolean {
-  return source.lexemesAt(from).some(({ kind, value }) => kind === 'role' && value === 'at');
+  return hasRole(source, from, 'at');
 }
 
 const dash = sign('-–—~');
@@ -169,8 +169,6 @@ function sharedHalf(first: Fields, last: Fields): Fields {
   const half = last.clock.half;
   if (half !== undefined && first.clock.hour <= 12 && minutes(first.clock, half) < minutes(last.clock, half))
     return { ...first, clock: { ...first.clock, half } };
-  if (first.clock.hour === 12 && last.clock.hour < 12 && half === undefined && last.part === undefined)
-    return { ...first, clock: { ...first.clock, hour: 12 } };
   return first;
 }
 

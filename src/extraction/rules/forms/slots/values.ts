@@ -2,7 +2,7 @@ import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { FIELDS_OF_STUDY, KNOWN_FIELDS } from '../../words/fields.ts';
 import { VAGUE } from '../../words/function-words.ts';
 import { NATIONALITIES } from '../../words/nationalities.ts';
-import { isProfession } from '../../words/professions.ts';
+import { headOfTitle, isProfession } from '../../words/professions.ts';
 import { DIETS, isToolOnly } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
 import { headOf, isTelling, kindIn, OF, type SlotType, withoutLead } from '../slot-type.ts';
@@ -45,10 +45,7 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
     extendsTo: isField,
     wholeName: true,
     clean: withoutLead,
-    accepts: (phrase) =>
-      phrase.owner?.kind !== 'pronoun' &&
-      isTelling(phrase) &&
-      isProfession((phrase.text.toLowerCase().split(/ (?:of|for) /)[0] ?? '').split(' ').at(-1) ?? ''),
+    accepts: (phrase) => phrase.owner?.kind !== 'pronoun' && isTelling(phrase) && isProfession(headOfTitle(phrase.text)),
   },
   /** Any role, where the form says that it is one. */
   role: {
