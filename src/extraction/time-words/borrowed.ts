@@ -1,4 +1,12 @@
-import { type Chrono, type Component, fi, ja, type ParsedComponents, ru, sv, uk, vi, zh } from 'chrono-node';
+import type { Chrono, Component, ParsedComponents } from 'chrono-node';
+// Not from the root: it loads every language that chrono-node has.
+import * as fi from 'chrono-node/fi';
+import * as ja from 'chrono-node/ja';
+import * as ru from 'chrono-node/ru';
+import * as sv from 'chrono-node/sv';
+import * as uk from 'chrono-node/uk';
+import * as vi from 'chrono-node/vi';
+import * as zh from 'chrono-node/zh';
 import { boundAt, type Precision } from '../../domain/bound.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { BorrowedLanguage } from './language.ts';
