@@ -10,6 +10,7 @@ import type { Evidence, Retrieved, TextHit } from '../ports/graph-store.ts';
 import type { Reranker } from '../ports/reranker.ts';
 import type { SearchKind } from '../ports/search-kind.ts';
 import { Identities } from '../resolution/identities.ts';
+import { namesIn } from '../resolution/names-in.ts';
 import { type Boosts, boosted } from './boost.ts';
 import { communitiesNear, type Seeds } from './communities.ts';
 import { contentWords } from './content-words.ts';
@@ -67,7 +68,8 @@ export async function search(context: SearchContext, text: string, options: Sear
   checkCount(limit, 'limit');
   checkCount(hops, 'hops');
   for (const kind of kinds) checkOneOf(kind, RESULT_KINDS, 'kinds');
-  const question = understandQuestion(checkText(text, 'search'), at.validAt);
+  const names = namesIn(checkText(text, 'search'));
+  const question = options.timeWords ? await understandQuestion(text, at.validAt) : null;
   const time = timeOf(question, options, at.validAt);
   const weights = weightsOf(context.embedding, options);
   const vector = weights.vector > 0 ? await questionVector(context.embedding, text, options.signal) : undefined;
@@ -79,7 +81,7 @@ export async function search(context: SearchContext, text: string, options: Sear
   const viaFacts = grouped || (kinds.includes('episodes') && walks);
   const stored = await store.retrieve(space, {
     text: contentWords(text),
-    keys: question.names,
+    keys: names,
     kinds: viaFacts ? [...new Set([...storeKinds, 'facts' as const])] : storeKinds,
     hops: walks && options.graph !== 'pagerank' ? hops : 0,
     limit: candidates,
@@ -87,8 +89,8 @@ export async function search(context: SearchContext, text: string, options: Sear
     ...(time.validAt === undefined ? {} : { validAt: time.validAt }),
     ...(vector ? { vector } : {}),
   });
-  const named = rootsOf(question.names, stored);
   const walked = walks && options.graph === 'pagerank' && (viaFacts || kinds.includes('facts'));
+  const named = walked || grouped ? rootsOf(names, stored) : [];
   const retrieved: Ranked = {
     ...stored,
     graph: walked
@@ -110,13 +112,13 @@ export async function search(context: SearchContext, text: string, options: Sear
   });
   const turns = walks && viaFacts ? turnsBehind(nearFacts.slice(0, NEAREST_FACTS), evidence) : [];
   const kept = storeKinds
-    .flatMap((kind) => fuse(listsOf(retrieved, kind, turns), weights).map((fused) => ({ kind, ...fused })))
+    .flatMap((kind) => (kind === 'facts' ? near : fuse(listsOf(retrieved, kind, turns), weights)).map((fused) => ({ kind, ...fused })))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, candidates);
   const communities = grouped ? await communitiesNear(context, seedsOf(named, near, evidence), weights) : [];
   const single = withEvidence(kept, evidence, retrieved).filter((result) => result.kind !== 'facts' || time.overlaps(result.fact));
   const found = [...single, ...communities];
-  const ordered = await reranked(boosted(found, options, question.names, at.validAt), text, options);
+  const ordered = await reranked(boosted(found, options, names, at.validAt), text, options);
   const relevant = options.cutOff ? cutOff(ordered) : ordered;
   return diverse(relevant, options.diversity ?? 0, limit);
 }
@@ -125,13 +127,14 @@ function weightsOf(embedding: EmbeddingModel | undefined, { weights }: SearchOpt
   return { text: 1, vector: embedding?.weight ?? 1, graph: 0.5, ...weights };
 }
 
+/** @param question `null` = its time words do not count */
 function timeOf(
-  question: Question,
-  { anyTime = false, timeWords = false }: SearchOptions,
+  question: Question | null,
+  { anyTime = false }: SearchOptions,
   validAt: Instant,
 ): { validAt?: Instant; overlaps: (fact: FactVersion) => boolean } {
-  const { time } = question;
-  if (timeWords && time !== null) {
+  const time = question?.time;
+  if (time) {
     return {
       overlaps: (fact) => {
         const period = validTime(fact);
@@ -139,7 +142,7 @@ function timeOf(
       },
     };
   }
-  return anyTime || (timeWords && question.wants === 'history') ? { overlaps: () => true } : { validAt, overlaps: () => true };
+  return anyTime || question?.wants === 'history' ? { overlaps: () => true } : { validAt, overlaps: () => true };
 }
 
 /** Facts stay in the order of the fusion, and none is left out: then those that are shown are all that has to be read. */

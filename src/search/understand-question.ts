@@ -1,21 +1,12 @@
-import type { EntityKey } from '../domain/entity-key.ts';
 import type { Instant } from '../domain/instant.ts';
-import { findTimeWords } from '../extraction/time-words/find-time-words.ts';
-import { namesIn } from '../resolution/names-in.ts';
 
 /** A stretch of time that a question names. */
 interface AskedTime {
   readonly from: Instant;
   readonly to: Instant;
-  /** The words that name it. */
-  readonly words: string;
-  /** `high` where they have one reading and were read completely. */
-  readonly confidence: 'high' | 'low';
 }
 
 export interface Question {
-  /** Keys that the question may name. */
-  readonly names: readonly EntityKey[];
   readonly time: AskedTime | null;
   /** Whether it asks how things were or changed (`history`), how they are (`present`), or does not say. */
   readonly wants: 'history' | 'present' | 'either';
@@ -26,13 +17,15 @@ const HISTORY =
 const PRESENT =
   /\b(?:now|current(?:ly)?|today|these days|still|at the moment|nowadays|jetzt|derzeit|heute|noch|maintenant|actuellement|encore|ahora|actualmente|todavía|adesso|ancora|agora|ainda|nu|nog)\b/iu;
 
-/** Understands a question by rules: the names it may mean, the time it speaks of, and whether it wants the past or the present. */
-export function understandQuestion(text: string, now: Instant): Question {
+/** Understands a question by rules: the time it speaks of, and whether it wants the past or the present. */
+export async function understandQuestion(text: string, now: Instant): Promise<Question> {
   const wants = PRESENT.test(text) ? 'present' : HISTORY.test(text) ? 'history' : 'either';
-  return { names: namesIn(text), time: askedTime(text, now), wants };
+  return { time: await askedTime(text, now), wants };
 }
 
-function askedTime(text: string, now: Instant): AskedTime | null {
+/** The grammars of time words are loaded when the first question is asked for its time: opening a memory stays quick. */
+async function askedTime(text: string, now: Instant): Promise<AskedTime | null> {
+  const { findTimeWords } = await import('../extraction/time-words/find-time-words.ts');
   const found = findTimeWords(text, now, { prefer: 'past' }).find(
     ({ start, end, kind }) => kind !== 'always' && (start !== null || end !== null),
   );
@@ -40,6 +33,5 @@ function askedTime(text: string, now: Instant): AskedTime | null {
   const { start, end, kind } = found;
   const from = start?.at ?? Number.MIN_SAFE_INTEGER;
   const to = kind === 'since' || kind === 'duration' ? now + 1 : (end?.until ?? start?.until ?? now + 1);
-  if (from >= to) return null;
-  return { from, to, words: found.text, confidence: found.safe && found.covers ? 'high' : 'low' };
+  return from < to ? { from, to } : null;
 }

@@ -6,7 +6,6 @@ import { chooser } from './choose.ts';
 import { nothingToRemember } from './gate.ts';
 import { loadPrompt } from './prompt-file.ts';
 import { refOf, renderEntities, renderFacts, renderMessages, renderTurns, type Shown, showRecall } from './shown.ts';
-import { understand } from './understand.ts';
 
 export interface ModelExtractorOptions {
   /** How many earlier turns of the thread the prompt shows. Default 4. */
@@ -40,6 +39,8 @@ export function modelExtractor(
     });
     const { parsed, answers } = await askTwice(user, { shown, batch: inputs.length > 1, vocabulary: first.vocabulary, signal });
     const usage = usageOf(answers);
+    // Loaded with the first answer, as it brings the grammars of time words: to ask a question nobody needs them.
+    const { understand } = await import('./understand.ts');
     return episodes.map((episode, index) => {
       const marker = `m${index + 1}`;
       const own = inputs.length === 1 ? parsed.reading.claims : parsed.reading.claims.filter(({ m }) => m === marker);
