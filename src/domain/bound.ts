@@ -34,6 +34,12 @@ export function exactBound(at: Instant, basis: Basis = 'stated'): Bound {
   return { at, until: at + 1, precision: 'second', basis };
 }
 
+/** Its date as exactly as it is known, to the day at most: `2020`, `2020-05`, `2020-05-14`. */
+export function asExact({ at, precision }: Bound): string {
+  const iso = new Date(at).toISOString();
+  return precision === 'year' ? iso.slice(0, 4) : precision === 'month' ? iso.slice(0, 7) : iso.slice(0, 10);
+}
+
 /** The start of the UTC unit after the one that `at` lies in: where "until 2020" and "through March" end. */
 export function endOfUnit(at: Instant, precision: Precision): Instant {
   return nextUnit(startOfUnit(at, precision), precision);

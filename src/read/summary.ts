@@ -1,4 +1,5 @@
-import type { Bound } from '../domain/bound.ts';
+import { asExact } from '../domain/bound.ts';
+import { oneLine } from '../domain/one-line.ts';
 import type { FactVersion } from '../domain/stored.ts';
 
 const MOST_FACTS = 12;
@@ -27,11 +28,5 @@ export function summaryOf(name: string, facts: readonly FactVersion[]): Summary 
 /** A fact with its dates, in one line. */
 export function told({ sentence, start, end }: FactVersion): string {
   const since = start === null ? '' : ` since ${asExact(start)}`;
-  return `${sentence.replace(/\s+/gu, ' ')}${since}${end === null ? '' : ` until ${asExact(end)}`}`;
-}
-
-/** A date as exact as it is known. */
-function asExact({ at, precision }: Bound): string {
-  const iso = new Date(at).toISOString();
-  return precision === 'year' ? iso.slice(0, 4) : precision === 'month' ? iso.slice(0, 7) : iso.slice(0, 10);
+  return `${oneLine(sentence)}${since}${end === null ? '' : ` until ${asExact(end)}`}`;
 }

@@ -1,5 +1,6 @@
-import type { Bound } from '../domain/bound.ts';
+import { asExact } from '../domain/bound.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
+import { oneLine } from '../domain/one-line.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import type { ContextParts } from './context-block.ts';
 import type { Profile } from './profiles.ts';
@@ -54,28 +55,23 @@ function zepSection(title: string, lines: readonly string[]): string {
 export function profileLine({ entity, facts }: Profile): string {
   const told = facts.map((fact) => {
     const line = factLine(fact);
-    const name = `${oneLine(fact.subjectName)} `;
+    const name = `${untagged(fact.subjectName)} `;
     return fact.subject === entity.key && line.startsWith(name) ? line.slice(name.length) : line;
   });
-  return `${oneLine(entity.name)}${entity.kind === 'thing' ? '' : ` (${oneLine(entity.kind)})`}: ${told.join('; ')}`;
+  return `${untagged(entity.name)}${entity.kind === 'thing' ? '' : ` (${untagged(entity.kind)})`}: ${told.join('; ')}`;
 }
 
 function factLine(fact: FactVersion): string {
   const { start, end } = fact;
   const from = start === null ? '' : ` since ${asExact(start)}`;
   const period = end === null ? from : start === null ? ` until ${asExact(end)}` : ` from ${asExact(start)} until ${asExact(end)}`;
-  return `${oneLine(fact.sentence)}${period}${fact.disputed ? ' (disputed)' : ''}`;
+  return `${untagged(fact.sentence)}${period}${fact.disputed ? ' (disputed)' : ''}`;
 }
 
 function turnLine({ occurredAt, speaker, text }: StoredEpisode): string {
-  return `[${new Date(occurredAt).toISOString().slice(0, 16).replace('T', ' ')}] ${oneLine(speaker ?? 'somebody')}: ${oneLine(text)}`;
+  return `[${new Date(occurredAt).toISOString().slice(0, 16).replace('T', ' ')}] ${untagged(speaker ?? 'somebody')}: ${untagged(text)}`;
 }
 
-function asExact({ at, precision }: Bound): string {
-  const iso = new Date(at).toISOString();
-  return precision === 'year' ? iso.slice(0, 4) : precision === 'month' ? iso.slice(0, 7) : iso.slice(0, 10);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('<', '＜').trim();
+function untagged(text: string): string {
+  return oneLine(text).replaceAll('<', '＜');
 }

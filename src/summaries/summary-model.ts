@@ -1,4 +1,6 @@
+import { oneLine } from '../domain/one-line.ts';
 import { AsofError } from '../errors.ts';
+import { jsonIn } from '../extraction/model/json-in.ts';
 import { loadPrompt } from '../extraction/model/prompt-file.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 
@@ -47,11 +49,6 @@ export function summaryModel(model: LanguageModel): SummaryModel {
   };
 }
 
-/** A name cannot begin a part of the prompt. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
 /** A number that stands in no fact is made up. */
 function checked(answer: string, user: string, promptId: string): string {
   const summary = summaryIn(answer);
@@ -69,10 +66,7 @@ function checked(answer: string, user: string, promptId: string): string {
 }
 
 function summaryIn(answer: string): string | null {
-  try {
-    const { summary } = JSON.parse(answer.slice(answer.indexOf('{'), answer.lastIndexOf('}') + 1)) as { summary?: unknown };
-    return typeof summary === 'string' ? oneLine(summary) : null;
-  } catch {
-    return null;
-  }
+  const json = jsonIn(answer);
+  const summary = 'value' in json ? (json.value as { summary?: unknown } | null)?.summary : null;
+  return typeof summary === 'string' ? oneLine(summary) : null;
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { oneLine } from '../../domain/one-line.ts';
 import { AsofError } from '../../errors.ts';
 import type { Ambiguity, Candidate, Choice, Extractor, Rejected } from '../../ports/extractor.ts';
 import type { LanguageModel } from '../../ports/language-model.ts';
 import { jsonIn } from './json-in.ts';
 import { loadPrompt } from './prompt-file.ts';
-import { describeEntity, oneLine, renderMessages, renderTurns } from './shown.ts';
+import { describeEntity, renderMessages, renderTurns } from './shown.ts';
 
 const answerSchema = z.object({ choices: z.array(z.object({ name: z.string(), is: z.string() })) });
 const { $schema, ...SCHEMA } = z.toJSONSchema(answerSchema);

@@ -1,10 +1,11 @@
 // Not from the root: its three hundred files cost every start a second, as each has Node read the package's 200 kB description anew.
 import { formatDistanceStrict } from 'date-fns/formatDistanceStrict';
-import type { Bound } from '../../domain/bound.ts';
+import { asExact } from '../../domain/bound.ts';
 import { entityKey } from '../../domain/entity-key.ts';
 import type { Episode } from '../../domain/episode.ts';
 import { OPEN_END } from '../../domain/instant.ts';
 import type { Entity } from '../../domain/mention.ts';
+import { oneLine } from '../../domain/one-line.ts';
 import type { FactVersion } from '../../domain/stored.ts';
 import type { Recall } from '../../ports/extractor.ts';
 
@@ -60,11 +61,6 @@ function period({ start, end }: FactVersion, saidAt: number): string {
   return `${from} – ${end === null || end.at === OPEN_END ? open : asExact(end)}`;
 }
 
-function asExact({ at, precision }: Bound): string {
-  const iso = new Date(at).toISOString();
-  return precision === 'year' ? iso.slice(0, 4) : precision === 'month' ? iso.slice(0, 7) : iso.slice(0, 10);
-}
-
 const TURN_LENGTH = 220;
 const LONG_GAP_MS = 12 * 3_600_000;
 
@@ -91,8 +87,4 @@ export function renderMessages(episodes: readonly Episode[], shown: Shown): stri
     return `${many ? `m${index + 1}, ` : 'MESSAGE of '}${head}\n"""\n${text.replaceAll('"""', '" " "')}\n"""`;
   });
   return many ? `MESSAGES (give each claim its m)\n${blocks.join('\n')}` : (blocks[0] ?? '');
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
