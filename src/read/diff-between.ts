@@ -3,7 +3,7 @@ import { STANDINGS, validTime } from '../domain/fact.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import type { Point } from '../domain/visibility.ts';
 import type { SaidClaim } from './explain-fact.ts';
-import { keysOfName, type ReadContext } from './read-context.ts';
+import { keyOfName, type ReadContext } from './read-context.ts';
 
 export interface FactDifference {
   readonly kind: DiffKind;
@@ -40,7 +40,7 @@ async function changedVersions(
   const about =
     name === undefined
       ? {}
-      : { about: await keysOfName({ store, space, at: { ...at, knownAt: Math.max(from.knownAt, to.knownAt) } }, name) };
+      : { about: [await keyOfName({ store, space, at: { ...at, knownAt: Math.max(from.knownAt, to.knownAt) } }, name)] };
   const found: FactVersion[] = [];
   if (from.validAt !== to.validAt) {
     const between = { after: Math.min(from.validAt, to.validAt), until: Math.max(from.validAt, to.validAt) };

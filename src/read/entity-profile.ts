@@ -1,16 +1,13 @@
-import { entityKey } from '../domain/entity-key.ts';
 import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
-import { checkText } from '../domain/text.ts';
-import { identitiesOf, type ReadContext } from './read-context.ts';
+import { entityNamed, type ReadContext } from './read-context.ts';
 
 /** An entity by any of its names, and the facts that hold; `null` where nothing known by then names it. */
 export async function entityProfile(
   context: ReadContext,
   name: string,
 ): Promise<{ readonly entity: Entity; readonly facts: readonly FactVersion[] } | null> {
-  const key = entityKey(checkText(name, 'name'));
-  const entity = (await identitiesOf(context, [key])).entity(key);
+  const entity = await entityNamed(context, name);
   if (!entity) return null;
   const facts = await context.store.facts(context.space, { about: [entity.key], validAt: context.at.validAt, knownAt: context.at.knownAt });
   return { entity, facts };

@@ -5,7 +5,7 @@ import type { FactVersion } from '../domain/stored.ts';
 import { checkOneOf } from '../domain/text.ts';
 import { IncorrectInputError } from '../errors.ts';
 import type { FactQuery } from '../ports/graph-store.ts';
-import { keysOfName, ontologyOf, type ReadContext, storedNames } from './read-context.ts';
+import { keyOfName, ontologyOf, type ReadContext, storedNames } from './read-context.ts';
 
 /** Which facts are asked for. All conditions must hold. */
 export interface FactsQuestion {
@@ -27,8 +27,8 @@ export async function factsAbout(context: ReadContext, question: FactsQuestion):
   const { store, space, at } = context;
   checkCount(question.limit, 'limit');
   for (const standing of question.standings ?? []) checkOneOf(standing, STANDINGS, 'standings');
-  const about = question.about === undefined ? undefined : await keysOfName(context, question.about);
-  const object = question.object === undefined ? undefined : await keysOfName(context, question.object);
+  const about = question.about === undefined ? undefined : [await keyOfName(context, question.about)];
+  const object = question.object === undefined ? undefined : [await keyOfName(context, question.object)];
   const shared: FactQuery = {
     knownAt: at.knownAt,
     ...timeOf(question, at.validAt),

@@ -1,5 +1,5 @@
-import type { EntityKey } from '../domain/entity-key.ts';
-import { entityKey } from '../domain/entity-key.ts';
+import { type EntityKey, entityKey } from '../domain/entity-key.ts';
+import type { Entity } from '../domain/mention.ts';
 import type { PredicateDefinition } from '../domain/predicate.ts';
 import { checkText } from '../domain/text.ts';
 import type { Point } from '../domain/visibility.ts';
@@ -19,10 +19,15 @@ export interface ReadContext {
   readonly ontology?: DeclaredOntology | undefined;
 }
 
-/** The keys under which facts know an entity of this name at `knownAt`. */
-export async function keysOfName({ store, space, at }: ReadContext, name: string): Promise<readonly EntityKey[]> {
+/** An entity by any of its names; `null` where nothing known by `knownAt` names it. */
+export async function entityNamed(context: ReadContext, name: string): Promise<Entity | null> {
   const key = entityKey(checkText(name, 'name'));
-  return [new Identities(await store.mentions(space, [key], { knownAt: at.knownAt })).root(key)];
+  return (await identitiesOf(context, [key])).entity(key);
+}
+
+/** The key under which facts know an entity of this name at `knownAt`. */
+export async function keyOfName(context: ReadContext, name: string): Promise<EntityKey> {
+  return (await entityNamed(context, name))?.key ?? entityKey(name);
 }
 
 export async function identitiesOf({ store, space, at }: ReadContext, keys: readonly EntityKey[]): Promise<Identities> {

@@ -1,9 +1,8 @@
 import { checkCount } from '../domain/count.ts';
 import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
-import { entityProfile } from './entity-profile.ts';
-import { identitiesOf, type ReadContext, storedNamesOfAll } from './read-context.ts';
-import { checkHops, FACTS_PER_ENTITY, neighboursOf, type WalkOptions } from './walk.ts';
+import { entityNamed, identitiesOf, type ReadContext, storedNamesOfAll } from './read-context.ts';
+import { bare, checkHops, FACTS_PER_ENTITY, neighboursOf, type WalkOptions } from './walk.ts';
 
 /** Entities and the facts that hold between them at a view's point. */
 export interface SubgraphFacts {
@@ -20,10 +19,10 @@ export async function subgraphAround(
   { hops = 2, predicates }: WalkOptions = {},
 ): Promise<SubgraphFacts> {
   checkHops(hops);
-  const profile = await entityProfile(context, name);
-  if (!profile) return { entities: [], facts: [] };
+  const middle = await entityNamed(context, name);
+  if (!middle) return { entities: [], facts: [] };
   const around = await neighboursOf(context, name, { hops, ...(predicates ? { predicates } : {}) });
-  const entities = [{ entity: profile.entity, distance: 0 }, ...around.map(({ entity, distance }) => ({ entity, distance }))];
+  const entities = [{ entity: middle, distance: 0 }, ...around.map(({ entity, distance }) => ({ entity, distance }))];
   const keys = new Set(entities.map(({ entity }) => entity.key));
   const { store, space, at } = context;
   const facts = await store.adjacent(space, {
@@ -43,6 +42,6 @@ export async function wholeGraph(context: ReadContext, limit: number): Promise<S
   const facts = await store.facts(space, { validAt: at.validAt, knownAt: at.knownAt, limit });
   const keys = [...new Set(facts.flatMap(({ subject, object }) => [subject, object]))].sort();
   const identities = await identitiesOf(context, keys);
-  const entities = keys.map((key) => identities.entity(key) ?? { key, name: key, kind: 'thing' as const, aliases: [] });
+  const entities = keys.map((key) => identities.entity(key) ?? bare(key));
   return { entities: entities.map((entity) => ({ entity, distance: null })), facts };
 }

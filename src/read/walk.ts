@@ -2,7 +2,7 @@ import { checkCount } from '../domain/count.ts';
 import type { EntityKey } from '../domain/entity-key.ts';
 import type { Entity } from '../domain/mention.ts';
 import type { FactVersion } from '../domain/stored.ts';
-import { identitiesOf, keysOfName, type ReadContext, storedNamesOfAll } from './read-context.ts';
+import { identitiesOf, keyOfName, type ReadContext, storedNamesOfAll } from './read-context.ts';
 
 /** A hub is cut: at most this many facts are followed from one entity, those that started last. */
 export const FACTS_PER_ENTITY = 200;
@@ -40,7 +40,7 @@ export async function neighboursOf(
   { hops = 1, predicates }: WalkOptions = {},
 ): Promise<readonly Neighbour[]> {
   checkHops(hops);
-  const start = await keysOfName(context, name);
+  const start = await keyOfName(context, name);
   const found: Neighbour[] = [];
   for await (const level of levels(context, start, hops, predicates && (await storedNamesOfAll(context, predicates)))) {
     for (const [key, via] of level.reached) found.push({ entity: level.entity(key), distance: level.distance, via });
@@ -56,12 +56,11 @@ export async function pathBetween(
   { hops = 4, predicates }: WalkOptions = {},
 ): Promise<Path | null> {
   checkHops(hops);
-  const [start] = await keysOfName(context, from);
-  const [goal] = await keysOfName(context, to);
-  if (start === undefined || goal === undefined) return null;
+  const start = await keyOfName(context, from);
+  const goal = await keyOfName(context, to);
   const cameBy = new Map<EntityKey, FactVersion>();
   if (start !== goal) {
-    for await (const level of levels(context, [start], hops, predicates && (await storedNamesOfAll(context, predicates)))) {
+    for await (const level of levels(context, start, hops, predicates && (await storedNamesOfAll(context, predicates)))) {
       for (const [key, [via]] of level.reached) if (via) cameBy.set(key, via);
       if (cameBy.has(goal)) break;
     }
@@ -88,15 +87,15 @@ interface Level {
 /** Breadth first, one store call a level for the facts and one for who they lead to. */
 async function* levels(
   { store, space, at }: ReadContext,
-  start: readonly EntityKey[],
+  start: EntityKey,
   hops: number,
   predicates: readonly string[] | undefined,
 ): AsyncGenerator<Level> {
-  const seen = new Set(start);
-  let frontier = start;
-  for (let distance = 1; distance <= hops && frontier.length > 0; distance += 1) {
+  const seen = new Set([start]);
+  let frontier: ReadonlySet<EntityKey> = new Set([start]);
+  for (let distance = 1; distance <= hops && frontier.size > 0; distance += 1) {
     const facts = await store.adjacent(space, {
-      keys: frontier,
+      keys: [...frontier],
       validAt: at.validAt,
       knownAt: at.knownAt,
       limitPerKey: FACTS_PER_ENTITY,
@@ -105,7 +104,7 @@ async function* levels(
     const reached = new Map<EntityKey, FactVersion[]>();
     for (const fact of facts) {
       for (const [key, other] of [[fact.subject, fact.object] as const, [fact.object, fact.subject] as const]) {
-        if (!frontier.includes(key) || seen.has(other)) continue;
+        if (!frontier.has(key) || seen.has(other)) continue;
         const via = reached.get(other);
         if (via) via.push(fact);
         else reached.set(other, [fact]);
@@ -115,10 +114,11 @@ async function* levels(
     const entity = (key: EntityKey) => identities.entity(key) ?? bare(key);
     for (const key of reached.keys()) seen.add(key);
     yield { distance, reached, entity };
-    frontier = [...reached.keys()].filter((key) => entity(key).kind !== 'value');
+    frontier = new Set([...reached.keys()].filter((key) => entity(key).kind !== 'value'));
   }
 }
 
-function bare(key: EntityKey): Entity {
+/** An entity that nobody has described. */
+export function bare(key: EntityKey): Entity {
   return { key, name: key, kind: 'thing', aliases: [] };
 }

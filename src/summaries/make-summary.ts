@@ -1,7 +1,6 @@
-import { entityKey } from '../domain/entity-key.ts';
 import { type EntitySummary, summaryKey } from '../domain/entity-summary.ts';
 import type { Instant } from '../domain/instant.ts';
-import { identitiesOf, type ReadContext } from '../read/read-context.ts';
+import { entityNamed, type ReadContext } from '../read/read-context.ts';
 import { told } from '../read/summary.ts';
 import { keptSummary } from './kept-summary.ts';
 import { MOST_FACTS, summarisedFacts } from './summarised-facts.ts';
@@ -23,8 +22,7 @@ export async function makeSummary(
   { fewestFacts, now, signal }: { readonly fewestFacts: number; readonly now: () => Instant; readonly signal?: AbortSignal },
 ): Promise<EntitySummary | null> {
   const { store, space, at } = context;
-  const key = entityKey(name);
-  const entity = (await identitiesOf(context, [key])).entity(key);
+  const entity = await entityNamed(context, name);
   if (!entity || entity.kind === 'value') return null;
   // Cut by the store: a hub may have thousands.
   const facts = summarisedFacts(await store.adjacent(space, { keys: [entity.key], ...at, limitPerKey: MOST_FACTS }));
