@@ -59,8 +59,11 @@ async function readAnew(
   const [read] = (await attempt(1, async () => [await extractor.read({ episode, earlier, recall }, signal ? { signal } : {})])) as [
     Attempt,
   ];
-  if ('error' in read) throw read.error;
   meter.read(read);
+  if ('error' in read) {
+    if (!dryRun) await keepFailure(context, space, episode, meter);
+    throw read.error;
+  }
   const { reading } = read;
   const { claims, mentions, rejected } = await groundReading({ ...context, extractor, meter }, space, episode, { reading, earlier });
   const old = (await store.claims(space, { episodeIds: [episode.id] })).map(({ claim }) => claim);
@@ -87,4 +90,13 @@ async function readAnew(
     rejected,
     usage: meter.usage,
   };
+}
+
+/** What a try took that came to nothing; the reading before it stays. Where the episode waits to be read again, that is left to its worker. */
+async function keepFailure({ signal, ...context }: WriteContext, space: string, { id }: StoredEpisode, meter: Meter): Promise<void> {
+  const [episode] = await context.store.episodes(space, { ids: [id] });
+  if (meter.usage.calls === 0 || episode?.state !== 'done') return;
+  const { state, reason, notBefore, readBy, leansOnThread } = episode;
+  const usage = meter.kept(context.clock.now(), { failed: true });
+  await commitIntent(context, space, NOTHING, { outcomes: [{ episodeId: id, state, reason, notBefore, readBy, leansOnThread, usage }] });
 }

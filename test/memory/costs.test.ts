@@ -135,6 +135,21 @@ describe('costs', () => {
     expect(await calls()).toHaveLength(4);
   });
 
+  it('of a reextract that failed are kept too, and the reading before it stays', async () => {
+    const useless = () => new AsofError('unreadable-answer', 'fault', 'no JSON', { details: { usage: { calls: 2, ...USAGE } } });
+    const failures: unknown[] = [];
+    const { memory } = await open({ extractor: reader({ leans: true, failures }) });
+    await memory.ingest({ id: 'a', text: 'one' }, { wait: true });
+    const [before] = await memory.episodes();
+    failures.push(useless(), useless());
+    await expect(Array.fromAsync(memory.reextract({ episodeIds: ['a'], dryRun: true }))).rejects.toThrow('no JSON');
+    expect((await memory.costs()).total).toMatchObject({ readings: 1, failures: 0 });
+    await expect(Array.fromAsync(memory.reextract({ episodeIds: ['a'] }))).rejects.toThrow('no JSON');
+    expect((await memory.costs()).total).toMatchObject({ readings: 1, failures: 1, calls: 3, promptTokens: 2000 });
+    const [after] = await memory.episodes();
+    expect(after).toMatchObject({ ...before, usage: [...(before?.usage ?? []), { failed: true, calls: 2 }] });
+  });
+
   it('of statements are none', async () => {
     const { memory } = await open();
     await memory.assert({ subject: 'Ann', predicate: 'likes', object: 'tea' });
