@@ -12,6 +12,8 @@ export type Attempt = {
 export interface ReadBefore {
   readonly attempt: Attempt;
   readonly elapsedMs: number;
+  /** Read with one call together with others. */
+  readonly together: boolean;
 }
 
 export const NO_USAGE: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };

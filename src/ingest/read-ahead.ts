@@ -10,7 +10,7 @@ const WINDOW = 200;
 /** So many messages of a thread are read with one call. */
 const BATCH = 5;
 /** A thread's next messages are read while so many before them, which the prompt shows as turns, are still to be committed. */
-const MOST_UNCOMMITTED = 2;
+const MOST_UNCOMMITTED = 4;
 /** Messages are read together only while they are short enough for one answer. */
 const BATCH_CHARACTERS = 4000;
 
@@ -106,7 +106,11 @@ export class ReadAhead {
     this.#underWay.add(reading);
     for (const [index, { id }] of episodes.entries()) {
       const key = keyOf(space, id);
-      const read = reading.then((all) => ({ attempt: all[index] as Attempt, elapsedMs: performance.now() - startedAt }));
+      const read = reading.then((all) => ({
+        attempt: all[index] as Attempt,
+        elapsedMs: performance.now() - startedAt,
+        together: episodes.length > 1,
+      }));
       const ahead = { read, signal };
       this.#readings.set(key, ahead);
       void read.then(({ attempt }) => {

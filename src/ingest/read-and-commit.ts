@@ -104,16 +104,25 @@ async function readOrTake(
   earlier: readonly StoredEpisode[],
 ): Promise<Reading> {
   if (prefetched) meter.read(prefetched.attempt, prefetched.elapsedMs);
-  const made = prefetched?.attempt ?? (await readNow());
+  const made = prefetched && !mayBeAnothersFault(prefetched) ? prefetched.attempt : await readNow();
   if ('error' in made) throw made.error;
   return made.reading;
 
   async function readNow(): Promise<Attempt> {
     const recall = await recallNear(store, space, episode, earlier, extractor.wants);
-    const [made] = await attempt(1, async () => [await extractor.read({ episode, earlier, recall }, signal ? { signal } : {})]);
-    meter.read(made as Attempt);
-    return made as Attempt;
+    const [made] = (await attempt(1, async () => [await extractor.read({ episode, earlier, recall }, signal ? { signal } : {})])) as [
+      Attempt,
+    ];
+    if (prefetched) meter.asked(made);
+    else meter.read(made);
+    return made;
   }
+}
+
+/** One message that cannot be read spoils the answer to all that were read with it: each is then read by itself. An endpoint that is out of reach is nobody's fault. */
+function mayBeAnothersFault({ attempt, together }: ReadBefore): boolean {
+  if (!together || !('error' in attempt)) return false;
+  return !(attempt.error instanceof AsofError && attempt.error.category === 'unavailable');
 }
 
 /** Predicates that the message says hold one value at a time, of claims that were taken over. */

@@ -96,7 +96,7 @@ describe('costs', () => {
     expect(total.promptTokens).toBe(total.calls * 1000);
   });
 
-  it('of a try that failed are kept too: once of a call that was to read several messages', async () => {
+  it('of a try that failed are kept too: once of a call that was to read several messages, and of reading each by itself', async () => {
     const busy = () => new AsofError('model-unavailable', 'unavailable', 'busy', { details: { tries: 3 } });
     const useless = () => new AsofError('unreadable-answer', 'fault', 'no JSON', { details: { usage: { calls: 2, ...USAGE } } });
     const { memory, clock } = await open({ extractor: reader({ failures: [busy()] }) });
@@ -110,10 +110,11 @@ describe('costs', () => {
       { failed: false, calls: 1 },
     ]);
 
-    const second = await open({ extractor: reader({ together: true, failures: [useless()] }) });
+    const failures = [useless(), useless(), useless(), useless()];
+    const second = await open({ extractor: reader({ together: true, failures }) });
     await second.memory.ingestAll(Array.from({ length: 3 }, (_, index) => ({ id: `m${index}`, text: `message ${index}`, thread: 't' })));
     expect(await second.memory.stats()).toMatchObject({ episodes: { failed: 3 } });
-    expect(await second.memory.costs()).toMatchObject({ total: { readings: 0, failures: 3, calls: 2, promptTokens: 1000 } });
+    expect(await second.memory.costs()).toMatchObject({ total: { readings: 0, failures: 3, calls: 8, promptTokens: 4000 } });
   });
 
   it('of reading again add up: on a late turn, by a retry and by reextract, but not by a dry run', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inMemoryStore } from '../../src/adapters/in-memory/in-memory-store.ts';
-import { type EpisodeInput, type Extractor, openMemory, type Reading } from '../../src/index.ts';
+import { AsofError, type EpisodeInput, type Extractor, openMemory, type Reading } from '../../src/index.ts';
 
 /** Reads "A works at B" slowly, several messages at once, and counts. */
 function slowReader(options: { readonly together: boolean }) {
@@ -60,4 +60,31 @@ describe('reading ahead', () => {
     expect(await factsWith(together.extractor, 'all')).toEqual(await factsWith(slowReader({ together: false }).extractor, 'one by one'));
     expect(together.seen.calls).toBeLessThan(40);
   });
+
+  it('fails one message that cannot be read, not those that were read with it, and counts every call', async () => {
+    const { extractor } = slowReader({ together: true });
+    const memory = await openMemory({ store: inMemoryStore(), extractor: refusing(extractor, 'P3 works at C2') });
+    await memory.ingestAll(messages);
+    expect((await memory.episodes({ state: 'failed' })).map(({ text, reason }) => [text, reason])).toEqual([
+      ['P3 works at C2', 'That is no answer.'],
+    ]);
+    expect(await memory.facts({ during: 'ever' })).toHaveLength(79);
+    const [mended] = await memory.episodes({ thread: 't3', limit: 1 });
+    expect(mended?.usage.at(-1)).toMatchObject({ failed: false, calls: 3 });
+    await memory.close();
+  });
 });
+
+/** Gives no usable answer, after two calls, where it is asked about a certain message. */
+function refusing(extractor: Extractor, text: string): Extractor {
+  const refuse = () => {
+    const usage = { calls: 2, promptTokens: 0, completionTokens: 0 };
+    throw new AsofError('unreadable-answer', 'fault', 'That is no answer.', { details: { usage } });
+  };
+  return {
+    ...extractor,
+    read: async (input, options) => (input.episode.text === text ? refuse() : extractor.read(input, options)),
+    readMany: async (inputs, options) =>
+      inputs.some(({ episode }) => episode.text === text) ? refuse() : (extractor.readMany?.(inputs, options) ?? []),
+  };
+}
