@@ -2,6 +2,7 @@ import { AsofError } from '../../errors.ts';
 import type { Extractor, Reading, ToRead, Vocabulary } from '../../ports/extractor.ts';
 import type { LanguageModel, ModelAnswer } from '../../ports/language-model.ts';
 import { answerJsonSchema, type ModelReading, type ParsedAnswer, parseAnswer } from './answer.ts';
+import { byMessage } from './by-message.ts';
 import { chooser } from './choose.ts';
 import { nothingToRemember } from './gate.ts';
 import { loadPrompt } from './prompt-file.ts';
@@ -41,15 +42,20 @@ export function modelExtractor(
     const usage = usageOf(answers);
     // Loaded with the first answer, as it brings the grammars of time words: to ask a question nobody needs them.
     const { understand } = await import('./understand.ts');
+    const { own, strays } = byMessage(
+      parsed.reading.claims,
+      episodes.map(({ text }) => text),
+    );
+    const unplaced = [
+      ...parsed.broken.map((what) => ({ what, why: 'it breaks the form of an answer' })),
+      ...strays.map(({ s, p, o, says }) => ({ what: `${s} ${p} ${o} (${says})`, why: 'it does not say which message states it' })),
+    ];
     return episodes.map((episode, index) => {
-      const marker = `m${index + 1}`;
-      const own = inputs.length === 1 ? parsed.reading.claims : parsed.reading.claims.filter(({ m }) => m === marker);
-      const understood = understand({ entities: parsed.reading.entities, claims: own }, episode, shown);
-      const broken = index === 0 ? parsed.broken.map((what) => ({ what, why: 'it breaks the form of an answer' })) : [];
+      const understood = understand({ entities: parsed.reading.entities, claims: own[index] ?? [] }, episode, shown);
       const speakerUnknown = episode.speaker !== null && refOf(shown, episode.speaker) === '';
       return {
         ...understood,
-        rejected: [...understood.rejected, ...broken],
+        rejected: [...understood.rejected, ...(index === 0 ? unplaced : [])],
         leansOnThread: understood.leansOnThread || speakerUnknown,
         usage: index === 0 ? usage : { calls: 0, promptTokens: 0, completionTokens: 0 },
       };

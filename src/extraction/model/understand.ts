@@ -5,7 +5,7 @@ import type { Cardinality } from '../../domain/fold/slot.ts';
 import type { FactVersion } from '../../domain/stored.ts';
 import type { ReadClaim, ReadEntity, Rejected } from '../../ports/extractor.ts';
 import { agreeOnTime } from '../time-words/agree-on-time.ts';
-import type { ModelClaim, ModelEntity, ModelReading } from './answer.ts';
+import type { ModelClaim, ModelEntity } from './answer.ts';
 import { hedged, looksLikeRoleMarker } from './caution.ts';
 import { findQuote } from './quote.ts';
 import type { Shown } from './shown.ts';
@@ -21,7 +21,11 @@ export interface Understood {
  * What code makes of a model's answer to one message. The model only points; everything it points at is checked: ids it was not shown, words that
  * are not in the message and dates that do not exist are rejected with a reason or dropped, and nothing it says reaches a fact by its id.
  */
-export function understand(answer: Pick<ModelReading, 'entities' | 'claims'>, episode: Episode, shown: Shown): Understood {
+export function understand(
+  answer: { readonly entities: readonly ModelEntity[]; readonly claims: readonly ModelClaim[] },
+  episode: Episode,
+  shown: Shown,
+): Understood {
   const rejected: Rejected[] = [];
   const listed = new Map(answer.entities.map((entity) => [entity.ref, entity]));
   const names = namesOf(listed, shown);

@@ -1,0 +1,93 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { modelExtractor, openMemory } from '../../../src/index.ts';
+import { openaiLanguageModel } from '../../../src/openai.ts';
+import { type ScriptedChatRequest, sampleEpisode, scriptedModelServer } from '../../../src/testing.ts';
+
+const CLAIM = { start_words: '', start_iso: '', end_words: '', end_iso: '', card: 'many', trust: 'stated', about: '', says: 'holds' };
+
+/** A memory whose model is a real endpoint that answers as told. */
+async function reading(answer: (request: ScriptedChatRequest) => unknown) {
+  const server = await scriptedModelServer({ answer });
+  const memory = await openMemory({
+    extractor: modelExtractor(openaiLanguageModel({ baseURL: server.baseURL, model: 'm', structuredOutput: 'json-schema' })),
+  });
+  onTestFinished(async () => {
+    await memory.close();
+    await server.close();
+  });
+  return { memory, server };
+}
+
+const TEA = JSON.stringify({ entities: [], claims: [{ ...CLAIM, quote: 'I like tea', s: 'Ann', p: 'likes', o: 'tea' }] });
+const FENCED_QUOTE = JSON.stringify({
+  entities: [],
+  claims: [
+    { ...CLAIM, quote: 'I like tea', s: 'Ann', p: 'likes', o: 'tea' },
+    { ...CLAIM, quote: '```js {1}``` I like tea', s: 'Ann', p: 'uses', o: 'js' },
+  ],
+});
+
+describe('an answer of a model', () => {
+  it.each([
+    ['with words on either side, braces in them', `Here is the JSON {as asked}:\n${TEA}\nI hope {this} helps.`],
+    ['in a fence behind an example', `For "{}" I would say {"entities":[]}. Here:\n\`\`\`json\n${TEA}\n\`\`\``],
+    ['that quotes a fence of the message', FENCED_QUOTE],
+    ['with reasoning that weighs other answers', `<think>maybe {"entities":[],"claims":[]} …</think>${TEA}`],
+  ])('%s is read with one call', async (_, answer) => {
+    const { memory, server } = await reading(() => answer);
+    const receipt = await memory.ingest({ speaker: 'Ann', text: '```js {1}``` I like tea.' }, { wait: true });
+    expect(await receipt.done).toMatchObject({ state: 'done', usage: { calls: 1 } });
+    expect(await memory.facts({ about: 'Ann', predicate: 'likes' })).toMatchObject([{ object: 'tea' }]);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('that is cut within a claim is no answer, though there are whole objects in it', async () => {
+    const { memory } = await reading(() => TEA.slice(0, -3));
+    const receipt = await memory.ingest({ speaker: 'Ann', text: 'I like tea.' }, { wait: true });
+    expect(await receipt.done).toMatchObject({ state: 'failed', reason: expect.stringContaining('the answer is not JSON') });
+  });
+
+  const messages = ['I like tea', 'I like milk', 'I like jazz'].map((text, index) => ({
+    speaker: 'Ann',
+    thread: 't',
+    text,
+    occurredAt: new Date(Date.UTC(2024, 0, 1, 0, index)),
+  }));
+
+  it.each([
+    ['no mark', () => ({})],
+    ['numbers alone', (index: number) => ({ m: `${index + 1}` })],
+    ['marks from 0', (index: number) => ({ m: `m${index}` })],
+  ])('to several messages with %s is told apart by the quoted words', async (_, mark) => {
+    const { memory, server } = await reading(({ user }) => ({
+      entities: [],
+      claims: messages.flatMap(({ text }, index) =>
+        user.includes(`"""\n${text}`) ? [{ ...CLAIM, ...mark(index), quote: text, s: 'Ann', p: 'likes', o: text.slice(7) }] : [],
+      ),
+    }));
+    await memory.ingestAll(messages);
+    const facts = await memory.facts({ about: 'Ann', predicate: 'likes' });
+    expect(facts.map(({ object, validAt }) => [object, validAt]).toSorted()).toEqual([
+      ['jazz', messages[2]?.occurredAt],
+      ['milk', messages[1]?.occurredAt],
+      ['tea', messages[0]?.occurredAt],
+    ]);
+    expect(server.requests.length).toBeLessThan(3);
+  });
+
+  it('to several messages that names none, and whose words two have, is rejected with the reason', async () => {
+    const answer = { entities: [], claims: [{ ...CLAIM, quote: 'tea', s: 'Ann', p: 'likes', o: 'tea' }] };
+    const server = await scriptedModelServer({ answer: () => answer });
+    onTestFinished(() => server.close());
+    const extractor = modelExtractor(openaiLanguageModel({ baseURL: server.baseURL, model: 'm' }));
+    const inputs = ['Tea again.', 'More tea.'].map((text) => ({
+      episode: sampleEpisode(text, { text }),
+      earlier: [],
+      recall: { entities: [], facts: [] },
+    }));
+    expect(await extractor.readMany?.(inputs)).toMatchObject([
+      { claims: [], rejected: [{ what: 'Ann likes tea (holds)', why: 'it does not say which message states it' }] },
+      { claims: [], rejected: [] },
+    ]);
+  });
+});
