@@ -145,7 +145,7 @@ export const STATING: readonly Example[] = [
     'ended Rosa works_on Project Zeus .. 2024-05-14',
     'Rosa works_on Project Hera',
   ],
-  ['Dmitri took over Project Hera from me.', 'Dmitri manages Project Hera'],
+  ['Dmitri took over Project Hera from me.', 'Dmitri manages Project Hera', 'ended Ann manages Project Hera'],
   ["I'm writing a novel.", 'Ann builds novel'],
   ['We use Kafka and Postgres at work.', 'Ann uses Kafka', 'Ann uses Postgres'],
   ['We migrated from Jenkins to GitLab in 2022.', 'Ann uses GitLab 2022', 'ended Ann uses Jenkins .. 2022'],
@@ -253,6 +253,29 @@ export const STATING: readonly Example[] = [
   ["I'm working on the summer festival.", 'Ann works_on summer festival'],
   ['The report is due tomorrow.', 'report has_deadline 2024-05-16'],
   ['I lived in Lund for five years before moving to Malmö in 2014.', 'ended Ann lives_in Lund', 'Ann lives_in Malmö 2014'],
+  // what is handed over, and by whom
+  [
+    'Amara inherited Project Heron from Farah in May.',
+    'Amara manages Project Heron 2024-05',
+    'ended Farah manages Project Heron .. 2024-05',
+  ],
+  [
+    'Marcus was replaced by Elena as head of design in March.',
+    'Elena has_title head of design 2024-03',
+    'ended Marcus has_title head of design .. 2024-03',
+  ],
+  ['Ben succeeded Dana as CTO in 2020.', 'Ben has_title CTO 2020', 'ended Dana has_title CTO .. 2020'],
+  // lists, and what is only said beside them
+  ['I sold my Peugeot yesterday, bike only from here on.', 'Ann sold Peugeot 2024-05-14', 'ended Ann owns Peugeot .. 2024-05-14'],
+  ['I sold my Fiat in March, great car that was.', 'Ann sold Fiat 2024-03', 'ended Ann owns Fiat .. 2024-03'],
+  ["I'm allergic to nuts, Siobhan!", 'Ann allergic_to nuts'],
+  ['I speak French, mate.', 'Ann speaks French'],
+  ['I love Mozart, Bach and Ravel.', 'Ann likes Mozart', 'Ann likes Bach', 'Ann likes Ravel'],
+  ['Elena heads the data team now, replacing Marcus.', 'Elena manages data team'],
+  ['Project Lynx has a deadline of 1 June 2025.', 'Project Lynx has_deadline 1 June 2025'],
+  // asides that bring a statement
+  ["Turns out I'm allergic to penicillin.", 'Ann allergic_to penicillin'],
+  ["Looks like we're moving to Kiel in July.", 'unsure Ann lives_in Kiel 2024-07'],
 ];
 
 /** Messages that state nothing. */

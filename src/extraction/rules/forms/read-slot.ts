@@ -1,12 +1,17 @@
 import { nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Source } from '../grammar/source.ts';
 import type { TimeWords } from '../text/time-words.ts';
-import { ARTICLES, PREPOSITIONS } from '../words/function-words.ts';
+import { looksLikeName } from '../text/token.ts';
+import { ARTICLES, OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS } from '../words/function-words.ts';
 import type { ReadSlot } from './match.ts';
 import { SlotItems } from './slot-items.ts';
 import type { SlotNames, SlotType } from './slot-type.ts';
 import type { SlotValue } from './slot-value.ts';
 import { SLOTS } from './slots/all.ts';
+
+/** What begins a remark behind a list, or an address. */
+const REMARK =
+  /^(?:great|best|nice|lovely|amazing|awesome|terrible|worst|good|bad|such|so|yuck|yum|ugh|sorry|thanks|thank|cheers|lol|mate|man|dude|bro|guys|folks|everyone|all|honey|darling|dear|sir|madam|yes|no|please|sadly|luckily|lucky|poor|nothing|everything|anything|whatever|too|end|long|worth|fun|first|last|same|huge|big)$/;
 
 /** A reader of the slots of one clause. `orJoins`: "or" makes a list, as it does after a negation. */
 export function slotReader(source: Source, limit: number, names: SlotNames, orJoins: boolean): ReadSlot {
@@ -73,7 +78,8 @@ class List {
     )
       return null;
     while (at < this.#limit && tokens[at]?.kind === 'aside') at += 1;
-    if (comma && word !== 'and' && this.#isApposition(at)) return null;
+    if (comma && word !== 'and' && (this.#isApposition(at) || this.#isRemark(start, at, hasTime))) return null;
+    if (word !== 'or' && this.#isGerundOf(at)) return null;
     const before = tokens[start - 1];
     if (before?.kind === 'word' && PREPOSITIONS.has(before.word) && tokens[at]?.word === before.word) at += 1;
     return tokens[at]?.word === 'not' ? null : at;
@@ -83,6 +89,27 @@ class List {
   #isApposition(at: number): boolean {
     const phrase = this.#slot.kind === 'person' ? nounPhrase(this.#source, at) : null;
     return phrase?.owner?.kind === 'pronoun' && phrase.name === null && this.#source.tokens[phrase.to]?.word !== 'and';
+  }
+
+  /** "I sold the Fiat in May, bike only now", "no nuts for me, Siobhan", "I got a cat, best day ever": not one thing more. */
+  #isRemark(start: number, at: number, hasTime: boolean): boolean {
+    const { tokens } = this.#source;
+    const phrase = nounPhrase(this.#source, at);
+    if (!phrase) return false;
+    const next = tokens[phrase.to];
+    if (hasTime) return next?.kind !== 'time' && !/^(?:,|and)$/.test(next?.word ?? '');
+    if (REMARK.test(tokens[at]?.word ?? '')) return true;
+    const first = nounPhrase(this.#source, start);
+    const isLast = phrase.to >= this.#limit || next === undefined || (next.kind === 'mark' && next.text !== ',');
+    return isLast && phrase.kind === 'name' && first?.kind !== 'name' && !this.#slot.namesFollow;
+  }
+
+  /** "I lead the team, replacing Marcus": what somebody does, where things are listed. */
+  #isGerundOf(at: number): boolean {
+    const { tokens, verbs } = this.#source;
+    const next = tokens[at + 1];
+    if (this.#slot.activities || !verbs.has(tokens[at]?.word ?? '', 'gerund') || next?.kind !== 'word') return false;
+    return looksLikeName(next) || ARTICLES.has(next.word) || POSSESSIVES.has(next.word) || OBJECT_PRONOUNS.has(next.word);
   }
 
   /** "Google, Meta and Apple": more names up to an "and". */

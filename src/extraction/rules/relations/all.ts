@@ -3,6 +3,7 @@ import { VerbForms } from '../words/verb-forms.ts';
 import { CHANGE_VERBS, MOVE_VERBS } from './attributes.ts';
 import { HOMES } from './homes.ts';
 import { JOBS } from './jobs.ts';
+import { OFFICES } from './offices.ts';
 import { PEOPLE } from './people.ts';
 import { POSSESSIONS_TABLE } from './possessions.ts';
 import { PREFERENCES } from './preferences.ts';
@@ -13,6 +14,7 @@ import { STUDIES } from './studies.ts';
 
 export const RELATIONS: readonly Relation[] = [
   ...JOBS,
+  ...OFFICES,
   ...HOMES,
   ...STUDIES,
   ...PEOPLE,

@@ -2,7 +2,7 @@ import type { Sense } from '../text/token.ts';
 
 /** Words and phrases that stand beside a sentence's structure, by what they say of it. */
 const ASIDES: Readonly<Record<Sense, string>> = {
-  plain: `guess what, you know what, just, really, very, truly, finally, already, recently, lately, officially, totally, absolutely, completely, only, lol, lmao, haha, hahaha, hehe, tbh, ngl, btw, imo, imho,
+  plain: `it turns out that, it turns out, turns out that, turns out, as it turns out, as it happens, long story short, believe it or not, at long last, at last, for some reason, to my surprise, guess what, you know what, just, really, very, truly, finally, already, recently, lately, officially, totally, absolutely, completely, only, lol, lmao, haha, hahaha, hehe, tbh, ngl, btw, imo, imho,
     fyi, honestly, literally, seriously, frankly, obviously, clearly, definitely, certainly, surely, for sure, simply, mainly, mostly, primarily, usually, normally, generally, often,
     sometimes, once in a while, from time to time, every now and then, every day, every morning, every week, everyday, all the time, daily, in fact, of course, anyway, anyways, though, tho, however, a lot, a ton, a bit, very much, so much, so far, by far, a bit of, a little bit of, a little bit, some basic, way too much, way too many, too much, too many, lots of, a lot of, tons of, a ton of, plenty of, loads of, a bunch of, heaps of, a couple of, a few, either,
     the most, most of all, the best, at all, to be honest, by the way, for the record, for good, in the end, as usual, as you know, you know, i mean, quite, pretty much, kind of, sort of, kinda, sorta, full time, full-time, fulltime, part time, part-time,
@@ -16,7 +16,7 @@ const ASIDES: Readonly<Record<Sense, string>> = {
   also: 'also, additionally, in addition',
   now: 'now, right now, currently, at the moment, these days, nowadays, at present, presently, for now, as of now, atm, rn, from now on, by now, now that',
   side: 'on the side, as a side job, as a side gig, as a second job, as a freelancer on the side, in addition to my day job, besides my day job, days a week, day a week',
-  unsure: `probably, presumably, most likely, likely, not sure, i'm not sure, not sure though, if i remember correctly, if i recall correctly, if i remember right, if i'm not mistaken, if memory serves, iirc, afaik,
+  unsure: `probably, presumably, most likely, likely, not sure, i'm not sure, not sure though, it looks like, looks like, it seems like, it seems that, it seems, seems like, if i remember correctly, if i recall correctly, if i remember right, if i'm not mistaken, if memory serves, iirc, afaik,
     as far as i know, or something, or something like that, or so, i think, i believe, i guess, i suppose, i assume, i reckon, but not sure, but i'm not sure, don't quote me on that`,
   hearsay:
     'apparently, allegedly, reportedly, supposedly, seemingly, rumor has it, rumour has it, word is, so i heard, i heard, or so i heard, i hear, i gather',

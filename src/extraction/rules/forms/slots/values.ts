@@ -5,7 +5,7 @@ import { NATIONALITIES } from '../../words/nationalities.ts';
 import { headOfTitle, isProfession } from '../../words/professions.ts';
 import { DIETS, isToolOnly } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
-import { headOf, isTelling, kindIn, OF, type SlotType, withoutLead } from '../slot-type.ts';
+import { headOf, isTelling, kindIn, lastOf, OF, type SlotType, withoutLead } from '../slot-type.ts';
 
 const NOT_FIELDS = wordSet(
   'team office person house home group garden kitchen silence pairs peace morning evening afternoon night front back building tandem progress town village basement general particular fact shifts batches sprints bed pajamas way company startup',
@@ -145,8 +145,9 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
     kind: 'value',
     extends: new Set(['in', 'of']),
     wholeName: true,
-    accepts: (phrase) =>
-      DEGREES.has(headOf(phrase)) || DEGREES.has((phrase.text.toLowerCase().split(/ (?:in|of) /)[0] ?? '').split(' ').at(-1) ?? ''),
+    accepts: (phrase, texts) =>
+      !/^(?:degree|diploma|minor|major)$/i.test(texts.join(' ')) &&
+      (DEGREES.has(headOf(phrase)) || DEGREES.has(lastOf(phrase.text.split(/ (?:in|of) /i)[0] ?? ''))),
   },
   diet: {
     kind: 'value',
