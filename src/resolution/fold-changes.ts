@@ -67,7 +67,7 @@ export async function foldChanges(store: GraphStore, space: string, intent: Inte
   const moved = await movedClaims(store, space, { intent, redefined, ofOtherKind, dropped, identities, ontology });
   const touched = [...dropped, ...placed, ...moved.flatMap(({ before, after }) => [before, after])];
   const gone = new Set([...dropped, ...moved.map(({ before }) => before)].map(({ claim }) => claim.id));
-  const arriving = [...placed, ...moved.map(({ after }) => after)];
+  const arriving = byEnd([...placed, ...moved.map(({ after }) => after)]);
 
   const slots = await readTouched(store, space, slotsOf(touched), { arriving, known });
   const computed: Fact[] = [];
@@ -215,7 +215,7 @@ async function readTouched(
   store: GraphStore,
   space: string,
   addresses: readonly SlotAddress[],
-  { arriving, known }: { readonly arriving: readonly PlacedClaim[]; readonly known: readonly SlotContents[] },
+  { arriving, known }: { readonly arriving: Arriving; readonly known: readonly SlotContents[] },
 ): Promise<readonly SlotContents[]> {
   const byKey = new Map(known.map((slot) => [slotKey(slot.address), slot]));
   const missing = addresses.filter((address) => !byKey.has(slotKey(address)));
@@ -224,7 +224,7 @@ async function readTouched(
   const wide = read.filter(
     ({ address, claims }) =>
       address.object !== null &&
-      [...claims, ...arriving].some((claim) => claim.canonical.object === ANY_OBJECT && reachesSlot(claim, address)),
+      [...claims, ...reaching(address, arriving)].some((claim) => claim.canonical.object === ANY_OBJECT && reachesSlot(claim, address)),
   );
   if (wide.length === 0) return read;
   const widened = distinctSlots(
@@ -238,7 +238,7 @@ async function withPartners(
   store: GraphStore,
   space: string,
   slots: readonly SlotContents[],
-  { gone, arriving }: { gone: ReadonlySet<string>; arriving: readonly PlacedClaim[] },
+  { gone, arriving }: { gone: ReadonlySet<string>; arriving: Arriving },
 ): Promise<ReadonlyMap<string, SlotContents>> {
   const byKey = new Map(slots.map((slot) => [slotKey(slot.address), slot]));
   const partners = slots
@@ -254,11 +254,30 @@ async function withPartners(
   return byKey;
 }
 
-function claimsNow(slot: SlotContents, gone: ReadonlySet<string>, arriving: readonly PlacedClaim[]): readonly PlacedClaim[] {
+function claimsNow(slot: SlotContents, gone: ReadonlySet<string>, arriving: Arriving): readonly PlacedClaim[] {
   return uniqueBy(
-    [...slot.claims.filter(({ claim }) => !gone.has(claim.id)), ...arriving.filter((claim) => reachesSlot(claim, slot.address))],
+    [...slot.claims.filter(({ claim }) => !gone.has(claim.id)), ...reaching(slot.address, arriving)],
     ({ claim }) => claim.id,
   );
+}
+
+/** Claims by their subjects and by their objects: thousands may arrive for thousands of slots. */
+type Arriving = ReadonlyMap<EntityKey, readonly PlacedClaim[]>;
+
+function byEnd(claims: readonly PlacedClaim[]): Arriving {
+  const ends = new Map<EntityKey, PlacedClaim[]>();
+  for (const claim of claims) {
+    for (const key of new Set([claim.canonical.subject, claim.canonical.object])) {
+      const same = ends.get(key);
+      if (same) same.push(claim);
+      else ends.set(key, [claim]);
+    }
+  }
+  return ends;
+}
+
+function reaching(slot: SlotAddress, arriving: Arriving): readonly PlacedClaim[] {
+  return (arriving.get(slot.subject) ?? []).filter((claim) => reachesSlot(claim, slot));
 }
 
 /** Every pair that the slot's subject is one side of. */
