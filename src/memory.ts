@@ -3,6 +3,7 @@ import type { Episode, StoredEpisode } from './domain/episode.ts';
 import { LATEST, parseInstant } from './domain/instant.ts';
 import type { PredicateDefinition } from './domain/predicate.ts';
 import { AsofError, IncorrectInputError } from './errors.ts';
+import { continuedImport } from './ingest/continued-import.ts';
 import { type Costs, type CostsOptions, costsOf } from './ingest/costs.ts';
 import { embedMissing } from './ingest/embed-missing.ts';
 import { checkName, type EpisodeInput, episodeId, readEpisodeInput } from './ingest/episode-input.ts';
@@ -380,9 +381,14 @@ export class Memory extends MemoryView {
     return this.#parts.store.exportSpace(this.space);
   }
 
-  /** Writes an export into this space, which must be empty or hold a part of the same export. */
+  /**
+   * Writes an export into this space, which must be empty or hold a beginning of the same export.
+   *
+   * @throws AsofError `space-in-use` before anything is written, where the space holds anything else
+   */
   import(records: AsyncIterable<SpaceRecord>): Promise<void> {
-    return this.#parts.store.importSpace(this.space, records);
+    const { store } = this.#parts;
+    return store.importSpace(this.space, continuedImport(store, this.space, records));
   }
 
   /** Waits for the work in the background and closes the store, for every space. */
