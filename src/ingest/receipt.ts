@@ -35,15 +35,12 @@ export function openedAndClosed(
   const old = new Map(before.map((fact) => [fact.id, fact]));
   const accepted = recorded.filter(({ standing }) => standing === 'accepted');
   const now = new Set(accepted.map(({ id }) => id));
-  const shortened = accepted.filter((fact) => endsSooner(old.get(fact.id), fact));
-  const vanished = expired
-    .map((id) => old.get(id))
-    .filter((fact) => fact !== undefined && fact.standing === 'accepted' && !now.has(fact.id));
+  const vanished = expired.flatMap((id) => old.get(id) ?? []).filter(({ id, standing }) => standing === 'accepted' && !now.has(id));
   return {
-    opened: accepted.filter((fact) => !shortened.includes(fact) && !(old.get(fact.id) && sameTime(old.get(fact.id) as FactVersion, fact))),
+    opened: accepted.filter((fact) => !endsSooner(old.get(fact.id), fact) && !sameTime(old.get(fact.id), fact)),
     closed: [
-      ...shortened.map((fact) => ({ fact, by: fact.closedBy })),
-      ...vanished.filter((fact) => fact !== undefined).map((fact) => ({ fact, by: refutedBy(fact, recorded) })),
+      ...accepted.filter((fact) => endsSooner(old.get(fact.id), fact)).map((fact) => ({ fact, by: fact.closedBy })),
+      ...vanished.map((fact) => ({ fact, by: refutedBy(fact, recorded) })),
     ],
   };
 }
@@ -53,8 +50,8 @@ function endsSooner(before: NewFactVersion | undefined, fact: NewFactVersion): b
   return before.end === null || fact.end.at < before.end.at;
 }
 
-function sameTime(a: NewFactVersion, b: NewFactVersion): boolean {
-  return a.start?.at === b.start?.at && a.end?.at === b.end?.at;
+function sameTime(before: NewFactVersion | undefined, fact: NewFactVersion): boolean {
+  return before !== undefined && before.start?.at === fact.start?.at && before.end?.at === fact.end?.at;
 }
 
 /** A fact that is gone was refuted when its claims now stand behind a refuted one; otherwise its claims were taken back. */
