@@ -2,25 +2,30 @@
  * What a message costs through a model extractor, everything but the model being real: calls, tokens, embedded texts, store round trips and time,
  * on graphs of several sizes.
  *
- *     npm run bench:ingest [-- --store sqlite|memory|neo4j] [--facts 0,100,1000,100000]
+ *     npm run bench:ingest [-- --store sqlite|memory|neo4j] [--facts 0,100,1000,100000] [--per-thread 60] [--threads-only]
  */
 import { parseArgs } from 'node:util';
 import { type EmbeddingModel, type FactInput, hashEmbedding, type Memory, modelExtractor, openMemory } from '../src/index.ts';
 import { countingStore } from './counting-store.ts';
 import { benchMessage, firmName, personName, SHAPES, type Shape } from './ingest-messages.ts';
+import { threadsAtOnce } from './ingest-threads.ts';
 import { printFigures, printTable, rounded } from './report.ts';
 import { chooseStore } from './store-choice.ts';
 import { type StubModel, stubModel } from './stub-model.ts';
 
 const { values } = parseArgs({
-  options: { store: { type: 'string', default: 'sqlite' }, facts: { type: 'string', default: '0,100,1000,100000' } },
+  options: {
+    store: { type: 'string', default: 'sqlite' },
+    facts: { type: 'string', default: '0,100,1000,100000' },
+    'per-thread': { type: 'string', default: '60' },
+    'threads-only': { type: 'boolean', default: false },
+  },
 });
 
 const AT_ONCE = 30;
 const SLOW = 12;
 const LATENCY_MS = 500;
 const THREADS = 16;
-const PER_THREAD = 20;
 
 interface Measured {
   readonly calls: number;
@@ -86,25 +91,12 @@ async function one({ memory, stub, calls, embedded }: Bench, shape: Shape, index
   };
 }
 
-async function inParallel({ memory, stub }: Bench, from: number): Promise<{ wallMs: number; busy: number; most: number; calls: number }> {
-  const before = { busy: stub.seen.busyMs, calls: stub.seen.calls };
-  stub.seen.mostUnderWay = 0;
-  const inputs = Array.from({ length: THREADS * PER_THREAD }, (_, position) => {
-    const { speaker, text } = benchMessage('1/1', from + position);
-    return { speaker, text, thread: `parallel ${position % THREADS}`, id: `parallel-${from + position}` };
-  });
-  const startedAt = performance.now();
-  await memory.ingestAll(inputs);
-  const wallMs = performance.now() - startedAt;
-  return { wallMs, busy: (stub.seen.busyMs - before.busy) / wallMs, most: stub.seen.mostUnderWay, calls: stub.seen.calls - before.calls };
-}
-
 const all: Measured[] = [];
 const slow: number[] = [];
 const rows: Record<string, string | number>[] = [];
 const parallelRows: Record<string, string | number>[] = [];
 const answers = new Map<string, object>();
-const indices = Array.from({ length: 2000 }, (_, index) => index);
+const indices = Array.from({ length: 4000 }, (_, index) => index);
 for (const shape of SHAPES) for (const index of indices) answers.set(benchMessage(shape, index).text, benchMessage(shape, index).answer);
 
 for (const facts of values.facts.split(',').map(Number)) {
@@ -126,7 +118,7 @@ for (const facts of values.facts.split(',').map(Number)) {
   const memory = await openMemory({ store, space, extractor: modelExtractor(stub.model), embedding });
   const bench = { memory, stub, calls, embedded };
   let next = 0;
-  for (const shape of SHAPES) {
+  for (const shape of values['threads-only'] ? [] : SHAPES) {
     stub.latencyMs = 0;
     const quick: Measured[] = [];
     for (let count = 0; count < AT_ONCE; count += 1) quick.push(await one(bench, shape, next++));
@@ -170,34 +162,41 @@ for (const facts of values.facts.split(',').map(Number)) {
       ),
     });
   }
-  const parallel = await inParallel(bench, next);
-  parallelRows.push({
-    'facts there': facts,
-    messages: THREADS * PER_THREAD,
-    threads: THREADS,
-    calls: parallel.calls,
-    'wall ms': rounded(parallel.wallMs, 0),
-    'calls under way, mean': rounded(parallel.busy, 1),
-    most: parallel.most,
-  });
-  await store.deleteSpace(space);
+  stub.counting = false;
+  for (const spaces of [1, THREADS]) {
+    const options = { threads: THREADS, spaces, perThread: Number(values['per-thread']), latencyMs: LATENCY_MS, from: next };
+    parallelRows.push({ 'facts there': facts, ...(await threadsAtOnce(memory, stub, options)) });
+  }
+  for (const name of await store.spaces()) if (name.startsWith(space)) await store.deleteSpace(name);
   await chosen.dispose();
 }
 
-printTable(rows);
-console.log('\nThreads side by side, 500 ms a call:');
+if (rows.length > 0) printTable(rows);
+console.log(`\nThreads side by side, ${LATENCY_MS} ms a call:`);
 printTable(parallelRows);
 printFigures({
   bench: 'ingest',
-  calls_mean: rounded(mean(all.map((m) => m.calls))),
-  calls_max: Math.max(...all.map((m) => m.calls)),
-  prompt_tokens_mean: rounded(mean(all.map((m) => m.promptTokens)), 0),
-  prompt_tokens_max: Math.max(...all.map((m) => m.promptTokens)),
-  round_trips_max: Math.max(...all.map((m) => m.roundTrips)),
-  embedded_texts_mean: rounded(mean(all.map((m) => m.embeddedTexts)), 1),
-  p95_ms_at_500: rounded(quantile(slow, 0.95), 0),
+  ...(all.length > 0 ? figures() : {}),
+  under_way_mean_one_space: leastUnderWay(1),
+  under_way_mean_16_spaces: leastUnderWay(THREADS),
   store: values.store,
 });
+
+function figures(): Readonly<Record<string, number>> {
+  return {
+    calls_mean: rounded(mean(all.map((m) => m.calls))),
+    calls_max: Math.max(...all.map((m) => m.calls)),
+    prompt_tokens_mean: rounded(mean(all.map((m) => m.promptTokens)), 0),
+    prompt_tokens_max: Math.max(...all.map((m) => m.promptTokens)),
+    round_trips_max: Math.max(...all.map((m) => m.roundTrips)),
+    embedded_texts_mean: rounded(mean(all.map((m) => m.embeddedTexts)), 1),
+    p95_ms_at_500: rounded(quantile(slow, 0.95), 0),
+  };
+}
+
+function leastUnderWay(spaces: number): number {
+  return Math.min(...parallelRows.filter((row) => row['spaces'] === spaces).map((row) => Number(row['until the last began'])));
+}
 
 function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

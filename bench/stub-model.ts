@@ -8,11 +8,12 @@ export interface StubModel {
     calls: number;
     promptTokens: number[];
     completionTokens: number;
-    underWay: number;
-    mostUnderWay: number;
-    busyMs: number;
+    /** When each call began. */
+    startedAt: number[];
   };
   latencyMs: number;
+  /** Whether tokens are counted, which takes this process longer than anything else about a call. */
+  counting: boolean;
 }
 
 interface Answer {
@@ -22,23 +23,20 @@ interface Answer {
 
 /** A model in this process that knows the right answer to each text, takes as long as it is told to, and counts. Prompts are counted with their schema. */
 export function stubModel(answers: ReadonlyMap<string, object>): StubModel {
-  const seen = { calls: 0, promptTokens: [] as number[], completionTokens: 0, underWay: 0, mostUnderWay: 0, busyMs: 0 };
+  const seen = { calls: 0, promptTokens: [] as number[], completionTokens: 0, startedAt: [] as number[] };
   const stub: StubModel = {
     seen,
     latencyMs: 0,
+    counting: true,
     model: {
       id: 'stub/bench',
       complete: async ({ system, user, schema, signal }) => {
-        const startedAt = performance.now();
+        seen.startedAt.push(performance.now());
         seen.calls += 1;
-        seen.underWay += 1;
-        seen.mostUnderWay = Math.max(seen.mostUnderWay, seen.underWay);
         if (stub.latencyMs > 0) await sleep(stub.latencyMs, undefined, signal ? { signal } : {});
-        seen.underWay -= 1;
-        seen.busyMs += performance.now() - startedAt;
-        const promptTokens = await countTokens(`${system}\n${user}\n${JSON.stringify(schema)}`);
+        const promptTokens = stub.counting ? await countTokens(`${system}\n${user}\n${JSON.stringify(schema)}`) : 0;
         const text = JSON.stringify(together(messagesIn(user), answers));
-        const completionTokens = await countTokens(text);
+        const completionTokens = stub.counting ? await countTokens(text) : 0;
         seen.promptTokens.push(promptTokens);
         seen.completionTokens += completionTokens;
         return { text, complete: true, usage: { promptTokens, cachedPromptTokens: 0, completionTokens }, model: 'bench', calls: 1 };

@@ -144,8 +144,10 @@ export class Memory extends MemoryView {
         return (await this.#takeIn(checked, options.signal)).map(({ isNew }) => isNew);
       },
       most: intake.most,
-      drain: () => receipts.drain({ space: this.space, readAhead: () => true, ...(options.signal ? { signal: options.signal } : {}) }),
-      failures: async () => (await this.stats()).episodes.failed,
+      drain: (onCarried) =>
+        receipts.drain({ space: this.space, readAhead: () => true, onCarried, ...(options.signal ? { signal: options.signal } : {}) }),
+      wake: () => receipts.wake(),
+      counts: async () => (await this.stats()).episodes,
     });
   }
 

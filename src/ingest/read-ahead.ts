@@ -6,10 +6,10 @@ import { turnsAround } from './read-and-commit.ts';
 import { recallNear } from './recall.ts';
 
 /** So many pending episodes are looked at. */
-const WINDOW = 200;
+const WINDOW = 256;
 /** So many messages of a thread are read with one call. */
 const BATCH = 5;
-/** A thread's next messages are read while so many before them, which the prompt shows as turns, are still to be committed. */
+/** A thread's next messages are read while so many before them, which a prompt shows as turns, are still to be committed: all but one of a batch. */
 const MOST_UNCOMMITTED = 4;
 /** Messages are read together only while they are short enough for one answer. */
 const BATCH_CHARACTERS = 4000;

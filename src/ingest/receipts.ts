@@ -71,6 +71,11 @@ export class Receipts {
     return this.#worker.drain(options);
   }
 
+  /** Something was recorded: whoever drains looks again. */
+  wake(): void {
+    this.#worker.wake();
+  }
+
   /** Takes nothing more until {@link resume}; ends when what is under way is finished. */
   async pause(): Promise<void> {
     this.#resumed ??= Promise.withResolvers();

@@ -44,6 +44,8 @@ export interface DrainOptions {
   readonly readAhead?: () => boolean;
   /** Asked when all that could be taken has been: `true` = what may have come since is somebody else's, and the store is not asked again. */
   readonly enough?: () => boolean;
+  /** Called when an episode was carried through. */
+  readonly onCarried?: () => void;
   readonly signal?: AbortSignal;
 }
 
@@ -92,7 +94,7 @@ export class Worker {
     this.#woken = Promise.withResolvers();
   }
 
-  async #drain({ space, signal, readAhead = () => false, enough = () => false }: DrainOptions): Promise<number> {
+  async #drain({ space, signal, readAhead = () => false, enough = () => false, onCarried }: DrainOptions): Promise<number> {
     const { store, clock, owner, extractor, leaseMs, concurrency } = this.#options;
     const { earlierTurns: window } = extractor.wants;
     const wanted = { ...(space === undefined ? {} : { space }), ...(window === 0 ? {} : { turns: { before: window, after: window } }) };
@@ -111,6 +113,7 @@ export class Worker {
         const run = this.#carry(item, readAhead, signal)
           .then((again) => {
             requeued ||= again;
+            onCarried?.();
           })
           .catch((error: unknown) => {
             failure ??= error;

@@ -253,6 +253,33 @@ describe('maxPending', () => {
   });
 });
 
+describe('ingestAll', () => {
+  it('takes in more while a slow model reads, up to a bound, and then waits for it', async () => {
+    const { model, gate, let: release } = gatedModel();
+    const memory = await openWith(model);
+    let handedIn = 0;
+    function* inputs() {
+      for (; handedIn < 600; handedIn += 1) yield job(`t${handedIn % 16}`, Math.floor(handedIn / 16));
+    }
+    const ingesting = memory.ingestAll(inputs());
+    await until(async () => gate.underWay === 16 && (await pendingIn(memory)) === 256);
+    expect(handedIn).toBeLessThan(600);
+    release();
+    expect(await ingesting).toEqual({ seen: 600, recorded: 600, known: 0, done: 600, failed: 0 });
+  });
+
+  it('reads what it has taken in before it fails with its input', async () => {
+    const { model } = gatedModel({ open: true });
+    const memory = await openWith(model);
+    function* inputs() {
+      for (let turn = 0; turn < 100; turn += 1) yield job('a', turn);
+      throw new Error('the input broke');
+    }
+    await expect(memory.ingestAll(inputs())).rejects.toThrow('the input broke');
+    expect((await memory.stats()).episodes).toEqual({ pending: 0, done: 64, failed: 0 });
+  });
+});
+
 describe('a slow model', () => {
   const shapes = [
     ['one space with 16 threads', 1, 16],
