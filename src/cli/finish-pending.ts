@@ -19,24 +19,25 @@ export async function finishPending(memory: Memory, signal: AbortSignal): Promis
     await memory.work({ signal });
     const { pending } = (await memory.stats()).episodes;
     if (pending === 0) return 0;
-    const putOff = await putOffFor(memory);
-    if (putOff) {
-      note(
-        `The next message is put off until ${new Date(putOff.notBefore).toISOString().slice(0, 16)}Z: ${printable(putOff.reason ?? '')}`,
-      );
+    const next = await nextOf(memory);
+    if (next && next.notBefore > Date.now() + 2 * LEASE_MS) {
+      note(`The next message is put off until ${new Date(next.notBefore).toISOString().slice(0, 16)}Z: ${printable(next.reason ?? '')}`);
       return pending;
     }
     if (pending < least) idle = 0;
     least = Math.min(least, pending);
-    if (!told) note(`${pending} messages are held by another worker or put off; waiting for them.`);
+    if (!told) note(`${pending} messages are held by another worker or put off; waiting for them.${why(next)}`);
     told = true;
     await wait(POLL_MS, undefined, { signal });
   }
   return least;
 }
 
-/** The episode whose turn it is, where that is too far off to wait for it. */
-async function putOffFor(memory: Memory): Promise<StoredEpisode | undefined> {
-  const [next] = (await memory.episodes({ state: 'pending', limit: 200 })).toSorted((a, b) => a.sequence - b.sequence);
-  return next && next.notBefore > Date.now() + 2 * LEASE_MS ? next : undefined;
+/** The episode whose turn it is. */
+async function nextOf(memory: Memory): Promise<StoredEpisode | undefined> {
+  return (await memory.episodes({ state: 'pending', limit: 200 })).toSorted((a, b) => a.sequence - b.sequence)[0];
+}
+
+function why(next: StoredEpisode | undefined): string {
+  return next?.reason ? ` The next: ${printable(next.reason)}` : '';
 }

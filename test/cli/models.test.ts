@@ -108,6 +108,37 @@ describe('models on the command line', () => {
     expect(stdout).toMatch(/works {2}embeddings of small: 8 dimensions/);
   });
 
+  it('are asked no further where nothing answers', async () => {
+    const cwd = scratch();
+    const { server, flags } = await endpoint({ fault: () => ({ kind: 'status', status: 503, headers: { 'retry-after-ms': '1' } }) });
+    const { stdout, code } = await asof(['models', ...flags, '--embedding-model', 'small'], { cwd, env: KEY });
+    expect([code, stdout]).toEqual([4, expect.stringMatching(/^fails {2}reads a message: 127[^\n]+ 503 [^\n]+\n$/)]);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it('that wrap their answers in a fence are told to, in words', async () => {
+    const cwd = scratch();
+    const { flags } = await endpoint({
+      answer: ({ system }) => `\`\`\`json\n${system.includes('CLAIMS') ? '{"entities":[],"claims":[]}' : '{"word":"oslo"}'}\n\`\`\``,
+    });
+    const { stdout } = await asof(['models', ...flags], { cwd, env: KEY });
+    expect(stdout).toMatch(/fails {2}structured output by json: it answered "```json.*, not in that form alone/);
+    expect(stdout).not.toContain('Unexpected token');
+  });
+
+  it('that are out of reach leave what was taken in pending, and why is told', async () => {
+    const cwd = scratch();
+    const { server, flags } = await endpoint();
+    server.failNext({ kind: 'status', status: 402, message: 'Insufficient balance' });
+    const later = await asof(['ingest', chat(cwd), ...flags], { cwd, env: KEY });
+    expect(later).toMatchObject({ code: 0, stdout: '1 messages read.\n', stderr: expect.stringContaining('Insufficient balance') });
+
+    server.failNext({ kind: 'status', status: 429, message: 'Slow down', headers: { 'retry-after': '3600' } });
+    const words = ['ingest', '-', ...flags, '--space', 'other'];
+    const off = await asof(words, { cwd, env: KEY, stdin: '{"speaker":"Ann","text":"I like tea."}' });
+    expect(off).toMatchObject({ code: 0, stdout: '1 messages taken in.\n', stderr: expect.stringMatching(/put off until.*Slow down/) });
+  });
+
   it('need an endpoint and a key that is there', async () => {
     const cwd = scratch();
     const noEndpoint = await asof(['models', '--model', 'x'], { cwd });

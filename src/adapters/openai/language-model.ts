@@ -44,7 +44,7 @@ export function openaiLanguageModel(options: OpenaiLanguageModelOptions): Langua
           const completion = await ask(request, sent, onTry);
           const ignored = completion.complete && completion.declined === null && ignoresForm(completion.text, request.schema);
           if (ignored && !fixed && learned === sent) learned = weaker(sent) ?? sent;
-          if (completion.declined !== null) throw declined(endpoint.name, model, request, completion.declined);
+          if (completion.declined !== null) throw declined(endpoint.name, model, request, { reason: completion.declined, tries: calls });
           return await answerOf(completion, request, calls);
         } catch (error) {
           const lesson = learnFrom(error, sent, fixed);
@@ -75,7 +75,12 @@ function promptTokens({ system, user }: ModelRequest): Promise<number> {
   return countTokens(`${system}\n${user}`);
 }
 
-function declined(endpoint: string, model: string, { promptId }: ModelRequest, reason: string): AsofError {
-  const message = `${endpoint}, ${model}, prompt ${promptId}: the model declined to answer: ${reason}. Retrying will not help: try another model, or leave the message out.`;
-  return new AsofError('model-declined', 'incorrect', message, { details: { promptId, model, reason } });
+function declined(
+  endpoint: string,
+  model: string,
+  { promptId }: ModelRequest,
+  { reason, tries }: { readonly reason: string; readonly tries: number },
+): AsofError {
+  const message = `${endpoint}, ${model}, prompt ${promptId}: the model declined to answer: ${reason.replace(/\.$/, '')}. Retrying will not help: try another model, or leave the message out.`;
+  return new AsofError('model-declined', 'incorrect', message, { details: { promptId, model, reason, tries } });
 }

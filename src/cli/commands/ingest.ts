@@ -50,7 +50,7 @@ export function ingest(command: Command): void {
               : await ingestNow(memory, messages, bar, signal);
             bar.stop();
             const pending = clock ? (await memory.stats()).episodes.pending : await finishPending(memory, signal);
-            await answer({ ingested: { ...counts, pending } }, () => summary(counts));
+            await answer({ ingested: { ...counts, pending } }, () => summary(counts, pending));
             await complain(memory, counts.failed, pending);
           } finally {
             bar.stop();
@@ -121,7 +121,8 @@ async function ingestHistory(
   return { ...counts, done: counts.recorded, failed: (await memory.stats()).episodes.failed };
 }
 
-function summary({ seen, recorded, known }: IngestProgress): string {
+function summary({ seen, recorded, known, failed }: IngestProgress, pending: number): string {
+  if (known === 0 && failed + pending > 0) return `${seen} messages taken in.`;
   return known === 0 ? `${seen} messages read.` : `${seen} messages: ${recorded} new, ${known} known before.`;
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { modelExtractor } from '../../index.ts';
+import { AsofError, modelExtractor } from '../../index.ts';
 import { CliError } from '../cli-error.ts';
 import { examples } from '../examples.ts';
 import { EXIT } from '../exit-code.ts';
@@ -18,6 +18,11 @@ interface Check {
   readonly told: string;
 }
 
+interface Tried extends Check {
+  /** The endpoint is out of reach, or refuses the key. */
+  readonly shut: boolean;
+}
+
 const WAYS = ['json-schema', 'tool', 'json'] as const;
 const MESSAGE = { kind: 'message', thread: 'check', speaker: 'Ann', role: 'user', text: 'I moved to Oslo yesterday.' } as const;
 
@@ -32,9 +37,7 @@ export function models(command: Command): void {
         EXIT.usage,
         'Name a model with --model, ASOF_MODEL or "model" in the config file, and its endpoint with --base-url, ASOF_BASE_URL or there too.',
       );
-    const checks = [await readsMessages(choice)];
-    for (const way of WAYS) checks.push(await keepsForm(choice, way));
-    if (settings.embeddingModel) checks.push(await embeds({ ...choice, model: settings.embeddingModel.value }));
+    const checks = await checksOf(choice, settings.embeddingModel?.value);
     const lines = checks.map(({ what, works, told }) => `${works ? 'works' : 'fails'}  ${what}: ${printable(told)}`);
     await print(flags.json ? JSON.stringify(toJson({ model: choice.model, baseUrl: choice.baseURL, checks }), null, 2) : lines.join('\n'));
     if (!checks[0]?.works)
@@ -49,8 +52,18 @@ export function models(command: Command): void {
   ]);
 }
 
+/** What answers nothing at all, or knows no such key, is not asked further: each question may take minutes. */
+async function checksOf(choice: ModelChoice, embeddingModel: string | undefined): Promise<readonly Check[]> {
+  const { shut, ...first } = await readsMessages(choice);
+  const checks: Check[] = [first];
+  if (shut) return checks;
+  for (const way of WAYS) checks.push(await keepsForm(choice, way));
+  if (embeddingModel !== undefined) checks.push(await embeds({ ...choice, model: embeddingModel }));
+  return checks.map(({ what, works, told }) => ({ what, works, told }));
+}
+
 /** One message through the real prompt: the model should say that Ann lives in Oslo. */
-function readsMessages(choice: ModelChoice): Promise<Check> {
+function readsMessages(choice: ModelChoice): Promise<Tried> {
   return check('reads a message', async () => {
     const { openaiLanguageModel } = await loadOpenai();
     const extractor = modelExtractor(openaiLanguageModel({ ...choice, maxRetries: 1 }));
@@ -62,7 +75,7 @@ function readsMessages(choice: ModelChoice): Promise<Check> {
   });
 }
 
-function keepsForm(choice: ModelChoice, way: (typeof WAYS)[number]): Promise<Check> {
+function keepsForm(choice: ModelChoice, way: (typeof WAYS)[number]): Promise<Tried> {
   return check(`structured output by ${way}`, async () => {
     const { openaiLanguageModel } = await loadOpenai();
     const model = openaiLanguageModel({ ...choice, maxRetries: 1, structuredOutput: way });
@@ -74,13 +87,13 @@ function keepsForm(choice: ModelChoice, way: (typeof WAYS)[number]): Promise<Che
       schemaName: 'check',
       promptId: 'check@1',
     });
-    const answer = JSON.parse(text) as { word?: unknown };
-    if (typeof answer.word !== 'string') throw new Error(`it answered ${text.slice(0, 100)}`);
-    return `answered ${answer.word}`;
+    const word = wordIn(text);
+    if (word === null) throw new Error(`it answered ${JSON.stringify(text.slice(0, 100))}, not in that form alone`);
+    return `answered ${word}`;
   });
 }
 
-function embeds(choice: ModelChoice): Promise<Check> {
+function embeds(choice: ModelChoice): Promise<Tried> {
   return check(`embeddings of ${choice.model}`, async () => {
     const { openaiEmbeddingModel } = await loadOpenai();
     const { dimension } = await openaiEmbeddingModel({ ...choice, maxRetries: 1 });
@@ -88,10 +101,20 @@ function embeds(choice: ModelChoice): Promise<Check> {
   });
 }
 
-async function check(what: string, work: () => Promise<string>): Promise<Check> {
+function wordIn(text: string): string | null {
   try {
-    return { what, works: true, told: await work() };
+    const { word } = JSON.parse(text) as { word?: unknown };
+    return typeof word === 'string' ? word : null;
+  } catch {
+    return null;
+  }
+}
+
+async function check(what: string, work: () => Promise<string>): Promise<Tried> {
+  try {
+    return { what, works: true, shut: false, told: await work() };
   } catch (error) {
-    return { what, works: false, told: error instanceof Error ? error.message : String(error) };
+    const shut = error instanceof AsofError && (error.category === 'unavailable' || error.code === 'model-key-refused');
+    return { what, works: false, shut, told: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -225,7 +225,8 @@ describe('openaiLanguageModel', () => {
         expect(await failure(model.complete(REQUEST))).toMatchObject({
           code: 'model-declined',
           category: 'incorrect',
-          details: { promptId: 'extract@5' },
+          details: { promptId: 'extract@5', tries: 1 },
+          message: expect.stringMatching(/declined to answer: [^.]+\. Retrying/),
         });
         expect(server.requests).toHaveLength(1);
       },
