@@ -33,10 +33,10 @@ describe.skipIf(!neo4j)('asof work on one Neo4j', () => {
     try {
       for (const space of SPACES) await store.recordEpisodes(space, EPISODES, Date.now());
       const options = { cwd: scratch(), env: onNeo4j(address) };
-      const runs = await Promise.all([1, 2].map(() => asofJson(['work', '--every-space'], options)));
+      const runs = await Promise.all([1, 2].map(() => asofJson(['work', '--all-spaces'], options)));
       const carried = runs.map((run) => run['carried'] as number);
       expect(carried.reduce((sum, count) => sum + count, 0)).toBe(SPACES.length * EPISODES.length);
-      expect(await asofJson(['work', '--every-space'], options)).toMatchObject({ carried: 0, pending: 0, failed: 0 });
+      expect(await asofJson(['work', '--all-spaces'], options)).toMatchObject({ carried: 0, pending: 0, failed: 0 });
 
       for (const { id, speaker, text, occurredAt } of EPISODES)
         await alone.ingest({ id, speaker: speaker as string, text, occurredAt: new Date(occurredAt) }, { wait: true });

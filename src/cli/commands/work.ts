@@ -9,7 +9,7 @@ import { stoppable } from '../stoppable.ts';
 interface Options {
   readonly retryFailed?: boolean;
   readonly watch?: boolean;
-  readonly everySpace?: boolean;
+  readonly allSpaces?: boolean;
 }
 
 const WATCH_MS = 1000;
@@ -17,11 +17,11 @@ const WATCH_MS = 1000;
 export function work(command: Command): void {
   takesModel(command)
     .option('--retry-failed', 'put what has failed back into the queue first')
-    .option('--every-space', 'of every space of the store, not only of one')
+    .option('--all-spaces', 'of every space of the store, not only of one')
     .option('--watch', 'stay, and read what comes, until stopped')
-    .action(({ retryFailed, watch, everySpace }: Options) =>
+    .action(({ retryFailed, watch, allSpaces }: Options) =>
       withSession(command, { use: 'reads', reads: 'with-model' }, async ({ memory, answer }) => {
-        const spaces = async () => (everySpace ? (await memory.spaces()).map((space) => memory.in(space)) : [memory]);
+        const spaces = async () => (allSpaces ? (await memory.spaces()).map((space) => memory.in(space)) : [memory]);
         const carried = await stoppable(async (signal) => {
           let first = 0;
           for (const space of await spaces()) first += await (retryFailed ? space.retryFailed({ signal }) : space.work({ signal }));
@@ -35,7 +35,7 @@ export function work(command: Command): void {
   examples(command, [
     ['asof work', 'read what an interrupted ingest left pending'],
     ['asof work --retry-failed', 'also what could not be read before'],
-    ['asof work --every-space --watch --store bolt://localhost:7687', 'a worker; start as many as you like, they share the queue'],
+    ['asof work --all-spaces --watch --store bolt://localhost:7687', 'a worker; start as many as you like, they share the queue'],
   ]);
 }
 
