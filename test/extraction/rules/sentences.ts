@@ -276,6 +276,30 @@ export const STATING: readonly Example[] = [
   // asides that bring a statement
   ["Turns out I'm allergic to penicillin.", 'Ann allergic_to penicillin'],
   ["Looks like we're moving to Kiel in July.", 'unsure Ann lives_in Kiel 2024-07'],
+  // names that could be months
+  [
+    "My brother Jun quit Grab last week, he's at Shopee now.",
+    'Ann sibling_of Jun',
+    'ended Jun works_at Grab .. 2024-05-06',
+    'Jun works_at Shopee',
+  ],
+  ['Jan and I got married in Jan 2019.', 'Ann married_to Jan 2019-01'],
+  ['June moved to Kiel last May.', 'June lives_in Kiel 2023-05'],
+  ['Project Heron is due Jun 3.', 'Project Heron has_deadline Jun 3'],
+  ["I've been at Bosch since Jan.", 'Ann works_at Bosch 2024-01'],
+  // since something without a date
+  ["I've lived in Kiel since college.", 'Ann lives_in Kiel null'],
+  ["I've worked at Bosch ever since I finished school.", 'Ann works_at Bosch null'],
+  ["I've been at Bosch since the merger.", 'Ann works_at Bosch null'],
+  ['Since I was a kid I have lived in Kiel.', 'Ann lives_in Kiel null'],
+  ["I haven't eaten meat since my surgery.", 'ended Ann eats meat'],
+  ["I've lived in Kiel, since I like the sea.", 'ended Ann lives_in Kiel', 'Ann likes sea'],
+  // neither, nor
+  ['Neither Kim nor I eat meat.', 'not Kim eats meat', 'not Ann eats meat'],
+  ['Neither Kim nor Leo works at Maersk anymore.', 'ended Kim works_at Maersk', 'ended Leo works_at Maersk'],
+  // what something is only like
+  ['Our puppy Zahra sleeps on the sofa as if it had always been hers.', 'Ann has_pet Zahra'],
+  ['I live in Kiel as if it were Rome.', 'Ann lives_in Kiel'],
 ];
 
 /** Messages that state nothing. */
@@ -349,4 +373,7 @@ export const SILENT: readonly string[] = [
   'I got it!',
   'I came from Boise last month.',
   "She's going to be a grandmother in April.",
+  'Neither of us smokes.',
+  'Ben talks as though he worked at NASA.',
+  'It feels as if I lived in Rome.',
 ];

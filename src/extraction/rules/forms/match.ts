@@ -43,10 +43,12 @@ function walk(context: Context, steps: readonly Step[], from: number, filled: Fi
   }
   if (step.is === 'since') {
     const near = context.source.tokens.slice(Math.max(0, from - 8), context.limit);
-    return near.some(({ time }) => time?.kind === 'since') ? walk(context, rest, from, filled) : null;
+    return near.some(({ time, word }) => time?.kind === 'since' || word === 'since') ? walk(context, rest, from, filled) : null;
   }
   if (step.is === 'timed') {
-    const isTimed = context.source.tokens.slice(from, context.limit).some(({ time }) => time !== undefined && time.kind !== 'instant');
+    const isTimed = context.source.tokens
+      .slice(from, context.limit)
+      .some(({ time, word }) => (time !== undefined && time.kind !== 'instant') || word === 'since');
     return isTimed ? walk(context, rest, from, filled) : null;
   }
   if (step.is === 'words') {

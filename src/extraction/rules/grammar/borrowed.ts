@@ -1,5 +1,6 @@
 import { PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
 import type { Clause } from './clause.ts';
+import { nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
 
 /** "I left since the pay was bad and joined Acme": it was not the pay that joined. */
@@ -44,4 +45,17 @@ export function withTimeBefore(source: Source, clause: Clause, before: Clause | 
     .every((token) => token.kind === 'time' || token.kind === 'aside' || token.word === clause.link);
   if (!isDate || !before.verb.lemmas.includes('be') || before.verb.tense !== 'future' || before.verb.negated) return clause;
   return { ...clause, link: '', lead: before.from, verb: { ...clause.verb, tense: 'future' } };
+}
+
+/** "I've lived in Kiel since college", "… since I was a kid": it goes on, from a time that nobody dates. */
+export function withUndatedStart(source: Source, clause: Clause, before: Clause | undefined, after: Clause | undefined): Clause {
+  if (!clause.verb.perfect || clause.verb.tense !== 'present') return clause;
+  if (before?.link === 'since' && before.verb.tense === 'past' && clause.link === '') return { ...clause, begun: true };
+  const at = source.tokens.findIndex(({ word }, index) => word === 'since' && index >= clause.rest && index <= clause.to);
+  if (at < 0) return clause;
+  const isClause = after?.link === 'since' && after.from > at;
+  const isTold = isClause
+    ? after.verb.tense === 'past' || after.verb.perfect || after.verb.progressive
+    : nounPhrase(source, at + 1) !== null;
+  return isTold ? { ...clause, begun: true } : clause;
 }

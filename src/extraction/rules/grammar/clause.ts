@@ -22,6 +22,8 @@ export interface Clause {
   readonly rest: number;
   /** Its object, where it stands before the subject: "Raspberries I love". */
   readonly fronted?: NounPhrase;
+  /** It has been so since something that has no date: "since I was a kid", "since the accident". */
+  readonly begun?: boolean;
   /** The clause that it is inside of: the one that tells it, or whose noun it describes. */
   readonly parent: Clause | null;
 }

@@ -1,5 +1,5 @@
 import { CONJUNCTIONS, SUBORDINATORS } from '../words/function-words.ts';
-import { withBorrowedSubject, withBorrowedVerb, withMainSubject, withTimeBefore } from './borrowed.ts';
+import { withBorrowedSubject, withBorrowedVerb, withMainSubject, withTimeBefore, withUndatedStart } from './borrowed.ts';
 import { boundaryAfter } from './boundary.ts';
 import type { Clause } from './clause.ts';
 import { isPassiveWithoutBe, labelled, titled } from './fragments.ts';
@@ -39,13 +39,15 @@ export function clausesOf(source: Source): readonly Clause[] {
       parent = clauses.findLast((clause) => clause.from === read.clause.from && clause.verb === read.clause.verb) ?? parent;
     if (boundary.at <= start.at) break;
   }
-  return clauses.map((clause, index) =>
-    withBorrowedSubject(
-      withBorrowedVerb(source, withTimeBefore(source, withMainSubject(clause, clauses, index), clauses[index - 1]), clauses[index - 1]),
-      clauses[index - 1],
-      clauses[index + 1],
-    ),
-  );
+  return clauses.map((clause, index) => borrowing(source, clauses, clause, index));
+}
+
+/** What a clause has from those beside it: their subject, verb or time. */
+function borrowing(source: Source, clauses: readonly Clause[], clause: Clause, index: number): Clause {
+  const before = clauses[index - 1];
+  const after = clauses[index + 1];
+  const timed = withTimeBefore(source, withMainSubject(clause, clauses, index), before);
+  return withUndatedStart(source, withBorrowedSubject(withBorrowedVerb(source, timed, before), before, after), before, after);
 }
 
 /** Steps over commas, conjunctions and the like between two clauses. */
@@ -117,7 +119,7 @@ function clauseAt(
       subjectIs: 'stated',
       modifiers: subject.modifiers,
       apposition: subject.apposition,
-      verb,
+      verb: subject.denied ? { ...verb, negated: true } : verb,
       verbIsImplied: false,
       rest: verb.to,
       ...(object ? { fronted: object.phrase } : {}),

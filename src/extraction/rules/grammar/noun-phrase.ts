@@ -252,6 +252,7 @@ function isOrdinary({ word, tags }: Token): boolean {
   if (BARE_NOUNS.has(word)) return true;
   if (/^(?:dr|mr|mrs|ms|prof|sir)$/.test(word)) return false;
   const own = lexiconTags(word);
+  if (own.includes('Month')) return false;
   if (own.length > 0) return !own.includes('ProperNoun') && !own.every((tag) => tag === 'Singular' || tag === 'Noun');
   if (word.endsWith('ing')) return isGerund(word);
   return tags.has('Gerund') || (word.endsWith('s') && lexiconTags(word.slice(0, -1)).length > 0) || /(?:tion|ness|ment|ity)$/.test(word);

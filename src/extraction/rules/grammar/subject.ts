@@ -21,6 +21,8 @@ export interface Subject {
   readonly relative: { readonly from: number; readonly to: number } | null;
   /** The position where the verb begins. */
   readonly to: number;
+  /** "Neither Kim nor Leo". */
+  readonly denied?: boolean;
 }
 
 /** Reads a subject that has its verb right after it, or `null`. */
@@ -28,10 +30,18 @@ export function subjectAt(source: Source, start: number): Subject | null {
   return remembered(source, start, 0);
 }
 
-const remembered = memoized(
-  1,
-  (source, start) => readSubject(source, start, false) ?? (joinsPhrases(source, start) ? readSubject(source, start, true) : null),
+const remembered = memoized(1, (source, start) =>
+  source.tokens[start]?.word === 'neither'
+    ? deniedSubject(source, start)
+    : (readSubject(source, start, false) ?? (joinsPhrases(source, start) ? readSubject(source, start, true) : null)),
 );
+
+/** "Neither Kim nor Leo": who is named, and that it is not so. */
+function deniedSubject(source: Source, start: number): Subject | null {
+  const subject = readSubject(source, start + 1, false) ?? readSubject(source, start + 1, true);
+  return subject && subject.phrases.length > 1 ? { ...subject, denied: true } : null;
+}
+
 /** People who are named as one subject; more is no sentence. */
 const MOST_PHRASES = 8;
 
@@ -42,6 +52,7 @@ function joinsPhrases(source: Source, start: number): boolean {
 
 function readSubject(source: Source, start: number, plural: boolean): Subject | null {
   const { tokens } = source;
+  const isDenied = tokens[start - 1]?.word === 'neither';
   const phrases: NounPhrase[] = [];
   let at = start;
   for (;;) {
@@ -51,7 +62,7 @@ function readSubject(source: Source, start: number, plural: boolean): Subject | 
     if (phrases.length > MOST_PHRASES) return null;
     at = phrase.to;
     const joint = tokens[at];
-    const isAnd = joint?.kind === 'word' && joint.word === 'and';
+    const isAnd = joint?.kind === 'word' && (joint.word === 'and' || (joint.word === 'nor' && isDenied));
     const isComma = joint?.kind === 'mark' && joint.text === ',';
     if (isComma && phrases.length > 1 && tokens[at + 1]?.word === 'and' && nounPhrase(source, at + 2, { subject: true })?.kind === 'name')
       at += 2;

@@ -60,8 +60,9 @@ function isOver(bound: Bound, saidAt: Instant): boolean {
 }
 
 function negatedState(told: Told, period: Period): Outcome | null {
-  const { verb, pastIsOver } = told;
+  const { verb, pastIsOver, senses } = told;
   if (verb.perfect && period.kind === 'since') return ended(period.start);
+  if (verb.perfect && senses.has('always') && !verb.never) return ended(undefined);
   if (verb.perfect && !verb.never) return period.kind === 'duration' ? ended(period.start) : claim('not', {});
   if (verb.perfect || verb.tense === 'past') return pastIsOver || verb.never ? claim('wrong', {}) : null;
   if (verb.tense === 'future') return period.start || verb.planned ? claim('wrong', {}) : claim('not', {});

@@ -26,7 +26,7 @@ export type Parse = (text: string, saidAt: Instant) => readonly ParsedSentence[]
 function parseMessage(text: string, saidAt: Instant): readonly ParsedSentence[] {
   const own = ownProse(text);
   const prose = own.slice(0, endOfStatements(own));
-  const tokens = resolveApostrophes(tokenize(prose, timeWordsIn(prose, saidAt)), VERBS);
+  const tokens = resolveApostrophes(tokenize(prose, timeWordsIn(prose, saidAt, VERBS)), VERBS);
   const sentences = sentencesOf(tokens, prose)
     .map((sentence) => withoutAskingLead(sentence, prose, VERBS))
     .flatMap((sentence) => openParentheses(sentence, VERBS));

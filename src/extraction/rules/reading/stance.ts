@@ -64,7 +64,7 @@ const WISHES = new Set([
   'expect',
 ]);
 const FICTION =
-  /\b(?:in|for) (?:my|the|this|our|a|his|her) (?:novel|story|book|game|dream|movie|film|play|screenplay|campaign|fanfic|roleplay|simulation|example|sims|tabletop|d&d)\b|\b(?:for example|e\.g\.|let us say|say you|imagine|pretend|hypothetically|role-?play|as if)\b/i;
+  /\b(?:in|for) (?:my|the|this|our|a|his|her) (?:novel|story|book|game|dream|movie|film|play|screenplay|campaign|fanfic|roleplay|simulation|example|sims|tabletop|d&d)\b|\b(?:for example|e\.g\.|let us say|say you|imagine|pretend|hypothetically|role-?play)\b/i;
 const IRONY = /^(?:oh sure|yeah right|oh yeah|sure, and|sure sure|oh great|right, and|ha, and|haha,? and|yeah,? and|as if)\b/i;
 
 const STATED: Stance = { trust: 'stated', denied: false };
@@ -79,6 +79,10 @@ export function stancesOf(source: Source, clauses: readonly Clause[], asks: bool
     stances.push(index >= from ? null : stanceOf(source, clause, clauses, index, stances));
   });
   clauses.forEach((clause, index) => {
+    if (isLikened(source, clause)) {
+      stances[index] = null;
+      return;
+    }
     if (!CONDITIONS.has(clause.link) || clause.link === 'than') return;
     if (index > 0 && (isOffer(clause) || isOfRequest(source, clauses[index - 1] as Clause, clause))) {
       stances[index] = null;
@@ -88,6 +92,12 @@ export function stancesOf(source: Source, clauses: readonly Clause[], asks: bool
     if (index > 0 && clause.link !== 'whether') stances[index - 1] = null;
   });
   return stances;
+}
+
+/** "As if it had always been hers", "as though he worked there": what something is only like. */
+function isLikened({ tokens }: Source, { lead }: Clause): boolean {
+  const at = tokens[lead]?.word === 'though' || tokens[lead]?.word === 'if' ? lead : lead - 1;
+  return /^(?:if|though)$/.test(tokens[at]?.word ?? '') && tokens[at - 1]?.word === 'as';
 }
 
 /** "I play the banjo, if you need music": true whether or not you do. */
@@ -108,7 +118,8 @@ function isOfRequest({ tokens }: Source, before: Clause, { from }: Clause): bool
 
 /** The senses of the asides in a clause. */
 export function sensesOf(source: Source, clause: Clause): ReadonlySet<Sense> {
-  return new Set(source.tokens.slice(clause.lead, clause.to).flatMap((token) => (token.sense ? [token.sense] : [])));
+  const senses = source.tokens.slice(clause.lead, clause.to).flatMap((token) => (token.sense ? [token.sense] : []));
+  return new Set(clause.begun ? [...senses, 'always' as const] : senses);
 }
 
 function stanceOf(source: Source, clause: Clause, clauses: readonly Clause[], index: number, before: readonly Stance[]): Stance {

@@ -2,6 +2,8 @@ import type { Bound } from '../../../domain/bound.ts';
 import type { Instant } from '../../../domain/instant.ts';
 import { findTimeWords } from '../../time-words/find-time-words.ts';
 import type { TimeExpression } from '../../time-words/time-expression.ts';
+import type { VerbForms } from '../words/verb-forms.ts';
+import { namesAmongTimes } from './month-names.ts';
 
 /** What time words mean: a point or stretch that something happened in, its start, its end, both, or a length. */
 type TimeKind = 'instant' | 'since' | 'until' | 'range' | 'duration' | 'always';
@@ -29,11 +31,6 @@ const NOW =
 
 /** Counted from a time that was named before, or not a time at all: "my last day". */
 const OF_ANOTHER_TIME = /\b(?:later|after that|afterwards|before that|earlier)$|^(?:last|first) day$/i;
-
-/** A month or season that is somebody's name: "May joined us". */
-const NAME = /^(?:April|May|June|August|Summer|Autumn)$/;
-const AFTER_NAME =
-  /^(?:'s\b|\s+(?:and\s+(?:I|\p{Lu})|is|has|joined|works|worked|lives|lived|likes|loves|hates|moved|left|reports|manages|leads|started|said|says|told)\b)/u;
 
 /** "For five years before I …": the "before" joins the next clause. "birthday's May 3rd": the s is the verb. "Turned six in January": the number is an age. */
 const NOT_OF_IT =
@@ -73,13 +70,11 @@ function beforeThat(text: string, { index, text: found }: TimeExpression): { rea
 }
 
 /** The time words of a text in order, none overlapping. */
-export function timeWordsIn(text: string, saidAt: Instant): readonly TimeWords[] {
-  const past = readAs(text, saidAt, 'past').filter(
-    (found) =>
-      !NOW.test(found.text) &&
-      !OF_ANOTHER_TIME.test(found.text) &&
-      !describesNoun(text, found) &&
-      !(NAME.test(found.text) && AFTER_NAME.test(text.slice(found.index + found.text.length))),
+export function timeWordsIn(text: string, saidAt: Instant, verbs: VerbForms): readonly TimeWords[] {
+  const all = readAs(text, saidAt, 'past');
+  const names = namesAmongTimes(text, all, verbs);
+  const past = all.filter(
+    (found) => !names.has(found.index) && !NOW.test(found.text) && !OF_ANOTHER_TIME.test(found.text) && !describesNoun(text, found),
   );
   if (past.length === 0) return [];
   const future = readAs(text, saidAt, 'future');
