@@ -1,6 +1,7 @@
-// Which of some definitions are there.
+// Which of some versions of definitions are there.
 // $space STRING
-// $names LIST<STRING>
+// $versions LIST<MAP>
+UNWIND $versions AS version
 MATCH (p:Predicate)
-WHERE p.space = $space AND p.name IN $names
-RETURN p.name AS known
+WHERE p.space = $space AND p.name = version.id AND p.recorded_at = version.recorded_at
+RETURN version.identity AS known

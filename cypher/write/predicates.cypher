@@ -1,6 +1,6 @@
-// Definitions of predicates; one replaces that of its name.
+// Definitions of predicates, one for each time that one was set.
 // $space STRING
 // $predicates LIST<MAP>
 UNWIND $predicates AS row
-MERGE (p:Predicate {space: $space, name: row.name})
+MERGE (p:Predicate {space: $space, name: row.name, recorded_at: row.recorded_at})
 SET p = row

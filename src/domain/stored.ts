@@ -3,6 +3,7 @@ import type { EntityKey } from './entity-key.ts';
 import type { Fact } from './fact.ts';
 import type { Instant } from './instant.ts';
 import type { Mention } from './mention.ts';
+import type { PredicateDefinition } from './predicate.ts';
 
 /** Transaction time `[recordedAt, expiredAt)`: when the engine believed something. `expiredAt` is `OPEN_END` while it still does. */
 export interface TransactionTime {
@@ -33,6 +34,9 @@ export interface StoredClaim extends TransactionTime {
 }
 
 export interface StoredMention extends Mention, TransactionTime {}
+
+/** What was known of a relation from one commit that set it to the next. */
+export interface StoredPredicate extends PredicateDefinition, TransactionTime {}
 
 /** The claim with its canonical keys in place, as the fold takes it. */
 export function competing({ claim, canonical }: Pick<StoredClaim, 'claim' | 'canonical'>): Claim {

@@ -5,7 +5,7 @@ import type { Standing } from '../domain/fact.ts';
 import type { GraphChanges } from '../domain/graph-changes.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PredicateDefinition } from '../domain/predicate.ts';
-import type { FactVersion, StoredClaim, StoredMention } from '../domain/stored.ts';
+import type { FactVersion, StoredClaim, StoredMention, StoredPredicate } from '../domain/stored.ts';
 import type { SearchKind } from './search-kind.ts';
 import type { SummaryShelf } from './summary-shelf.ts';
 import type { VectorIndex } from './vector-index.ts';
@@ -299,7 +299,7 @@ export type SpaceRecord =
   | { readonly type: 'mention'; readonly value: StoredMention }
   | { readonly type: 'claim'; readonly value: StoredClaim }
   | { readonly type: 'fact'; readonly value: FactVersion }
-  | { readonly type: 'predicate'; readonly value: PredicateDefinition };
+  | { readonly type: 'predicate'; readonly value: StoredPredicate };
 
 /** What a store can do beyond the port's minimum. Callers read this and never an engine's name. */
 export interface StoreCapabilities {
@@ -397,8 +397,8 @@ export interface GraphStore {
     },
   ): Promise<readonly StoredClaim[]>;
   /**
-   * Applies everything or nothing: what expires first, then what is new, then what moved. An outcome ends the episode's lease. A predicate replaces the
-   * one of its name. An id that expires and is recorded anew in one commit has two versions.
+   * Applies everything or nothing: what expires first, then what is new, then what moved. An outcome ends the episode's lease. A predicate
+   * takes the place of the one of its name, which expires. An id that expires and is recorded anew in one commit has two versions.
    *
    * @throws AsofError `revision-moved` (conflict) where `changes.revision` is not the space's revision; then `lease-lost` (conflict) where
    * `changes.lease` is not its owner's any more, as {@link renewLease} would find
@@ -420,8 +420,10 @@ export interface GraphStore {
     query: { readonly prefix?: string; readonly knownAt?: Instant; readonly after?: EntityKey; readonly limit: number },
   ): Promise<readonly EntityKey[]>;
 
-  /** Definitions that were set or learned in this space, in order of name; the default ontology is not among them. */
-  predicates(space: string): Promise<readonly PredicateDefinition[]>;
+  /**
+   * Definitions that were set or learned in this space, in order of name; the default ontology is not among them. Default `knownAt`: those that count now.
+   */
+  predicates(space: string, options?: { readonly knownAt?: Instant }): Promise<readonly PredicateDefinition[]>;
   /** In order of name. */
   spaces(): Promise<readonly string[]>;
   stats(space: string): Promise<SpaceStats>;

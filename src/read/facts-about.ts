@@ -5,7 +5,7 @@ import type { FactVersion } from '../domain/stored.ts';
 import { checkOneOf } from '../domain/text.ts';
 import { IncorrectInputError } from '../errors.ts';
 import type { FactQuery } from '../ports/graph-store.ts';
-import { keyOfName, ontologyOf, type ReadContext, storedNames } from './read-context.ts';
+import { keyOfName, ontologyOf, type ReadContext } from './read-context.ts';
 
 /** Which facts are asked for. All conditions must hold. */
 export interface FactsQuestion {
@@ -48,7 +48,7 @@ export async function factsAbout(context: ReadContext, question: FactsQuestion):
   const found: FactVersion[] = [];
   for (const { definition, inverted } of ontology.readings(question.predicate)) {
     const [subjects, objects] = inverted ? [object, about] : [about, object];
-    const query = { ...shared, predicates: inverted ? [definition.name] : storedNames(definition, question.predicate) };
+    const query = { ...shared, predicates: [definition.name] };
     const direct = await store.facts(space, { ...query, ...(subjects ? { subjects } : {}), ...(objects ? { objects } : {}) });
     found.push(...(inverted ? direct.map((fact) => turned(fact, question.predicate as string)) : direct));
     if (!definition.symmetric || (!subjects && !objects)) continue;

@@ -1,14 +1,13 @@
 import { type EntityKey, entityKey } from '../domain/entity-key.ts';
 import type { Entity } from '../domain/mention.ts';
-import type { PredicateDefinition } from '../domain/predicate.ts';
 import { checkText } from '../domain/text.ts';
 import type { Point } from '../domain/visibility.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import type { DeclaredOntology } from '../resolution/declared-ontology.ts';
 import { Identities } from '../resolution/identities.ts';
+import { alreadyIn } from '../resolution/not-yet-in.ts';
 import { Ontology } from '../resolution/ontology.ts';
 import { overlaid } from '../resolution/overlaid.ts';
-import { predicateName } from '../resolution/predicate-name.ts';
 
 /** Where and when a question is asked. */
 export interface ReadContext {
@@ -34,17 +33,14 @@ export async function identitiesOf({ store, space, at }: ReadContext, keys: read
   return new Identities(keys.length === 0 ? [] : await store.mentions(space, keys, { knownAt: at.knownAt }));
 }
 
-/** The names under which facts of a relation may be stored: facts believed before it was called so carry the name said. */
-export function storedNames({ name }: PredicateDefinition, said: string): readonly string[] {
-  return [...new Set([name, predicateName(said)])];
-}
-
-/** The same for relations in either direction. */
+/** The names under which facts of these relations are stored, in either direction. */
 export async function storedNamesOfAll(context: ReadContext, said: readonly string[]): Promise<readonly string[]> {
   const ontology = await ontologyOf(context);
-  return [...new Set(said.flatMap((name) => ontology.readings(name).flatMap(({ definition }) => storedNames(definition, name))))];
+  return [...new Set(said.flatMap((name) => ontology.readings(name).map(({ definition }) => definition.name)))];
 }
 
-export async function ontologyOf({ store, space, ontology }: ReadContext): Promise<Ontology> {
-  return new Ontology(overlaid(await store.predicates(space), ontology?.definitions ?? []));
+/** What was known of relations at `knownAt`. What is declared counts from when the space had it. */
+export async function ontologyOf({ store, space, at, ontology }: ReadContext): Promise<Ontology> {
+  const known = await store.predicates(space, { knownAt: at.knownAt });
+  return new Ontology(overlaid(known, alreadyIn(known, ontology?.definitions ?? [])));
 }

@@ -102,7 +102,7 @@ export async function foldChanges(store: GraphStore, space: string, intent: Inte
 }
 
 function withNew(defined: readonly PredicateDefinition[], fresh: readonly PredicateDefinition[]): readonly PredicateDefinition[] {
-  return [...defined.filter(({ name }) => !fresh.some((definition) => definition.name === name)), ...fresh];
+  return [...new Map([...defined, ...fresh].map((definition) => [definition.name, definition])).values()];
 }
 
 interface BeforeAndAfter {

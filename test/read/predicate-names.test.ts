@@ -39,7 +39,22 @@ it('what was believed of a relation is found by its own name also after that bec
     (await then.neighbours('Ann', { predicates: ['toils_at'] })).length,
   ];
   const before = await answers();
+  expect(await then.facts({ predicate: 'works_at' })).toEqual([]);
   await memory.predicates.set({ name: 'works_at', aliases: ['toils_at'] });
   expect(await answers()).toEqual(before);
+  expect(await then.facts({ predicate: 'works_at' })).toEqual([]);
   expect((await memory.facts({ about: 'Ann', predicate: 'toils_at' })).map(({ predicate }) => predicate)).toEqual(['works_at']);
+});
+
+it('a name that a relation was given later does not ask about it as it was known before', async () => {
+  const memory = await told(['Ann', 'works_at', 'Acme'], ['Ann', 'reports_to', 'Bob']);
+  const then = memory.asOf({ knownAt: (await memory.facts()).at(-1)?.recordedAt ?? new Date(0) });
+  await memory.predicates.set({ name: 'works_at', aliases: ['toils_at'] }, { name: 'reports_to', inverses: ['bosses'] });
+  const asked = async (view: Pick<Memory, 'facts' | 'neighbours'>) => [
+    (await view.facts({ about: 'Ann', predicate: 'toils_at' })).map(({ object }) => object),
+    (await view.facts({ about: 'Bob', predicate: 'bosses' })).map(({ object }) => object),
+    (await view.neighbours('Ann', { predicates: ['toils_at'] })).length,
+  ];
+  expect(await asked(memory)).toEqual([['Acme'], ['Ann'], 1]);
+  expect(await asked(then)).toEqual([[], [], 0]);
 });

@@ -13,6 +13,8 @@ export function applyChanges(space: Space, changes: GraphChanges): void {
   expire(space.mentions, at, (mention) => reread.has(mention.episodeId));
   expire(space.claims, at, ({ claim }) => reread.has(claim.episodeId));
   expire(space.facts, at, (fact) => gone.has(fact.id));
+  const redefined = new Set(changes.predicates.map(({ name }) => name));
+  expire(space.predicates, at, ({ name }) => redefined.has(name));
 
   const time = { recordedAt: at, expiredAt: OPEN_END };
   for (const mention of changes.mentions) {
@@ -21,7 +23,7 @@ export function applyChanges(space: Space, changes: GraphChanges): void {
   }
   for (const claim of changes.claims) space.claims.set(versionIdentity(claim.claim.id, at), { ...claim, ...time });
   for (const fact of changes.facts) space.facts.set(versionIdentity(fact.id, at), { ...fact, ...time });
-  for (const predicate of changes.predicates) space.predicates.set(predicate.name, predicate);
+  for (const predicate of changes.predicates) space.predicates.set(versionIdentity(predicate.name, at), { ...predicate, ...time });
 
   const places = new Map(changes.moved.map(({ claimId, canonical }) => [claimId, canonical]));
   for (const [identity, claim] of space.claims) {

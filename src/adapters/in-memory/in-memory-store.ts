@@ -7,6 +7,7 @@ import { applyChanges } from './apply-changes.ts';
 import { eraseEpisodes } from './erase-episodes.ts';
 import { expiredEpisodes } from './expired-episodes.ts';
 import { holds, leaseEpisodes, releaseEpisode, renewLease } from './lease.ts';
+import { predicatesAt } from './predicates-at.ts';
 import { readSlot } from './read-slot.ts';
 import { recordEpisodes } from './record-episodes.ts';
 import { searchText } from './search-text.ts';
@@ -76,7 +77,7 @@ export function inMemoryStore(): GraphStore {
         .sort(compareText)
         .slice(0, limit),
 
-    predicates: async (space) => structuredClone([...existing(space).predicates.values()].sort((a, b) => compareText(a.name, b.name))),
+    predicates: async (space, { knownAt } = {}) => structuredClone(predicatesAt(existing(space), knownAt)),
     spaces: async () => [...spaces.keys()].sort(compareText),
     stats: async (space) => statsOf(space, existing(space)),
     expired: async (query) => expiredEpisodes(spaces, query),

@@ -2,8 +2,14 @@ import type { EntityKey } from '../../domain/entity-key.ts';
 import type { EntitySummary } from '../../domain/entity-summary.ts';
 import type { StoredEpisode } from '../../domain/episode.ts';
 import { type Instant, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
-import type { PredicateDefinition } from '../../domain/predicate.ts';
-import { type FactVersion, knownAt, type StoredClaim, type StoredMention, type TransactionTime } from '../../domain/stored.ts';
+import {
+  type FactVersion,
+  knownAt,
+  type StoredClaim,
+  type StoredMention,
+  type StoredPredicate,
+  type TransactionTime,
+} from '../../domain/stored.ts';
 
 /** Everything that the store keeps of one space. Records are replaced and never changed. */
 export interface Space {
@@ -19,8 +25,8 @@ export interface Space {
   readonly claims: Map<string, StoredClaim>;
   /** By {@link versionIdentity}. */
   readonly facts: Map<string, FactVersion>;
-  /** By name. */
-  readonly predicates: Map<string, PredicateDefinition>;
+  /** By {@link versionIdentity} of the name. */
+  readonly predicates: Map<string, StoredPredicate>;
   /** By key. */
   readonly summaries: Map<string, EntitySummary>;
   /** Which texts have their vector: kind, id and hash of the text. */

@@ -7,7 +7,7 @@ import { mentionIdentity, type Space, versionIdentity } from './space.ts';
 export function recordsOf(space: Space): readonly SpaceRecord[] {
   const episodes = [...space.episodes.values()].sort((a, b) => a.sequence - b.sequence);
   const mentions = [...space.mentions.values()].sort((a, b) => a.recordedAt - b.recordedAt || compareMentions(a, b));
-  const predicates = [...space.predicates.values()].sort((a, b) => compareText(a.name, b.name));
+  const predicates = [...space.predicates.values()].sort((a, b) => compareText(a.name, b.name) || a.recordedAt - b.recordedAt);
   return [
     ...episodes.map((value) => ({ type: 'episode', value }) as const),
     ...mentions.map((value) => ({ type: 'mention', value }) as const),
@@ -32,7 +32,7 @@ function add(space: Space, { type, value }: SpaceRecord): boolean {
   if (type === 'mention') return addOnce(space.mentions, mentionIdentity(value), value);
   if (type === 'claim') return addOnce(space.claims, versionIdentity(value.claim.id, value.recordedAt), value);
   if (type === 'fact') return addOnce(space.facts, versionIdentity(value.id, value.recordedAt), value);
-  return addOnce(space.predicates, value.name, value);
+  return addOnce(space.predicates, versionIdentity(value.name, value.recordedAt), value);
 }
 
 function addOnce<T>(records: Map<string, T>, identity: string, value: T): boolean {
@@ -42,7 +42,6 @@ function addOnce<T>(records: Map<string, T>, identity: string, value: T): boolea
 }
 
 function lastInstant({ type, value }: SpaceRecord): Instant {
-  if (type === 'predicate') return Number.NEGATIVE_INFINITY;
   if (type === 'episode') return Math.max(value.recordedAt, value.retractedAt ?? value.recordedAt);
   return value.expiredAt === OPEN_END ? value.recordedAt : value.expiredAt;
 }

@@ -68,11 +68,12 @@ function leaveEpisodes(run: Run, { space, outcomes, retractedEpisodes, recordedA
   ];
 }
 
-function expire(run: Run, { space, expiredReadings, expiredFacts, recordedAt }: GraphChanges): readonly Promise<unknown>[] {
+function expire(run: Run, { space, expiredReadings, expiredFacts, predicates, recordedAt }: GraphChanges): readonly Promise<unknown>[] {
   const at = { space, recorded_at: recordedAt };
   return [
     ...(expiredReadings.length > 0 ? [run('commit/expire-readings', { ...at, episode_ids: [...new Set(expiredReadings)] })] : []),
     ...(expiredFacts.length > 0 ? [run('commit/expire-facts', { ...at, ids: [...new Set(expiredFacts)] })] : []),
+    ...(predicates.length > 0 ? [run('commit/expire-predicates', { ...at, names: predicates.map(({ name }) => name) })] : []),
   ];
 }
 
@@ -84,7 +85,7 @@ function record(run: Run, changes: GraphChanges): readonly Promise<unknown>[] {
       mentions: changes.mentions.map((mention) => ({ ...mention, ...time })),
       claims: changes.claims.map((claim) => ({ ...claim, ...time })),
       facts: changes.facts.map((fact) => ({ ...fact, ...time })),
-      predicates: changes.predicates,
+      predicates: changes.predicates.map((predicate) => ({ ...predicate, ...time })),
     }),
     ...(moved.length > 0 ? [run('commit/move-claims', { space: changes.space, moved })] : []),
   ];

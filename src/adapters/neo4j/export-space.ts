@@ -5,8 +5,8 @@ import { type ClaimProperties, claimOf } from './claim-properties.ts';
 import type { Connection } from './connection.ts';
 import { type EpisodeProperties, episodeOf } from './episode-properties.ts';
 import { type FactProperties, factOf } from './fact-properties.ts';
-import { findPredicates } from './find-predicates.ts';
 import { type MentionProperties, mentionOf } from './mention-properties.ts';
+import { type PredicateProperties, storedPredicateOf } from './predicate-properties.ts';
 import { readSpace } from './space.ts';
 
 /**
@@ -15,7 +15,7 @@ import { readSpace } from './space.ts';
  */
 export async function* exportSpace(connection: Connection, space: string): AsyncGenerator<SpaceRecord> {
   const [{ last_recorded_at: until, last_sequence }, predicates] = await connection.read((run) =>
-    Promise.all([readSpace(run, space), findPredicates(run, space)]),
+    Promise.all([readSpace(run, space), run<{ value: PredicateProperties }>('transfer/predicates', { space })]),
   );
   const each = <Properties>(name: string) =>
     connection.stream<{ value: Properties }>(`transfer/${name}`, {
@@ -32,7 +32,7 @@ export async function* exportSpace(connection: Connection, space: string): Async
   for (const name of ['facts', 'set-aside']) {
     for await (const row of each<FactProperties>(name)) yield { type: 'fact', value: asOf(until, factOf(row.value)) };
   }
-  for (const value of predicates) yield { type: 'predicate', value };
+  for (const { value } of predicates) yield { type: 'predicate', value: storedPredicateOf(value) };
 }
 
 function asOf<T extends TransactionTime>(until: Instant, record: T): T {

@@ -1,8 +1,11 @@
-import { type Instant, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
+import { type Instant, OPEN_END } from '../../domain/instant.ts';
 import type { SpaceRecord } from '../../ports/graph-store.ts';
 import type { Connection, Run } from './connection.ts';
 import { mentionId } from './mention-properties.ts';
 import { versionIdentity, writeRecords } from './write-records.ts';
+
+/** A record that has several versions under one id. */
+type Versioned = Extract<SpaceRecord, { type: 'claim' | 'fact' | 'predicate' }>;
 
 /** One transaction takes so many records, and texts of so many characters in all. */
 const RECORDS = 5000;
@@ -61,12 +64,10 @@ async function add(run: Run, space: string, batch: ReadonlyMap<string, SpaceReco
 }
 
 async function knownIdentities(run: Run, space: string, records: readonly SpaceRecord[]): Promise<ReadonlySet<string>> {
-  const versions = (type: 'claim' | 'fact') =>
-    records.flatMap((record) => {
-      if (record.type !== type) return [];
-      const id = record.type === 'claim' ? record.value.claim.id : record.value.id;
-      return [{ identity: identityOf(record), id, recorded_at: (record.value as { recordedAt: Instant }).recordedAt }];
-    });
+  const versions = (type: Versioned['type']) =>
+    records
+      .filter((record): record is Versioned => record.type === type)
+      .map((record) => ({ identity: identityOf(record), id: idOf(record), recorded_at: record.value.recordedAt }));
   const ask = (name: string, list: readonly unknown[], parameter: string) =>
     list.length === 0 ? [] : run<{ known: string }>(`transfer/known-${name}`, { space, [parameter]: list });
   const [episodes, mentions, predicates, claims, facts] = await Promise.all([
@@ -76,19 +77,14 @@ async function knownIdentities(run: Run, space: string, records: readonly SpaceR
       'ids',
     ),
     ask('mentions', ofType(records, 'mention').map(mentionId), 'ids'),
-    ask(
-      'predicates',
-      ofType(records, 'predicate').map(({ name }) => name),
-      'names',
-    ),
+    ask('predicates', versions('predicate'), 'versions'),
     ask('claims', versions('claim'), 'versions'),
     ask('facts', versions('fact'), 'versions'),
   ]);
   return new Set([
     ...episodes.map(({ known }) => `episode ${known}`),
     ...mentions.map(({ known }) => `mention ${known}`),
-    ...predicates.map(({ known }) => `predicate ${known}`),
-    ...[...claims, ...facts].map(({ known }) => known),
+    ...[...claims, ...facts, ...predicates].map(({ known }) => known),
   ]);
 }
 
@@ -98,13 +94,15 @@ function ofType<Type extends SpaceRecord['type']>(records: readonly SpaceRecord[
     .map(({ value }) => value) as Extract<SpaceRecord, { type: Type }>['value'][];
 }
 
-function identityOf({ type, value }: SpaceRecord): string {
-  if (type === 'episode') return `episode ${value.id}`;
-  if (type === 'mention') return `mention ${mentionId(value)}`;
-  if (type === 'predicate') return `predicate ${value.name}`;
-  return type === 'claim'
-    ? `claim ${versionIdentity(value.claim.id, value.recordedAt)}`
-    : `fact ${versionIdentity(value.id, value.recordedAt)}`;
+function identityOf(record: SpaceRecord): string {
+  if (record.type === 'episode') return `episode ${record.value.id}`;
+  if (record.type === 'mention') return `mention ${mentionId(record.value)}`;
+  return `${record.type} ${versionIdentity(idOf(record), record.value.recordedAt)}`;
+}
+
+function idOf({ type, value }: Versioned): string {
+  if (type === 'claim') return value.claim.id;
+  return type === 'fact' ? value.id : value.name;
 }
 
 function textOf({ type, value }: SpaceRecord): string {
@@ -115,7 +113,6 @@ function textOf({ type, value }: SpaceRecord): string {
 }
 
 function lastInstant({ type, value }: SpaceRecord): Instant {
-  if (type === 'predicate') return UNKNOWN_START;
   if (type === 'episode') return Math.max(value.recordedAt, value.retractedAt ?? value.recordedAt);
   return value.expiredAt === OPEN_END ? value.recordedAt : value.expiredAt;
 }

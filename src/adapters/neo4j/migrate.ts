@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import { statementsIn } from './statement.ts';
 
 /** The version of the graph's form that this asof writes: the statements of `cypher/schema/<version>` lead to it from the one before. */
-const VERSION = 4;
+const VERSION = 5;
 
 /**
  * Brings the graph to this version, one step after the other. Every statement of a step may run again, so that a step that was

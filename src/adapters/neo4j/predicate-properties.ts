@@ -1,5 +1,7 @@
 import type { Cardinality } from '../../domain/fold/slot.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { PredicateDefinition } from '../../domain/predicate.ts';
+import type { StoredPredicate } from '../../domain/stored.ts';
 
 /** A definition as the properties of its node. */
 export interface PredicateProperties {
@@ -13,11 +15,17 @@ export interface PredicateProperties {
   readonly label: string;
   readonly inverse_kinds: readonly string[];
   readonly source: string;
+  readonly recorded_at: Instant;
+  readonly expired_at: Instant;
 }
 
-export function predicateProperties(space: string, definition: PredicateDefinition): PredicateProperties & { readonly space: string } {
-  const { inverseKinds, ...others } = definition;
-  return { space, ...others, inverse_kinds: inverseKinds };
+export function predicateProperties(space: string, stored: StoredPredicate): PredicateProperties & { readonly space: string } {
+  const { inverseKinds, recordedAt, expiredAt, ...others } = stored;
+  return { space, ...others, inverse_kinds: inverseKinds, recorded_at: recordedAt, expired_at: expiredAt };
+}
+
+export function storedPredicateOf(properties: PredicateProperties): StoredPredicate {
+  return { ...predicateOf(properties), recordedAt: properties.recorded_at, expiredAt: properties.expired_at };
 }
 
 export function predicateOf(properties: PredicateProperties): PredicateDefinition {

@@ -1,6 +1,5 @@
 import type { StoredEpisode } from '../../domain/episode.ts';
-import type { PredicateDefinition } from '../../domain/predicate.ts';
-import type { FactVersion, StoredClaim, StoredMention } from '../../domain/stored.ts';
+import type { FactVersion, StoredClaim, StoredMention, StoredPredicate } from '../../domain/stored.ts';
 import { aboutOf, claimProperties } from './claim-properties.ts';
 import type { Run } from './connection.ts';
 import { episodeProperties } from './episode-properties.ts';
@@ -14,7 +13,7 @@ export interface NewRecords {
   readonly mentions: readonly StoredMention[];
   readonly claims: readonly StoredClaim[];
   readonly facts: readonly FactVersion[];
-  readonly predicates: readonly PredicateDefinition[];
+  readonly predicates: readonly StoredPredicate[];
 }
 
 /** Writes records that the space does not have; of those that are the same the last. */

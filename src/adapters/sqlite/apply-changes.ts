@@ -10,6 +10,7 @@ import { CLAIM_WRITES } from './sql/claims.ts';
 import { EPISODE_WRITES } from './sql/episodes.ts';
 import { FACT_WRITES } from './sql/facts.ts';
 import { MENTION_WRITES } from './sql/mentions.ts';
+import { PREDICATE_WRITES } from './sql/predicates.ts';
 import { QUEUE_WRITES } from './sql/queue.ts';
 import { SPACE_WRITES } from './sql/spaces.ts';
 import { putVectors } from './vectors/put-vectors.ts';
@@ -29,12 +30,13 @@ export function applyChanges(connection: Connection, changes: GraphChanges): voi
     connection.run(CLAIM_WRITES.expire, { episode, at });
   }
   for (const id of changes.expiredFacts) connection.run(FACT_WRITES.expire, { space: space.id, id, at });
+  for (const { name } of changes.predicates) connection.run(PREDICATE_WRITES.expire, { space: space.id, name, at });
 
   const time = { recordedAt: at, expiredAt: OPEN_END };
   for (const mention of changes.mentions) writer.addMention({ ...mention, ...time });
   for (const claim of changes.claims) writer.addClaim({ ...claim, ...time });
   for (const fact of changes.facts) writer.addFact({ ...fact, ...time });
-  for (const predicate of changes.predicates) writer.setPredicate(predicate);
+  for (const predicate of changes.predicates) writer.addPredicate({ ...predicate, ...time });
   for (const { claimId, canonical } of changes.moved)
     connection.run(CLAIM_WRITES.move, { space: space.id, id: claimId, ...writer.place(canonical) });
 

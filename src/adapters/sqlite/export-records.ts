@@ -4,7 +4,7 @@ import type { Connection, Parameters } from './connection.ts';
 import { episodesOf } from './episode-row.ts';
 import { factsOfRows } from './fact-row.ts';
 import { mentionsOfRows } from './mention-search.ts';
-import { predicatesOf } from './predicates.ts';
+import { storedPredicates } from './predicates.ts';
 import { rowsOf, type SpaceRow } from './space-row.ts';
 import { EXPORT } from './sql/export.ts';
 
@@ -24,7 +24,7 @@ export function* recordsOf(connection: Connection, space: SpaceRow): Generator<S
     for (const value of claimsOfRows(connection, rows)) yield { type: 'claim', value };
   for (const rows of pages(connection, EXPORT.facts, start))
     for (const value of factsOfRows(connection, rows)) yield { type: 'fact', value };
-  for (const value of predicatesOf(connection, space)) yield { type: 'predicate', value };
+  for (const value of storedPredicates(connection, space)) yield { type: 'predicate', value };
 }
 
 function* pages(connection: Connection, sql: string, start: Parameters): Generator<readonly number[]> {

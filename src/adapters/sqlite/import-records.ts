@@ -63,7 +63,6 @@ function add(writer: SpaceWriter, { type, value }: SpaceRecord): boolean {
 }
 
 function lastInstant({ type, value }: SpaceRecord): Instant {
-  if (type === 'predicate') return Number.NEGATIVE_INFINITY;
   if (type === 'episode') return Math.max(value.recordedAt, value.retractedAt ?? value.recordedAt);
   return value.expiredAt === OPEN_END ? value.recordedAt : value.expiredAt;
 }

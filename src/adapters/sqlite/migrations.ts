@@ -6,6 +6,7 @@ import { SCHEMA_3 } from './schema-3.ts';
 import { SCHEMA_4 } from './schema-4.ts';
 import { SCHEMA_5 } from './schema-5.ts';
 import { SCHEMA_6 } from './schema-6.ts';
+import { SCHEMA_7 } from './schema-7.ts';
 import { SPANS } from './spans.ts';
 
 /** One step of the file's format. A step that was ever published is never changed; a new one follows it. */
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, apply: (connection) => connection.script(SCHEMA_4) },
   { version: 5, apply: (connection) => connection.script(SCHEMA_5) },
   { version: 6, apply: (connection) => connection.script(SCHEMA_6) },
+  { version: 7, apply: (connection) => connection.script(SCHEMA_7) },
 ];
 
 /** "asof" in ASCII, in the header of every file: other programs' databases are left alone. */

@@ -1,7 +1,6 @@
 import type { StoredEpisode } from '../../domain/episode.ts';
-import type { PredicateDefinition } from '../../domain/predicate.ts';
 import { searchWords } from '../../domain/search-words.ts';
-import type { Canonical, FactVersion, StoredClaim, StoredMention } from '../../domain/stored.ts';
+import type { Canonical, FactVersion, StoredClaim, StoredMention, StoredPredicate } from '../../domain/stored.ts';
 import { claimColumns } from './claim-row.ts';
 import type { Connection, Parameters } from './connection.ts';
 import { Dictionary } from './dictionary.ts';
@@ -86,21 +85,14 @@ export class SpaceWriter {
     return true;
   }
 
-  addPredicate(definition: PredicateDefinition): boolean {
-    return this.connection.run(PREDICATE_WRITES.add, this.#definition(definition)) > 0;
-  }
-
-  setPredicate(definition: PredicateDefinition): void {
-    this.connection.run(PREDICATE_WRITES.set, this.#definition(definition));
+  addPredicate({ recordedAt, expiredAt, ...definition }: StoredPredicate): boolean {
+    const columns = { space: this.space.id, name: definition.name, recorded_at: recordedAt, expired_at: expiredAt };
+    return this.connection.run(PREDICATE_WRITES.add, { ...columns, definition: JSON.stringify(definition) }) > 0;
   }
 
   /** The numbers of a place where claims compete. */
   place({ subject, predicate, object }: Canonical): { subject: number; predicate: number; object: number } {
     return { subject: this.keys.findOrAdd(subject), predicate: this.predicates.findOrAdd(predicate), object: this.keys.findOrAdd(object) };
-  }
-
-  #definition(definition: PredicateDefinition): Parameters {
-    return { space: this.space.id, name: definition.name, definition: JSON.stringify(definition) };
   }
 
   #naming({ key, name, kind, sameAs }: Pick<StoredMention, 'key' | 'name' | 'kind' | 'sameAs'>): number {

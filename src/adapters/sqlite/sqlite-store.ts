@@ -124,7 +124,7 @@ export function sqliteStore({
     searchText: async (space, query) => reading(space, [], (...at) => searchText(...at, query)),
     entityKeys: async (space, query) => reading(space, [], (...at) => mentionedKeys(...at, query)),
 
-    predicates: async (space) => reading(space, [], predicatesOf),
+    predicates: async (space, { knownAt } = {}) => reading(space, [], (...at) => predicatesOf(...at, knownAt)),
     spaces: async () =>
       connection()
         .all<{ name: string }>(SPACES.names)

@@ -105,6 +105,9 @@ const predicate = z.strictObject({
   label: text,
   inverseKinds: z.array(text),
   source: z.enum(['default', 'user', 'learned']),
+  /** Exports of before definitions had a transaction time: they count as known from the first. */
+  recordedAt: instant.default(-8_640_000_000_000_000),
+  expiredAt: instant.default(8_640_000_000_000_000),
 });
 
 /** A record of an export, after its names are in camelCase again. */

@@ -197,6 +197,21 @@ export const commits: readonly StoreCase[] = [
     assert.deepEqual(await store.predicates(SPACE), [samplePredicate('likes'), samplePredicate('owns', { cardinality: 'one' })]);
   }),
 
+  storeCase('what was known of a predicate stays as it was known then', async (store) => {
+    const [learned, set] = [samplePredicate('owns', { source: 'learned' }), samplePredicate('owns', { aliases: ['has'], group: 'things' })];
+    await commitAt(store, SPACE, 10, { predicates: [learned] });
+    await commitAt(store, SPACE, 20, { predicates: [samplePredicate('likes')] });
+    await commitAt(store, SPACE, 30, { predicates: [set] });
+    const known = (knownAt: number) => store.predicates(SPACE, { knownAt });
+    assert.deepEqual(await known(9), []);
+    assert.deepEqual(await known(10), [learned]);
+    assert.deepEqual(await known(29), [samplePredicate('likes'), learned]);
+    assert.deepEqual(await known(30), [samplePredicate('likes'), set]);
+    await store.importSpace('copy', store.exportSpace(SPACE));
+    assert.deepEqual(await store.predicates('copy', { knownAt: 29 }), await known(29));
+    assert.deepEqual(await store.predicates('copy'), await known(30));
+  }),
+
   storeCase('ids that the space does not have are passed over', async (store) => {
     await commitAt(store, SPACE, 10, {
       outcomes: [{ episodeId: 'e9', state: 'done', reason: null, notBefore: 0, readBy: null, leansOnThread: false }],

@@ -30,6 +30,7 @@ async function record(store: GraphStore): Promise<void> {
     claims: [said(sampleClaim('c1'))],
     expiredFacts: ['f1'],
     facts: [sampleFact('f1', { to: 9 })],
+    predicates: [samplePredicate('works_at', { cardinality: 'one' })],
   });
 }
 
@@ -58,7 +59,7 @@ export const transfer: readonly StoreCase[] = [
       ],
     );
     const counts = Object.fromEntries([...Map.groupBy(records, ({ type }) => type)].map(([type, all]) => [type, all.length]));
-    assert.deepEqual(counts, { episode: 3, mention: 3, claim: 3, fact: 3, predicate: 1 });
+    assert.deepEqual(counts, { episode: 3, mention: 3, claim: 3, fact: 3, predicate: 2 });
   }),
 
   storeCase('an import answers every question as the exported space does', async (store) => {
@@ -71,6 +72,7 @@ export const transfer: readonly StoreCase[] = [
         await store.claims(space, { knownAt }),
         await store.mentions(space, ['ann'], { knownAt }),
         await store.episodes(space, { knownAt }),
+        await store.predicates(space, { knownAt }),
       ];
       assert.deepEqual(await answers('copy'), await answers(SPACE));
     }

@@ -5,6 +5,7 @@ import { LATEST } from '../../../src/domain/instant.ts';
 import { sqliteStore } from '../../../src/sqlite.ts';
 import { commitAt } from '../../../src/testing/commit-at.ts';
 import { sampleFact } from '../../../src/testing/sample-fact.ts';
+import { samplePredicate } from '../../../src/testing/sample-predicate.ts';
 import { temporaryFile } from './temporary-file.ts';
 
 const connect = (file: string) => new Connection({ file, busyTimeoutMs: 1000, cacheMb: 8 });
@@ -43,6 +44,27 @@ test('a file of the version before is brought up to date and keeps what it holds
   expect(version(connection)).toBe(next);
   connection.close();
   expect(() => sqliteStore({ file })).toThrow(`has version ${next}`);
+});
+
+test('definitions from before they had a transaction time count as known from the first', async () => {
+  const file = temporaryFile();
+  const old = connect(file);
+  old.script('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;');
+  migrate(old, MIGRATIONS.slice(0, 6));
+  const [before, after] = [samplePredicate('owns'), samplePredicate('owns', { cardinality: 'one' })];
+  old.run("INSERT INTO space(id, name) VALUES(1, 'home')");
+  old.run('INSERT INTO predicate_definition(space, name, definition) VALUES(1, :name, :definition)', {
+    name: 'owns',
+    definition: JSON.stringify(before),
+  });
+  old.close();
+
+  const store = sqliteStore({ file });
+  expect(await store.predicates('home')).toEqual([before]);
+  await commitAt(store, 'home', 10, { predicates: [after] });
+  expect(await store.predicates('home', { knownAt: 9 })).toEqual([before]);
+  expect(await store.predicates('home')).toEqual([after]);
+  await store.close();
 });
 
 test('a new file gets every step', () => {
