@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { asof, asofJson, scratch } from './run-cli.ts';
@@ -20,8 +22,11 @@ describe('asof export and import', () => {
     const cwd = await filled();
     expect(await asof(['export', 'out.jsonl'], { cwd, env })).toMatchObject({ code: 0, stdout: '' });
     const [heading = '', ...records] = readFileSync(join(cwd, 'out.jsonl'), 'utf8').trimEnd().split('\n');
-    expect(JSON.parse(heading)).toMatchObject({ asof: 'export', version: 1, space: 'default' });
-    expect(new Set(records.map((line) => JSON.parse(line).type))).toEqual(new Set(['episode', 'mention', 'claim', 'fact', 'predicate']));
+    expect(JSON.parse(heading)).toMatchObject({ asof: 'export', version: 2, space: 'default' });
+    expect(new Set(records.map((line) => JSON.parse(line).type))).toEqual(
+      new Set(['episode', 'mention', 'claim', 'fact', 'predicate', 'end']),
+    );
+    expect(JSON.parse(records.at(-1) ?? '')).toEqual({ type: 'end', records: records.length - 1 });
     for (const line of records)
       expect(line.replace(/"(text|name|quote|sentence|object_name|subject_name|reason)":"[^"]*"/g, '')).not.toMatch(/"\w*[a-z][A-Z]\w*":/);
 
@@ -35,13 +40,32 @@ describe('asof export and import', () => {
     expect(strip(await asofJson([...past, '--space', 'copy'], { cwd, env }))).toEqual(strip(await asofJson(past, { cwd, env })));
   });
 
-  it('import goes on after a stop, and reads stdin', async () => {
+  it('import tells where an export was cut short, goes on with a whole one, and reads stdin', async () => {
     const cwd = await filled();
     const { stdout } = await asof(['export'], { cwd, env });
     const half = `${stdout.split('\n').slice(0, 4).join('\n')}\n`;
-    expect((await asof(['import', '--space', 'copy'], { cwd, env, stdin: half })).code).toBe(0);
+    const told = await asof(['import', '--space', 'copy'], { cwd, env, stdin: half });
+    expect(told).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('stdin: its last line, which counts the records, is not there'),
+    });
+    const ofBefore = half.replace('"version":2', '"version":1');
+    expect((await asof(['import', '--space', 'copy'], { cwd, env, stdin: ofBefore })).code).toBe(0);
     expect((await asof(['import', '-', '--space', 'copy'], { cwd, env, stdin: stdout })).code).toBe(0);
     expect((await asof(['export', '--space', 'copy'], { cwd, env })).stdout.split('\n').slice(1)).toEqual(stdout.split('\n').slice(1));
+  });
+
+  it('export writes into what is no file, and does not put it aside', async () => {
+    const cwd = await filled();
+    execFileSync('mkfifo', [join(cwd, 'pipe')]);
+    const read = readFile(join(cwd, 'pipe'), 'utf8');
+    await asof(['export', 'pipe'], { cwd, env });
+    expect(statSync(join(cwd, 'pipe')).isFIFO()).toBe(true);
+    expect((await read).trimEnd().split('\n').at(-1)).toContain('"type":"end"');
+    mkdirSync(join(cwd, 'folder'));
+    expect(await asof(['export', 'folder'], { cwd, env })).toMatchObject({ code: 1, stderr: expect.stringContaining('EISDIR') });
+    expect(readdirSync(cwd)).not.toContain('folder.part');
   });
 
   it.each([
@@ -50,6 +74,8 @@ describe('asof export and import', () => {
     ['', 'it is empty'],
     ['{"asof":"export","version":1}\n{"type":"claim","value":{}}\n', 'x.jsonl:2: value.claim'],
     ['{"asof":"export","version":1}\n{"type":"epis', 'x.jsonl:2: '],
+    ['{"asof":"export","version":2}\n{"type":"end","records":1}\n', 'does not fit the 0 that are'],
+    ['{"asof":"export","version":2}\n{"type":"end","records":0}\n{}\n', 'x.jsonl:3: there is more after the last line'],
   ])('import refuses %j', async (text, why) => {
     const cwd = scratch();
     writeFileSync(join(cwd, 'x.jsonl'), text);

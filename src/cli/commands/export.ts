@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,6 +15,8 @@ export function exportSpace(command: Command): void {
       stoppable(async (signal) => {
         const lines = Readable.from(recordLines(memory.export(), { space: memory.space, exportedAt: now }));
         if (file === '-') return pipeline(lines, process.stdout, { signal, end: false });
+        // A device or a pipe, such as /dev/stdout, must not be put aside for a file.
+        if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) return pipeline(lines, createWriteStream(file), { signal });
         const unfinished = `${file}.part`;
         await pipeline(lines, createWriteStream(unfinished, { mode: 0o600 }), { signal });
         await rename(unfinished, file);
