@@ -1,13 +1,19 @@
 import leven from 'leven';
-import { type Entity, type Memory, type MemoryView, NotFoundError } from '../index.ts';
+import { type Entity, type EntityProfile, type Memory, type MemoryView, NotFoundError } from '../index.ts';
 
 /** So many names are looked through for one that is near. */
 const NAMES = 5000;
 
 /** The entity of a name. @throws NotFoundError `unknown-entity`, naming the nearest name that is known */
 export async function knownEntity(view: MemoryView, name: string): Promise<Entity> {
+  const { key, name: known, kind, aliases } = await knownProfile(view, name);
+  return { key, name: known, kind, aliases };
+}
+
+/** The same with what holds of it. @throws NotFoundError `unknown-entity` */
+export async function knownProfile(view: MemoryView, name: string): Promise<EntityProfile> {
   const found = await view.entity(name);
-  if (found) return { key: found.key, name: found.name, kind: found.kind, aliases: found.aliases };
+  if (found) return found;
   const near = await nearestEntity(view, name);
   const hint = near === undefined ? 'asof entities lists the names that are.' : `Did you mean ${JSON.stringify(near)}?`;
   throw new NotFoundError(

@@ -3,7 +3,7 @@ import { AsofError } from '../../index.ts';
 import { CliError } from '../cli-error.ts';
 import { examples } from '../examples.ts';
 import { EXIT } from '../exit-code.ts';
-import { knownEntity } from '../known-names.ts';
+import { knownEntity, knownProfile } from '../known-names.ts';
 import { takesModel } from '../model-options.ts';
 import { factsTable } from '../render/facts-table.ts';
 import { printable } from '../render/printable.ts';
@@ -15,14 +15,15 @@ export function entity(command: Command): void {
     .option('--summarise', 'have the model write a summary of what holds now')
     .action((name: string, { summarise }: { readonly summarise?: boolean }) =>
       withSession(command, { use: 'reads', summarises: summarise ? 'made' : 'shown' }, async ({ memory, view, answer }) => {
-        const known = await knownEntity(view, name);
-        if (summarise) await memory.summarise(name).catch(toldOnTheCommandLine);
-        const facts = await view.facts({ about: name });
-        const { summary, summaryBy } = (await view.entity(name)) ?? {};
-        await answer({ entity: { ...known, summary, summaryBy, facts } }, (terminal) => {
-          const also = known.aliases.length === 0 ? '' : `, also ${known.aliases.join(', ')}`;
-          const told = summary === undefined || summaryBy?.madeBy === 'template' ? '' : `${printable(summary)}\n`;
-          return `${terminal.paint('heading', printable(known.name))} (${printable(known.kind + also)})\n${told}${factsTable(facts, terminal)}`.trimEnd();
+        if (summarise) {
+          await knownEntity(view, name);
+          await memory.summarise(name).catch(toldOnTheCommandLine);
+        }
+        const { attributes: _, ...profile } = await knownProfile(view, name);
+        await answer({ entity: profile }, (terminal) => {
+          const also = profile.aliases.length === 0 ? '' : `, also ${profile.aliases.join(', ')}`;
+          const told = profile.summaryBy.madeBy === 'template' ? '' : `${printable(profile.summary)}\n`;
+          return `${terminal.paint('heading', printable(profile.name))} (${printable(profile.kind + also)})\n${told}${factsTable(profile.facts, terminal)}`.trimEnd();
         });
       }),
     );
