@@ -259,13 +259,13 @@ describe('ingestAll', () => {
     const memory = await openWith(model);
     let handedIn = 0;
     function* inputs() {
-      for (; handedIn < 600; handedIn += 1) yield job(`t${handedIn % 16}`, Math.floor(handedIn / 16));
+      for (; handedIn < 400; handedIn += 1) yield job(`t${handedIn % 16}`, Math.floor(handedIn / 16));
     }
     const ingesting = memory.ingestAll(inputs());
     await until(async () => gate.underWay === 16 && (await pendingIn(memory)) === 256);
-    expect(handedIn).toBeLessThan(600);
+    expect(handedIn).toBeLessThan(400);
     release();
-    expect(await ingesting).toEqual({ seen: 600, recorded: 600, known: 0, done: 600, failed: 0 });
+    expect(await ingesting).toEqual({ seen: 400, recorded: 400, known: 0, done: 400, failed: 0 });
   });
 
   it('reads what it has taken in before it fails with its input', async () => {

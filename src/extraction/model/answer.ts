@@ -22,10 +22,22 @@ const claimSchema = z.object({
   about: z.string(),
 });
 
-const answerSchema = z.object({ entities: z.array(entitySchema), claims: z.array(claimSchema.extend({ m: z.string().optional() })) });
+const markedClaimSchema = claimSchema.extend({ m: z.string().optional() });
+
+const answerSchema = z.object({ entities: z.array(entitySchema), claims: z.array(markedClaimSchema) });
+
+const NO_KINDS: readonly string[] = [];
+const entitySchemas = new WeakMap<readonly string[], ReturnType<typeof newEntitySchemas>>();
+
+/** Made once for a list of kinds: zod compiles a schema when it is first used, which takes longer than to read an answer. */
+function entityOf(kinds: readonly string[]) {
+  const made = entitySchemas.get(kinds) ?? newEntitySchemas(kinds);
+  entitySchemas.set(kinds, made);
+  return made;
+}
 
 /** @param kinds the user's own; of the usual ones and these */
-function entityOf(kinds: readonly string[]) {
+function newEntitySchemas(kinds: readonly string[]) {
   const all = [...KINDS, ...kinds];
   const written = new Map(all.map((kind) => [kind.toLowerCase(), kind]));
   const strict = entitySchema.extend({ kind: z.enum(all) });
@@ -43,7 +55,7 @@ export type ModelReading = z.infer<typeof answerSchema>;
  * The answer's form: two levels, enums, every field required, no unions, `""` for none; the first thing that small models and strict
  * decoders agree on. In a batch each claim begins with `m`, the message that states it.
  */
-export function answerJsonSchema(batch: boolean, kinds: readonly string[] = []): Readonly<Record<string, unknown>> {
+export function answerJsonSchema(batch: boolean, kinds: readonly string[] = NO_KINDS): Readonly<Record<string, unknown>> {
   const claim = batch ? z.object({ m: z.string(), ...claimSchema.shape }) : claimSchema;
   const { $schema, ...schema } = z.toJSONSchema(z.object({ entities: z.array(entityOf(kinds).strict), claims: z.array(claim) }));
   return schema;
@@ -62,7 +74,7 @@ export interface ParsedAnswer {
 }
 
 /** @returns the answer, or why it is none */
-export function parseAnswer(text: string, kinds: readonly string[] = []): ParsedAnswer | { readonly error: string } {
+export function parseAnswer(text: string, kinds: readonly string[] = NO_KINDS): ParsedAnswer | { readonly error: string } {
   const json = jsonIn(text);
   if ('error' in json) return json;
   const outer = lenientSchema.safeParse(json.value);
@@ -70,9 +82,7 @@ export function parseAnswer(text: string, kinds: readonly string[] = []): Parsed
   const broken: string[] = [];
   const form = entityOf(kinds).lenient;
   const entities = outer.data.entities.flatMap((entity) => keepOrNote(form, { is: '', kind: 'thing', ...entity }, broken));
-  const claims = outer.data.claims.flatMap((claim) =>
-    keepOrNote(claimSchema.extend({ m: z.string().optional() }), { ...BLANK_CLAIM, ...claim }, broken),
-  );
+  const claims = outer.data.claims.flatMap((claim) => keepOrNote(markedClaimSchema, { ...BLANK_CLAIM, ...claim }, broken));
   if (claims.length === 0 && outer.data.claims.length > 0) return { error: `no claim has the right form: ${broken[0]}` };
   return { reading: { entities, claims }, broken };
 }

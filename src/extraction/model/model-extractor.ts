@@ -76,7 +76,7 @@ export function modelExtractor(
       readonly signal: AbortSignal | undefined;
     },
   ): Promise<{ parsed: ParsedAnswer; answers: readonly ModelAnswer[] }> {
-    const kinds = vocabulary?.kinds ?? [];
+    const kinds = vocabulary?.kinds;
     const request = {
       system: prompt.systemWith(vocabulary?.description ?? ''),
       schema: answerJsonSchema(batch, kinds),
