@@ -87,6 +87,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'read messages again with another model',
     load: async () => (await import('./commands/reextract.ts')).reextract,
   },
+  embed: {
+    group: TEND,
+    summary: 'give vectors to what has none, or anew by another model',
+    load: async () => (await import('./commands/embed.ts')).embed,
+  },
   work: { group: TEND, summary: 'read what is still pending', load: async () => (await import('./commands/work.ts')).work },
   stats: { group: TEND, summary: 'how much a space holds', load: async () => (await import('./commands/stats.ts')).stats },
   spaces: { group: TEND, summary: 'the spaces of a store', load: async () => (await import('./commands/spaces.ts')).spaces },

@@ -21,8 +21,11 @@ export function takesModel(command: Command): Command {
 }
 
 export function takesEndpoint(command: Command): Command {
+  return takesEmbedding(command.option('--model <name>', 'read with this model (default: ASOF_MODEL, else rules for English)'));
+}
+
+export function takesEmbedding(command: Command): Command {
   return command
-    .option('--model <name>', 'read with this model (default: ASOF_MODEL, else rules for English)')
     .option('--base-url <url>', 'of an OpenAI-compatible endpoint (default: ASOF_BASE_URL)')
     .option('--api-key-env <name>', 'the environment variable that holds the key (default: ASOF_API_KEY)')
     .option('--embedding-model <name>', 'of the same endpoint, to find by meaning (default: ASOF_EMBEDDING_MODEL, else none)');

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { type Clock, type Memory, type MemoryView, openMemory } from '../index.ts';
+import { AsofError, type Clock, type Memory, type MemoryView, openMemory } from '../index.ts';
 import { CliError } from './cli-error.ts';
+import { dropOtherVectors } from './drop-other-vectors.ts';
 import { instantArgument, isoArgument } from './instant-argument.ts';
 import { toJson } from './json.ts';
 import { chosenEmbedding, chosenExtractor, chosenModel } from './model-options.ts';
@@ -8,7 +9,7 @@ import { openStore } from './open-store.ts';
 import { configFilesOf } from './settings/config-file.ts';
 import { type ModelFlags, modelSettingsOf } from './settings/model-settings.ts';
 import { type GlobalFlags, type Settings, settingsOf } from './settings/settings.ts';
-import { print, type Terminal, terminalOf } from './terminal.ts';
+import { note, print, type Terminal, terminalOf } from './terminal.ts';
 
 /** What a command works with: the memory that is in force, seen from the point that was asked for. */
 export interface Session {
@@ -32,8 +33,11 @@ export interface SessionOptions {
   readonly clock?: Clock;
   /** `with-model`: messages are read with the model that flags or environment name, if they name one. Default: rules. */
   readonly reads?: 'with-model';
-  /** What is written or asked is embedded where a model for that is named. Default: only where messages are read. */
-  readonly embeds?: boolean;
+  /**
+   * What is written or asked is embedded where a model for that is named and within reach; `surely`: it must be within reach; `anew`: and what another model
+   * has embedded is dropped. Default: only where messages are read.
+   */
+  readonly embeds?: boolean | 'surely' | 'anew';
   /** Summaries of the model that flags or environment name: `shown` where the model is in order, `made` by it where that is asked. Default: none. */
   readonly summarises?: 'shown' | 'made';
 }
@@ -60,7 +64,8 @@ export async function withSession(
   let memory: Memory;
   try {
     const extractor = reads === 'with-model' ? await chosenExtractor(models, process.env, store) : null;
-    const embedding = embeds ? await chosenEmbedding(models, process.env) : null;
+    const embedding = embeds ? await chosenEmbedding(models, process.env).catch(unlessSure(embeds)) : null;
+    if (embeds === 'anew' && embedding) await dropOtherVectors(store, embedding);
     const summaryModel = summarises ? await chosenModel(models, process.env, store).catch(unlessNeeded(summarises)) : null;
     memory = await openMemory({
       store,
@@ -98,6 +103,15 @@ export async function withSession(
   } finally {
     await memory.close();
   }
+}
+
+/** Words and the graph answer without vectors, and facts do not wait for them. */
+function unlessSure(embeds: NonNullable<SessionOptions['embeds']>): (error: unknown) => null {
+  return (error) => {
+    if (embeds !== true || !(error instanceof AsofError && error.category === 'unavailable')) throw error;
+    note(`${error.message}\nMeanwhile words alone are compared; what is written now is embedded by asof embed.`);
+    return null;
+  };
 }
 
 /** To look, nobody needs a key. */

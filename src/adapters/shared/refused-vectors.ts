@@ -7,7 +7,7 @@ export function otherEmbeddingModel(held: VectorSpace, asked: VectorSpace): Stor
   return new StoreError(
     'other-embedding-model',
     'conflict',
-    `The store holds vectors of ${show(held)}, not of ${show(asked)}. Open it with that model, or drop its vectors (vectors.clear) and embed everything anew.`,
+    `The store holds vectors of ${show(held)}, not of ${show(asked)}. Open it with that model, or drop its vectors (vectors.clear) and embed everything anew (memory.embedMissing); on the command line: asof embed --anew.`,
     { details: { held, asked } },
   );
 }
