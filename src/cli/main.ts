@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { EXIT } from './exit-code.ts';
 import { programFor } from './program.ts';
 
@@ -12,15 +12,27 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const words = process.argv.slice(2);
+let program: Command | undefined;
 try {
-  const program = await programFor(words);
+  program = await programFor(words);
   await program.parseAsync(words, { from: 'user' });
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  const isHelp = error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help');
+  if (isHelp) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   else {
     const { errorReport, errorText } = await import('./report-error.ts');
     const report = errorReport(error);
-    process.stderr.write(`${errorText(report, words.includes('--json'))}\n`);
+    process.stderr.write(`${errorText(report, words.includes('--json') || (await answersInJson(program)))}\n`);
     process.exitCode = report.exitCode;
+  }
+}
+
+/** Whether environment or config file ask for JSON; where they are what is wrong, they do not. */
+async function answersInJson(program: Command | undefined): Promise<boolean> {
+  const { settingsOf } = await import('./settings/settings.ts');
+  try {
+    return settingsOf(program?.opts() ?? {}, process.env, process.cwd()).json.value;
+  } catch {
+    return false;
   }
 }

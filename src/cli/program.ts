@@ -39,6 +39,7 @@ function skeleton(): Command {
     .description('What was true, when it was true, and when we knew it: memory with time travel.')
     .version(version())
     .exitOverride()
+    .configureOutput({ outputError: () => {} }) // main.ts prints errors, in the form that is asked for
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => command.name() })
     .addHelpText('after', AFTER)

@@ -1,3 +1,4 @@
+import { CommanderError } from 'commander';
 import { AsofError } from '../index.ts';
 import { CliError } from './cli-error.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -12,6 +13,7 @@ export interface ErrorReport {
 
 export function errorReport(error: unknown): ErrorReport {
   if (error instanceof CliError) return { exitCode: error.exitCode, code: error.code, message: error.message };
+  if (error instanceof CommanderError) return { exitCode: EXIT.usage, code: 'bad-usage', message: error.message.replace(/^error: /, '') };
   if (error instanceof AsofError) return { exitCode: exitCodeOf(error), code: error.code, message: error.message };
   if (isAbort(error))
     return { exitCode: EXIT.stopped, code: 'stopped', message: 'Stopped. What was taken in stays; run the same command again to go on.' };

@@ -28,6 +28,22 @@ describe('what goes wrong', () => {
     expect(JSON.parse(run.stderr)).toEqual({ error: { code: 'no-store', message: expect.stringContaining(cwd) } });
   });
 
+  it.each([
+    [['facts', '--json', '--limit', '-1'], {}, 'bad-usage', '--limit takes a whole number'],
+    [['timelin', '--json'], {}, 'bad-usage', 'Did you mean timeline?'],
+    [['facts'], { ASOF_JSON: '1' }, 'no-store', 'asof ingest FILE makes one'],
+    [['facts', '--limit', 'x'], { ASOF_JSON: '1' }, 'bad-usage', '--limit takes'],
+  ])('is JSON for asof %j with %j too', async (words, env, code, why) => {
+    const run = await asof(words, { cwd: scratch(), env });
+    expect(JSON.parse(run.stderr)).toEqual({ error: { code, message: expect.stringContaining(why) } });
+  });
+
+  it('is JSON where the config file asks for it', async () => {
+    const cwd = scratch();
+    writeFileSync(join(cwd, 'asof.config.json'), '{"json":true}');
+    expect(JSON.parse((await asof(['facts'], { cwd })).stderr)).toMatchObject({ error: { code: 'no-store' } });
+  });
+
   it('a file that is no memory, or a folder, is out of reach', async () => {
     const cwd = scratch();
     writeFileSync(join(cwd, 'text.db'), 'this is not a database, but it is long enough to look like one'.repeat(20));
