@@ -9,7 +9,7 @@ const LOOKS_ISO = /^[+-]?\d{4}/;
  * @throws IncorrectInputError `bad-instant`
  */
 export async function instantArgument(text: string, flag: string, now: Date): Promise<Date> {
-  return new Date(await isoArgument(text, flag, now));
+  return new Date(parseInstant(await isoArgument(text, flag, now), flag));
 }
 
 /** The same as ISO 8601; what is ISO already stays as it was written, so that `2020` is known to the year. */

@@ -29,16 +29,17 @@ async function nearestEntity(view: MemoryView, name: string): Promise<string | u
   return byKey.get(nearest(name.toLowerCase(), [...byKey.keys()]) ?? '');
 }
 
-/** What to say where a relation has no facts because nobody has defined it; `undefined` where it is defined or nothing is near. */
+/** What to say where a relation has no facts because nobody has defined or used it; `undefined` where somebody has. */
 export async function predicateHint(memory: Memory, said: string): Promise<string | undefined> {
   const wanted = said
     .trim()
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_');
   const known = (await memory.predicates.list()).flatMap(({ name, aliases, inverses }) => [name, ...aliases, ...inverses]);
-  if (known.includes(wanted)) return undefined;
+  if (known.includes(wanted) || (await memory.facts({ predicate: said, during: 'ever', limit: 1 })).length > 0) return undefined;
   const near = nearest(wanted, known);
-  return near === undefined ? undefined : `No relation ${JSON.stringify(said)} is defined; the nearest is ${JSON.stringify(near)}.`;
+  const where = near === undefined ? 'asof predicates lists those that are' : `the nearest is ${JSON.stringify(near)}`;
+  return `No relation ${JSON.stringify(said)} is defined; ${where}.`;
 }
 
 /** The nearest of some names, where it differs in at most a third of its letters; of equally near ones the one that begins alike. */

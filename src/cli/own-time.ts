@@ -1,4 +1,4 @@
-import type { Clock, EpisodeInput, Memory } from '../index.ts';
+import { type Clock, type EpisodeInput, type Memory, parseInstant } from '../index.ts';
 import { LEASE_MS } from './session.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function resumeOwnTime(memory: Memory, clock: OwnTime, signal: Abor
 
 /** Takes in one message at its own time, and waits until it is read. @returns whether it was new */
 export async function ingestAtOwnTime(memory: Memory, clock: OwnTime, input: EpisodeInput, signal: AbortSignal): Promise<boolean> {
-  if (input.occurredAt !== undefined) clock.reach(new Date(input.occurredAt).getTime() - 1);
+  if (input.occurredAt !== undefined) clock.reach(parseInstant(input.occurredAt, 'occurredAt') - 1);
   const { isNew } = await memory.ingest(input, { wait: true, signal });
   return isNew;
 }

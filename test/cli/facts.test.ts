@@ -73,6 +73,10 @@ describe('asof facts', () => {
     expect((await ask('facts', 'Ben', '-p', 'likes', '--all')).stdout).toMatch(/Ben likes tea {2}2020 → {2}unsure {2}f_/);
   });
 
+  it('takes years before the common era as they are', async () => {
+    expect((await json('facts', '--as-of=-5000'))['as_of']).toBe('-005000-01-01T00:00:00.000Z');
+  });
+
   it('takes dates in words', async () => {
     const answer = await json('facts', 'Ben', '--as-of', '2 years ago');
     expect(Date.now() - Date.parse(String(answer['as_of']))).toBeGreaterThan(1.9 * 365 * 86_400_000);
@@ -84,6 +88,9 @@ describe('asof facts', () => {
       stdout: '',
       stderr: expect.stringContaining('nearest is "works_at"'),
     });
+    expect((await ask('timeline', 'Ben', '-p', 'work_at')).stderr).toContain('nearest is "works_at"');
+    expect((await ask('timeline', 'Ben', '-p', 'allergic_to')).stderr).toContain('Nothing that was asked for is known');
+    expect((await ask('state', 'Ben', 'frobnicates')).stderr).toContain('asof predicates lists');
     expect(await ask('facts', 'Bne')).toMatchObject({ code: 3, stderr: expect.stringContaining('Did you mean "Ben"?') });
   });
 });

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { examples } from '../examples.ts';
-import { knownEntity } from '../known-names.ts';
+import { knownEntity, predicateHint } from '../known-names.ts';
 import { timelineChart, timelineLines } from '../render/timeline-chart.ts';
 import { withSession } from '../session.ts';
+import { note } from '../terminal.ts';
 
 interface Options {
   readonly predicate?: string;
@@ -19,7 +20,7 @@ export function timeline(command: Command): void {
     .option('--chart', 'draw the chart where the output is no terminal too')
     .option('--no-chart', 'plain lines')
     .action((name: string, { predicate, chart }: Options) =>
-      withSession(command, { use: 'reads' }, async ({ view, now, answer }) => {
+      withSession(command, { use: 'reads' }, async ({ memory, view, now, answer }) => {
         const entity = await knownEntity(view, name);
         const lanes = await view.timeline(name, predicate === undefined ? {} : { predicate });
         await answer({ entity, lanes }, ({ isTTY, width = CHART_WIDTH, paint }) => {
@@ -27,6 +28,9 @@ export function timeline(command: Command): void {
           const drawn = (chart ?? isTTY) ? timelineChart(entity, lanes, { width, at, paint }) : null;
           return drawn ?? timelineLines(entity, lanes);
         });
+        if (lanes.length > 0) return;
+        const hint = predicate === undefined ? undefined : await predicateHint(memory, predicate);
+        note(hint ?? 'Nothing that was asked for is known at any time.');
       }),
     );
   examples(command, [
