@@ -9,7 +9,7 @@ export interface GanttBar {
   readonly from: number | null;
   /** `null` = still open: the bar ends in an arrow. */
   readonly to: number | null;
-  /** What stands behind the bar, such as its dates. */
+  /** What stands behind the bar where there is room, such as its dates. */
   readonly note: string;
   readonly look: 'firm' | 'doubtful' | 'refuted' | 'dangling';
 }
@@ -31,12 +31,14 @@ const NARROWEST_CHART = 20;
 const WIDEST_LABEL = 26;
 const BODIES: Record<GanttBar['look'], string> = { firm: '━', doubtful: '┅', refuted: '×', dangling: ' ' };
 
-/** Draws lanes of periods over one time axis. `null` where the width leaves no room for a chart. */
+/** Draws lanes of periods over one time axis, without their notes where the width has no room for both. `null` where it has none for a chart. */
 export function gantt(lanes: readonly GanttLane[], { width = 80, at, paint = PLAIN }: GanttOptions): string | null {
   const bars = lanes.flatMap((lane) => lane.bars);
   const labels = Math.min(WIDEST_LABEL, Math.floor(width / 3), widest(bars.map(({ label }) => label)));
-  const notes = widest(bars.map(({ note }) => note));
-  const columns = width - labels - notes - 5;
+  const room = width - labels - 3;
+  const besideNotes = room - widest(bars.map(({ note }) => note)) - 2;
+  const hasNotes = besideNotes >= NARROWEST_CHART;
+  const columns = hasNotes ? besideNotes : room;
   if (columns < NARROWEST_CHART || bars.length === 0) return null;
 
   const scale = scaleOf(bars, at, columns);
@@ -47,7 +49,8 @@ export function gantt(lanes: readonly GanttLane[], { width = 80, at, paint = PLA
     lines.push(paint('heading', lane.title));
     for (const bar of lane.bars) {
       const label = padEnd(cut(bar.label, labels), labels);
-      lines.push(`  ${label} ${drawBar(bar, scale, marked, at, paint)}  ${paint('faint', bar.note)}`.trimEnd());
+      const note = hasNotes ? `  ${paint('faint', bar.note)}` : '';
+      lines.push(`  ${label} ${drawBar(bar, scale, marked, at, paint)}${note}`.trimEnd());
     }
   }
   return lines.join('\n');

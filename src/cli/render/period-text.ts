@@ -8,10 +8,10 @@ export function whenText(when: When): string {
   if (when.precision === 'year') return day.slice(0, -6);
   if (when.precision === 'month') return day.slice(0, -3);
   if (when.precision === 'week') return `week of ${day}`;
-  const minute = iso.slice(day.length + 1, day.length + 6);
-  return when.precision === 'day' || when.basis === 'inferred' || (when.precision === 'second' && minute === '00:00')
-    ? day
-    : `${day} ${minute}`;
+  if (when.precision === 'day' || when.basis === 'inferred') return day;
+  const [minute, second] = [iso.slice(day.length + 1, day.length + 6), iso.slice(day.length + 6, day.length + 9)];
+  const time = when.precision === 'second' && second !== ':00' ? `${minute}${second}` : minute;
+  return when.precision === 'second' && time === '00:00' ? day : `${day} ${time}`;
 }
 
 /** A half-open period: `2020 → 2022`, `2022 → ` (still open), `… → 2020` (start not known). */

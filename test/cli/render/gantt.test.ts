@@ -56,6 +56,17 @@ describe('a chart of periods', () => {
     expect(chart).toContain('…');
   });
 
+  it('leaves the notes out where they have no room beside the bars', () => {
+    const bars = [{ ...bar('Northwind', 2018, 2021), note: '2018-09-03 → 2020-08 (superseded)' }];
+    expect(draw(bars, 80)).toContain('(superseded)');
+    for (const width of [40, 60]) {
+      const chart = draw(bars, width);
+      expect(row(chart, 'Northwind')).toMatch(/┣━+┫/);
+      expect(chart).not.toContain('superseded');
+      for (const line of chart.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }
+  });
+
   it('gives up where there is no room or nothing to draw', () => {
     const bars = [bar('Acme', 2018, 2021)];
     expect(gantt([{ title: 'works_at', bars }], { width: 20, at: year(2020) })).toBeNull();

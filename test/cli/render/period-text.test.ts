@@ -14,6 +14,9 @@ it('shows a bound as exactly as it is known', () => {
   expect(whenText(at('2020-03-02T00:00:00Z', 'day'))).toBe('2020-03-02');
   expect(whenText(at('2020-03-02T09:30:00Z', 'minute'))).toBe('2020-03-02 09:30');
   expect(whenText(at('2020-03-02T00:00:00Z', 'second'))).toBe('2020-03-02');
+  expect(whenText(at('2020-03-02T09:30:00Z', 'second'))).toBe('2020-03-02 09:30');
+  expect(whenText(at('2020-03-02T09:30:01Z', 'second'))).toBe('2020-03-02 09:30:01');
+  expect(whenText(at('2020-03-02T00:00:01Z', 'second'))).toBe('2020-03-02 00:00:01');
   expect(whenText(at('2020-03-02T09:30:00Z', 'second', 'episode'))).toBe('2020-03-02*');
   expect(whenText(at('-000043-03-15T00:00:00Z', 'day'))).toBe('-000043-03-15');
   expect(whenText(at('-000043-01-01T00:00:00Z', 'year'))).toBe('-000043');
