@@ -300,6 +300,49 @@ export const STATING: readonly Example[] = [
   // what something is only like
   ['Our puppy Zahra sleeps on the sofa as if it had always been hers.', 'Ann has_pet Zahra'],
   ['I live in Kiel as if it were Rome.', 'Ann lives_in Kiel'],
+  // clauses about what stands before them
+  [
+    'My wife Beatriz works at Siemens, where she has been since April 2020.',
+    'Ann married_to Beatriz',
+    'Beatriz works_at Siemens',
+    'Beatriz works_at Siemens 2020-04',
+  ],
+  ['Bergen is where I grew up.', 'Ann grew_up_in Bergen'],
+  ['Oslo, where I live, is cold.', 'Ann lives_in Oslo'],
+  ['I come from Bergen, where my brother Jon lives.', 'Ann from Bergen', 'Ann sibling_of Jon', 'Jon lives_in Bergen'],
+  ['Ben went to Oxford University, where he studied law.', 'ended Ben studies law', 'ended Ben studies_at Oxford University'],
+  ['Ana is at Charité, where she works as a nurse.', 'Ana works_at Charité', 'Ana has_title nurse'],
+  ['We moved to Kiel, where I was born.', 'Ann lives_in Kiel', 'Ann born_in Kiel'],
+  ['I live in Porto with my cat, whose name is Fado.', 'Ann lives_in Porto', 'Ann has_pet Fado'],
+  ['I have a neighbour whose name is Pia.', 'Ann neighbor_of Pia'],
+  ['I adopted a dog whose name is Rex.', 'Ann has_pet Rex'],
+  ['My boss, whose name is Ed, lives in Kiel.', 'Ann reports_to Ed', 'Ed lives_in Kiel'],
+  ['I work with Tom, whose wife Eva works at Siemens.', 'Ann colleague_of Tom', 'Tom married_to Eva', 'Eva works_at Siemens'],
+  [
+    'My friend Ana, whose mother is a doctor, moved to Rome and joined Bosch.',
+    'Ann friend_of Ana',
+    "Ana's mother has_title doctor",
+    'Ana lives_in Rome',
+    'Ana works_at Bosch',
+  ],
+  ['Our son Emil, born in 2018, loves dinosaurs.', 'Ann parent_of Emil', 'Emil born_on 2018', 'Emil likes dinosaurs'],
+  ['Tom, based in Kiel, works at Bosch.', 'Tom lives_in Kiel', 'Tom works_at Bosch'],
+  ['Ana, married to Tom since 2019, moved to Kiel.', 'Ana married_to Tom 2019', 'Ana lives_in Kiel'],
+  [
+    'Ravi, a backend engineer at Wise, is joining Project Falcon on Monday.',
+    'Ravi works_at Wise',
+    'Ravi has_title backend engineer',
+    'Ravi works_on Project Falcon 2024-05-20',
+  ],
+  ['My friend Leo, now a pilot, lives in Rome.', 'Ann friend_of Leo', 'Leo has_title pilot', 'Leo lives_in Rome'],
+  ['I met Tom, a nurse at Charité.', 'Ann met Tom', 'Tom works_at Charité', 'Tom has_title nurse'],
+  ['I live with Ana, a teacher.', 'Ann lives_with Ana', 'Ana has_title teacher'],
+  ['I work at Bosch, the biggest employer here.', 'Ann works_at Bosch'],
+  // what somebody is no longer
+  ["I'm a former nurse at Charité.", 'ended Ann works_at Charité', 'ended Ann has_title nurse'],
+  ['Ben is a retired teacher.', 'ended Ben has_title teacher'],
+  // a field, and a town
+  ['I work in the Healthcare sector.', 'Ann works_in Healthcare'],
 ];
 
 /** Messages that state nothing. */
@@ -374,6 +417,13 @@ export const SILENT: readonly string[] = [
   'I came from Boise last month.',
   "She's going to be a grandmother in April.",
   'Neither of us smokes.',
+  "Kiel isn't where I live.",
+  'I know where Ana lives.',
+  "I don't remember where I worked in 2010.",
+  'Whose car is this?',
+  "I don't know whose dog Rex is.",
+  'I know a man whose son works at Bosch.',
+  'I work in Bergen.',
   'Ben talks as though he worked at NASA.',
   'It feels as if I lived in Rome.',
 ];

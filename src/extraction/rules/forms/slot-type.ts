@@ -80,7 +80,7 @@ export function kindIn(names: SlotNames, text: string): NameKind | null {
 /** Adjectives that do not belong to a name. */
 export function withoutLead(text: string): string {
   return text.replace(
-    /^(?:(?:new|old|current|former|own|very own|little|brand new|really|pretty|super|big|small|great|good|nice|lovely|beautiful|full-time|part-time|local|certified|licensed|trained|fully trained|qualified|fully qualified|experienced|professional|seasoned|practising|practicing|second-hand|secondhand|used|vintage|cheap|fancy|shiny)\s+)+(?=\S)/i,
+    /^(?:(?:new|old|current|former|previous|retired|own|very own|little|brand new|really|pretty|super|big|small|great|good|nice|lovely|beautiful|full-time|part-time|local|certified|licensed|trained|fully trained|qualified|fully qualified|experienced|professional|seasoned|practising|practicing|second-hand|secondhand|used|vintage|cheap|fancy|shiny)\s+)+(?=\S)/i,
     '',
   );
 }

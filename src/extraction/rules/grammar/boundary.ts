@@ -34,6 +34,7 @@ export function boundaryAfter(source: Source, clause: Clause): Boundary {
       if (token.text === ',' && startsAfterComma(source, at + 1, clause)) return { at: at + 1, link: '' };
       continue;
     }
+    if (token.word === 'whose' && subjectAt(source, at)) return { at, link: 'whose' };
     if ((token.word === 'who' || token.word === 'which') && carriesTense(source, skipLight(source, at + 1), true))
       return { at: at + 1, link: token.word };
     if (SUBORDINATORS.has(clause.link) && /^(?:i|he|she|we|they)$/.test(token.word) && at > clause.rest && subjectAt(source, at))

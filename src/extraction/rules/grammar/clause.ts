@@ -22,6 +22,10 @@ export interface Clause {
   readonly rest: number;
   /** Its object, where it stands before the subject: "Raspberries I love". */
   readonly fronted?: NounPhrase;
+  /** A clause inside its subject: what stands there is not of this one. */
+  readonly inner?: { readonly from: number; readonly to: number };
+  /** Where it is so, named before "where": "Siemens, where she works". */
+  readonly where?: NounPhrase;
   /** It has been so since something that has no date: "since I was a kid", "since the accident". */
   readonly begun?: boolean;
   /** The clause that it is inside of: the one that tells it, or whose noun it describes. */

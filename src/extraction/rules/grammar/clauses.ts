@@ -5,12 +5,12 @@ import type { Clause } from './clause.ts';
 import { isPassiveWithoutBe, labelled, titled } from './fragments.ts';
 import { frontedAt } from './fronted.ts';
 import { afterLead, afterPrepositions } from './lead.ts';
-import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
+import { describedBefore, describing, insideSubject, ofWhom, phraseEndingBefore } from './relatives.ts';
 import type { Source } from './source.ts';
 import { sharesVerb } from './starts.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import { skipLight } from './tense.ts';
-import { implied, type VerbGroup, verbGroup } from './verb-group.ts';
+import { implied, verbGroup } from './verb-group.ts';
 
 /** Parts a sentence into its clauses. */
 export function clausesOf(source: Source): readonly Clause[] {
@@ -21,7 +21,8 @@ export function clausesOf(source: Source): readonly Clause[] {
   while (at < source.tokens.length) {
     const start = afterJoints(source, at);
     if (start.at >= source.tokens.length) break;
-    if (start.link !== '') link = start.link;
+    if (source.tokens[start.at]?.word === 'whose') link = 'whose';
+    else if (start.link !== '') link = start.link;
     const previous: Clause | null = clauses.at(-1) ?? null;
     const read: { clause: Clause; inner: readonly Clause[] } | null = clauseAt(source, start.at, link, previous, parent);
     if (!read) {
@@ -29,7 +30,7 @@ export function clausesOf(source: Source): readonly Clause[] {
       link = '';
       continue;
     }
-    clauses.push(read.clause, ...read.inner);
+    clauses.push(...read.inner, read.clause);
     const boundary = boundaryAfter(source, read.clause);
     at = boundary.at;
     link = boundary.link;
@@ -97,11 +98,12 @@ function clauseAt(
   parent: Clause | null,
 ): { clause: Clause; inner: readonly Clause[] } | null {
   const isRelative = (link === 'who' || link === 'which') && parent !== null;
+  const described = previous && describedBefore(source, from, link, previous);
   const start = isRelative ? from : afterLead(source, from);
   const base = { from, to: source.tokens.length, lead: from, link, parent };
   if (isRelative) {
     const verb = verbGroup(source, start);
-    const antecedent = phraseEndingBefore(source, from, parent);
+    const antecedent = phraseEndingBefore(source, from, parent.rest);
     return verb && antecedent && { clause: { ...base, ...describing(antecedent, verb) }, inner: [] };
   }
   const object = frontedAt(source, start);
@@ -115,7 +117,7 @@ function clauseAt(
     const clause: Clause = {
       ...base,
       from: start,
-      subjects: subject.phrases,
+      subjects: link === 'whose' && described ? ofWhom(subject.phrases, described) : subject.phrases,
       subjectIs: 'stated',
       modifiers: subject.modifiers,
       apposition: subject.apposition,
@@ -123,8 +125,10 @@ function clauseAt(
       verbIsImplied: false,
       rest: verb.to,
       ...(object ? { fronted: object.phrase } : {}),
+      ...(subject.relative ? { inner: subject.relative } : {}),
+      ...(link === 'where' && described ? { where: described } : {}),
     };
-    return { clause, inner: [...inner, ...relativeOf(source, subject, clause)] };
+    return { clause, inner: [...inner, ...insideSubject(source, subject, clause)] };
   }
   const colon = labelled(source, start);
   if (colon)
@@ -158,6 +162,8 @@ function clauseAt(
       },
       inner: [],
     };
+  if (described && link !== 'where' && link !== 'whose')
+    return { clause: { ...base, ...describing(described, implied(start)), from: start }, inner: [] };
   const own = isPassiveWithoutBe(source, start) ? null : verbGroup(source, start);
   const shares =
     previous !== null && link !== '' ? 'shared' : previous !== null && source.tokens[from - 1]?.text === ',' ? 'shared' : 'dropped';
@@ -210,38 +216,4 @@ function asRole(source: Source, from: number, start: number, base: Pick<Clause, 
 function startsWithSharedVerb(source: Source, at: number, from: number, link: string, previous: Clause | null): boolean {
   const joined = previous !== null && (link !== '' || source.tokens[from - 1]?.text === ',');
   return joined && source.verbs.has(source.tokens[at]?.word ?? '', 'base') && sharesVerb(source, at, previous);
-}
-
-/** The clause of "…, who works at Siemens, …" inside a subject. */
-function relativeOf(source: Source, subject: Subject, main: Clause): readonly Clause[] {
-  if (!subject.relative) return [];
-  const verb = verbGroup(source, subject.relative.from);
-  const antecedent = subject.phrases.at(-1);
-  if (!verb || !antecedent) return [];
-  return [
-    {
-      from: subject.relative.from,
-      to: subject.relative.to,
-      lead: subject.relative.from,
-      link: 'who',
-      parent: main,
-      ...describing(antecedent, verb),
-    },
-  ];
-}
-
-/** What a relative clause says of its antecedent. */
-function describing(antecedent: NounPhrase, verb: VerbGroup): Omit<Clause, 'from' | 'to' | 'lead' | 'link' | 'parent'> {
-  return { subjects: [antecedent], subjectIs: 'stated', modifiers: [], apposition: null, verb, verbIsImplied: false, rest: verb.to };
-}
-
-/** The phrase that a relative clause describes: the one right before it. */
-function phraseEndingBefore(source: Source, from: number, parent: Clause): NounPhrase | null {
-  let end = from;
-  while (end > 0 && (source.tokens[end - 1]?.kind !== 'word' || /^(?:who|which|that)$/.test(source.tokens[end - 1]?.word ?? ''))) end -= 1;
-  for (let start = parent.rest; start < end; start += 1) {
-    const phrase = nounPhrase(source, start);
-    if (phrase && phrase.to === end) return phrase;
-  }
-  return null;
 }

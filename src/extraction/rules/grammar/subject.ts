@@ -17,8 +17,8 @@ export interface Subject {
   readonly modifiers: readonly Modifier[];
   /** "Lena, my sister, …". */
   readonly apposition: NounPhrase | null;
-  /** Where "who …" inside the commas stands. */
-  readonly relative: { readonly from: number; readonly to: number } | null;
+  /** Where "who …" inside the commas stands; `none` where that word is left out: "born in 2018", "a nurse at …". */
+  readonly relative: { readonly from: number; readonly to: number; readonly is: 'who' | 'whose' | 'none' } | null;
   /** The position where the verb begins. */
   readonly to: number;
   /** "Neither Kim nor Leo". */
@@ -114,7 +114,12 @@ function withVerb(source: Source, phrases: readonly NounPhrase[], start: number)
     if (pronoun === 'who' || pronoun === 'which') {
       const close = closingComma(source, inner, plural);
       if (close === null) return null;
-      relative = { from: inner + 1, to: close };
+      relative = { from: inner + 1, to: close, is: 'who' };
+      at = close + 1;
+    } else if (pronoun === 'whose' || REDUCED.test(tokens[skipLight(source, inner)]?.word ?? '')) {
+      const close = closingComma(source, inner, plural);
+      if (close === null) return null;
+      relative = { from: inner, to: close, is: pronoun === 'whose' ? 'whose' : 'none' };
       at = close + 1;
     } else {
       const named = phrases.length === 1 && last.owner && last.name === null ? namesBetweenCommas(source, inner) : null;
@@ -122,17 +127,21 @@ function withVerb(source: Source, phrases: readonly NounPhrase[], start: number)
         return carriesTense(source, skipToVerb(source, named.to), true)
           ? { phrases: named.names.map((name) => ({ ...last, name })), modifiers, apposition, relative, to: named.to }
           : null;
-      apposition = nounPhrase(source, inner, { subject: true });
+      apposition = nounPhrase(source, skipLight(source, inner), { subject: true });
       let close = apposition?.to ?? -1;
       while (apposition && tokens[close]?.kind === 'word' && PREPOSITIONS.has(tokens[close]?.word ?? ''))
         close = nounPhrase(source, close + 1, { subject: true })?.to ?? Number.MAX_SAFE_INTEGER;
       if (!apposition || tokens[close]?.text !== ',') return null;
+      if (apposition.owner?.kind !== 'pronoun') relative = { from: inner, to: close, is: 'none' };
       at = close + 1;
     }
   }
   if (at === start || !carriesTense(source, skipToVerb(source, at), plural)) return null;
   return { phrases, modifiers, apposition, relative, to: at };
 }
+
+/** "Emil, | born in 2018": "who is" or "who was" is left out. */
+const REDUCED = /^(?:born|raised|based|living|working|studying|employed|married|engaged|originally|from)$/;
 
 /** "our twins, | Ada and Obi, | are": the names of those the phrase before means. */
 function namesBetweenCommas(source: Source, start: number): { names: readonly string[]; to: number } | null {

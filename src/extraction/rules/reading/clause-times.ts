@@ -14,6 +14,7 @@ export function timesOf(source: Source, clause: Clause, taken: readonly (readonl
   const times: TimeWords[] = [];
   const denied: TimeWords[] = [];
   for (let at = clause.lead; at < clause.to; at += 1) {
+    if (clause.inner && clause.inner.from <= at && at < clause.inner.to) continue;
     const token = source.tokens[at];
     if (token?.time === undefined || taken.some(([from, to]) => from <= at && at < to)) continue;
     (isDenied(source.tokens, at) ? denied : times).push(token.time);

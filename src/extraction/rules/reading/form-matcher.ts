@@ -4,6 +4,7 @@ import { matchSteps, type ReadSlot } from '../forms/match.ts';
 import { slotReader } from '../forms/read-slot.ts';
 import type { SlotValue } from '../forms/slot-value.ts';
 import type { Clause } from '../grammar/clause.ts';
+import { nounPhrase } from '../grammar/noun-phrase.ts';
 import type { CompiledForm } from '../relations/all.ts';
 import type { Relation } from '../relations/relation.ts';
 import { kindOfName, type NameKind } from '../words/kinds.ts';
@@ -11,6 +12,9 @@ import { subjectsOf } from './clause-subjects.ts';
 import { guessedKind } from './discourse.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
+
+/** What "here" and "there" are in a clause behind "where": the slot types for what is named there. */
+const THERE: Readonly<Record<string, string>> = { here: 'place', there: 'org', 'there-school': 'known-school' };
 
 /** Tries a relation's forms on one clause. */
 export class FormMatcher {
@@ -58,9 +62,17 @@ export class FormMatcher {
       contrasts: relation.contrasts === true,
       pastIsOver: relation.pastIsOver !== false,
       namesSubject: one.namesSubject,
+      ...(this.#isFormer(relation) ? { over: true } : {}),
       ...(relation.whenDenied === undefined ? {} : { whenDenied: relation.whenDenied }),
       ...(relation.endsToo === undefined ? {} : { endsToo: relation.endsToo }),
     };
+  }
+
+  /** "I'm a former nurse at Charité". */
+  #isFormer({ predicate }: Relation): boolean {
+    const { verb, rest } = this.#clause;
+    const phrase = verb.lemmas.includes('be') && /^(?:has_title|works_at)$/.test(predicate) ? nounPhrase(this.#reading.source, rest) : null;
+    return phrase !== null && /^(?:former|previous|retired|one-time|ex)\b/i.test(phrase.text);
   }
 
   /** Tuva and Georgia are places, and people who speak here. */
@@ -71,8 +83,15 @@ export class FormMatcher {
   /** Slots behind the verb; where nothing stands there, what was put before the subject. */
   #slots(): ReadSlot {
     const { source, references } = this.#reading;
-    const { verb, to, fronted } = this.#clause;
+    const { verb, to, fronted, where } = this.#clause;
     const behind = slotReader(source, to, references, verb.negated);
+    if (where) {
+      const named = slotReader(source, where.to, references, false);
+      return (type, at) => {
+        const found = Object.hasOwn(THERE, type) ? named(THERE[type] as string, where.from) : behind(type, at);
+        return found && Object.hasOwn(THERE, type) ? { values: found.values, to: at } : found;
+      };
+    }
     if (!fronted) return behind;
     const before = slotReader(source, fronted.to, references, verb.negated);
     return (type, at) => {

@@ -24,7 +24,8 @@ export class LateNames {
   /** "We got a puppy. Her name is Luna": the pet is called Luna. */
   read(reading: Reading, clause: Clause): readonly ClaimDraft[] {
     const [subject] = clause.subjects;
-    const isItsName = subject?.noun === 'name' && /^(?:his|her|its)$/.test(subject.owner?.noun ?? '');
+    const isItsName =
+      subject?.noun === 'name' && (/^(?:his|her|its)$/.test(subject.owner?.noun ?? '') || /^an?$/.test(subject.owner?.determiner ?? ''));
     const isCalled =
       subject?.kind === 'pronoun' &&
       /^(?:he|she|it)$/.test(subject.noun) &&

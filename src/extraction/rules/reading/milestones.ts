@@ -1,3 +1,4 @@
+import { entityKey } from '../../../domain/entity-key.ts';
 import type { EntityKind } from '../../../domain/mention.ts';
 import { slotReader } from '../forms/read-slot.ts';
 import type { SlotValue } from '../forms/slot-value.ts';
@@ -97,7 +98,8 @@ export class MilestoneReader {
     const { verb, rest } = this.#clause;
     const word = source.tokens[rest]?.word ?? '';
     const starts = verb.lemmas.some((lemma) => lemma === 'start' || lemma === 'begin');
-    const isHere = /^(?:there|here)$/.test(word);
+    const { where } = this.#clause;
+    const isHere = /^(?:there|here)$/.test(word) || where !== undefined;
     if (
       !(isHere || (starts && (source.tokens[rest]?.kind === 'time' || word === 'as'))) ||
       !verb.lemmas.some((lemma) => /^(?:be|work|live|stay|start|begin)$/.test(lemma)) ||
@@ -113,6 +115,7 @@ export class MilestoneReader {
         ({ draft: { claim } }) =>
           claim.subject === subject &&
           (isHere ? PLACES_OF_STAY : /^works_at$/).test(claim.predicate) &&
+          (where === undefined || sameThing(where, claim.object)) &&
           claim.says === 'holds' &&
           (isHere || claim.start === undefined),
       );
@@ -248,4 +251,8 @@ function isPerson(phrase: NounPhrase): boolean {
     kindOfName(phrase.text) !== 'organization' &&
     kindOfName(phrase.text) !== 'project'
   );
+}
+
+function sameThing(phrase: NounPhrase, name: string): boolean {
+  return [phrase.name, phrase.text].some((text) => text !== null && entityKey(text) === entityKey(name));
 }

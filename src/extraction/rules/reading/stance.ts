@@ -118,7 +118,9 @@ function isOfRequest({ tokens }: Source, before: Clause, { from }: Clause): bool
 
 /** The senses of the asides in a clause. */
 export function sensesOf(source: Source, clause: Clause): ReadonlySet<Sense> {
-  const senses = source.tokens.slice(clause.lead, clause.to).flatMap((token) => (token.sense ? [token.sense] : []));
+  const { lead, to, inner } = clause;
+  const own = inner ? [...source.tokens.slice(lead, inner.from), ...source.tokens.slice(inner.to, to)] : source.tokens.slice(lead, to);
+  const senses = own.flatMap((token) => (token.sense ? [token.sense] : []));
   return new Set(clause.begun ? [...senses, 'always' as const] : senses);
 }
 

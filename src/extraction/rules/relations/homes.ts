@@ -78,7 +78,7 @@ const bornIn: Relation = {
   predicate: 'born_in',
   objectKind: 'place',
   pastIsOver: false,
-  event: ['be born (and raised | and bred | and grown up)? (on _)? in <place>', 'be born at <place>'],
+  event: ['be born (and raised | and bred | and grown up)? (on _)? in <place>', 'be born at <place>', 'be born (and raised)? <here>'],
   examples: [['I was born in Krakow.', 'Ann born_in Krakow']],
 };
 
@@ -96,6 +96,8 @@ const grewUpIn: Relation = {
   pastIsOver: false,
   event: [
     'grow up (mostly)? in|near|outside <place>',
+    'grow up <here>',
+    'be (raised | brought up) <here>',
     'be raised in <place>',
     'be born and raised in <place>',
     'spend my childhood in <place>',

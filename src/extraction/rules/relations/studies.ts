@@ -7,6 +7,7 @@ const studiesAt: Relation = {
   state: [
     'study (_ | for _)? (as _)? at <school>',
     'study (_)? in <known-school>',
+    'study (_)? <there-school>',
     'go to <known-school>',
     'be in _ at <known-school>',
     'be in my (first | second | third | fourth | fifth | final | last) (year | semester | term) (of _)? at <school>',

@@ -9,7 +9,8 @@ const ASIDES: Readonly<Record<Sense, string>> = {
     more than anything, above all, for a living, for the time being, temporarily, permanently, luckily, fortunately, sadly, unfortunately, thankfully, happily, proudly, secretly,
     then, ages ago, years ago, months ago, weeks ago, a long time ago, a while ago, a while back, long ago, some time ago, a long while ago, decades ago, not long ago, straight out of school, right out of school, straight out of college, straight out of university, out of the blue, please, passionately, deeply, especially, particularly, in particular, as a hobby, for fun, in my free time, in my spare time, remotely, directly, ever since then, back in the day, back then, initially, originally, eventually, ultimately, suddenly, meanwhile,
     in the meantime, otherwise, instead, somehow, severely, highly, fully, strictly, newly, happily, all day, all day long, afterwards`,
-  former: 'previously, formerly, before this, before that, prior to this, prior to that, in the past, in a previous life, in a former life',
+  former:
+    'at the time, at that time, previously, formerly, before this, before that, prior to this, prior to that, in the past, in a previous life, in a former life',
   'no-more': 'anymore, any more, any longer, no more, no longer, nomore, no more now',
   again: 'again, once more, once again',
   still: 'still',

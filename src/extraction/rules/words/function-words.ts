@@ -8,7 +8,7 @@ export const SUBJECT_PRONOUNS = words(
 export const OBJECT_PRONOUNS = words(
   'me you him her it us them this that these those myself yourself himself herself itself ourselves themselves everything something anything nothing everyone everybody someone somebody anyone anybody nobody one ones both all each none mine yours his hers ours theirs what whatever who whom which there here',
 );
-export const POSSESSIVES = words('my your his her its our their');
+export const POSSESSIVES = words('my your his her its our their whose');
 export const ARTICLES = words('a an the');
 export const DEMONSTRATIVES = words('this that these those');
 export const QUANTIFIERS = words(

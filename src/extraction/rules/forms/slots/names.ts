@@ -161,6 +161,8 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
   },
   /** "there", of an employer. */
   there: { kind: 'organization', refers: true, accepts: () => false },
+  /** "there", of a school. */
+  'there-school': { kind: 'organization', refers: true, accepts: () => false },
   /** "here" and "there". */
   here: { kind: 'place', refers: true, accepts: (phrase) => phrase.kind === 'pronoun' },
   person: {

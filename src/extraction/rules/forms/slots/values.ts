@@ -36,6 +36,11 @@ function isField(phrase: NounPhrase): boolean {
   return phrase.name === null || FIELDS.test(phrase.text);
 }
 
+/** A field with a capital: a name that is not known to be one may be a town. */
+function isNamedField(text: string): boolean {
+  return KNOWN_FIELDS.has(text.toLowerCase()) || /\s(?:industry|sector|business|space|field|world)$/i.test(text);
+}
+
 /** Slots for titles, amounts, dates and other values, and for people named behind what they are. */
 export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
   /** A job title by its words. */
@@ -81,7 +86,8 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
       phrase.owner === null &&
       (phrase.determiner === null || phrase.determiner === 'the') &&
       !NOT_FIELDS.has(headOf(phrase)) &&
-      texts.every((text) => !['person', 'project', 'organization'].includes(kindIn(names, text) ?? '') && !isToolOnly(text)),
+      (phrase.kind !== 'name' || isNamedField(phrase.text)) &&
+      texts.every((text) => !['person', 'project', 'organization', 'place'].includes(kindIn(names, text) ?? '') && !isToolOnly(text)),
     clean: (text) => text.replace(/\s+(?:industry|sector|business|space|field|world)$/i, ''),
   },
   /** A field of work that is known to be one. */
