@@ -132,6 +132,8 @@ export class Memory extends MemoryView {
    * Takes in many episodes from an async iterable, in bounded memory. Running it again over the same input goes on where it stopped.
    *
    * @returns the final counts; episodes that failed are listed by {@link episodes}
+   * @throws IncorrectInputError as {@link ingest} does, with `details.position` (from 1) and `details.id` of the message and in `details.why` what is wrong with
+   * it; those before it are taken in
    */
   async ingestAll(
     inputs: AsyncIterable<EpisodeInput> | Iterable<EpisodeInput>,
@@ -139,15 +141,14 @@ export class Memory extends MemoryView {
   ): Promise<IngestProgress> {
     const { receipts, intake } = this.#parts;
     return ingestAll(inputs, options, {
-      record: async (batch) => {
-        const checked = batch.map((input) => this.#checked(input));
-        return (await this.#takeIn(checked, options.signal)).map(({ isNew }) => isNew);
-      },
+      check: (input) => this.#checked(input),
+      record: async (checked) => (await this.#takeIn(checked, options.signal)).map(({ isNew }) => isNew),
       most: intake.most,
       drain: (onCarried) =>
         receipts.drain({ space: this.space, readAhead: () => true, onCarried, ...(options.signal ? { signal: options.signal } : {}) }),
       wake: () => receipts.wake(),
-      counts: async () => (await this.stats()).episodes,
+      pending: () => this.#parts.store.pending(this.space),
+      failed: async () => (await this.stats()).episodes.failed,
     });
   }
 

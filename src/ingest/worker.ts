@@ -44,8 +44,8 @@ export interface DrainOptions {
   readonly readAhead?: () => boolean;
   /** Asked when all that could be taken has been: `true` = what may have come since is somebody else's, and the store is not asked again. */
   readonly enough?: () => boolean;
-  /** Called when an episode was carried through. */
-  readonly onCarried?: () => void;
+  /** Called when an episode was carried through, or has failed for good. */
+  readonly onCarried?: (result: { readonly failed: boolean }) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -111,9 +111,9 @@ export class Worker {
       for (const item of leased) {
         carried += 1;
         const run = this.#carry(item, readAhead, signal)
-          .then((again) => {
-            requeued ||= again;
-            onCarried?.();
+          .then((carriedThrough) => {
+            requeued ||= carriedThrough.requeued;
+            onCarried?.(carriedThrough);
           })
           .catch((error: unknown) => {
             failure ??= error;
@@ -135,12 +135,12 @@ export class Worker {
     return carried;
   }
 
-  /** @returns whether it put others back into the queue */
+  /** @returns whether it put others back into the queue, and whether it failed for good */
   async #carry(
     { space, episode, turns: around }: LeasedEpisode,
     readAhead: () => boolean,
     signal: AbortSignal | undefined,
-  ): Promise<boolean> {
+  ): Promise<{ readonly requeued: boolean; readonly failed: boolean }> {
     const { store, clock, owner, extractor, embedding, ontology, prices, expiry, onOutcome } = this.#options;
     const finished = new AbortController();
     const heartbeat = this.#keepLease({ space, episode }, finished.signal);
@@ -151,7 +151,7 @@ export class Worker {
       const prefetched = await this.#ahead.take(space, episode.id);
       if (episode.expiresAt !== null && episode.expiresAt <= clock.now()) {
         await expiry.forget(space, [episode.id]);
-        return true;
+        return { requeued: true, failed: false };
       }
       const turns = episode.kind === 'facts' ? undefined : around;
       const { outcome, requeued } = await readAndCommit(
@@ -160,15 +160,14 @@ export class Worker {
         episode,
       );
       onOutcome?.(space, outcome);
-      return requeued;
+      return { requeued, failed: false };
     } catch (error) {
-      if (error instanceof AsofError && error.code === 'lease-lost') return false;
+      if (error instanceof AsofError && error.code === 'lease-lost') return { requeued: false, failed: false };
       if (signal?.aborted) {
         await this.#release({ space, episode }, meter, { state: 'pending', reason: 'the worker was stopped', notBefore: 0 });
         throw error;
       }
-      await this.#giveBack({ space, episode }, error, meter);
-      return false;
+      return { requeued: false, failed: await this.#giveBack({ space, episode }, error, meter) };
     } finally {
       this.#ahead.leave(space, episode.id);
       finished.abort();
@@ -176,14 +175,15 @@ export class Worker {
     }
   }
 
-  async #giveBack({ space, episode }: LeasedEpisode, error: unknown, meter: Meter): Promise<void> {
+  /** @returns whether it failed for good */
+  async #giveBack({ space, episode }: LeasedEpisode, error: unknown, meter: Meter): Promise<boolean> {
     const { clock, maxAttempts, random, prices, onOutcome } = this.#options;
     const reason = error instanceof Error ? error.message : String(error);
     const askedWait = waitAskedFor(error);
     if (askedWait !== null) {
       const notBefore = Math.min(OPEN_END, clock.now() + askedWait);
       await this.#release({ space, episode }, meter, { state: 'pending', reason, notBefore, uncounted: true });
-      return;
+      return false;
     }
     const passing = error instanceof AsofError && (error.category === 'unavailable' || error.category === 'conflict');
     if (passing && episode.attempts < maxAttempts) {
@@ -193,7 +193,7 @@ export class Worker {
         reason,
         notBefore: Math.min(OPEN_END, clock.now() + Math.round(backoff)),
       });
-      return;
+      return false;
     }
     await this.#release({ space, episode }, meter, { state: 'failed', reason, notBefore: 0 });
     onOutcome?.(space, {
@@ -208,6 +208,7 @@ export class Worker {
       cost: prices ? costOf(meter.usage, prices) : null,
       elapsedMs: meter.elapsedMs,
     });
+    return true;
   }
 
   /** With what the try took, where a model was asked or it was the last. */

@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { inMemoryStore } from '../../src/adapters/in-memory/in-memory-store.ts';
-import { AsofError, type EpisodeInput, type Extractor, type Memory, type OpenMemoryOptions, openMemory } from '../../src/index.ts';
+import {
+  AsofError,
+  type EpisodeInput,
+  type Extractor,
+  IncorrectInputError,
+  type Memory,
+  type OpenMemoryOptions,
+  openMemory,
+} from '../../src/index.ts';
 
 const opened: Memory[] = [];
 afterEach(async () => {
@@ -205,6 +213,36 @@ describe('ingestAll', () => {
     const progress = await memory.ingestAll(messages(200));
     expect(progress).toMatchObject({ seen: 200, recorded: 72, known: 128, failed: 0 });
     expect((await memory.stats()).facts).toBe(200);
+  });
+});
+
+describe('a message that ingestAll cannot use', () => {
+  const bad: readonly [string, EpisodeInput, object, RegExp][] = [
+    ['with an id', { id: 'm70', text: ' ' }, { position: 71, id: 'm70' }, /^Message 71 \(id "m70"\): text: nothing but white space/],
+    ['without one', { text: 'hi', occurredAt: '2024-02-30' }, { position: 71 }, /^Message 71: occurredAt: "2024-02-30"/],
+    ['that a policy refuses', { text: 'a secret' }, { position: 71 }, /^Message 71: The message was not stored: policy rule secrets/],
+  ];
+  it.each(bad)('is told by its place %s, and what came before it is taken in', async (_, input, details, message) => {
+    const find = (text: string) => (text.includes('secret') ? [{ index: 0, length: 1 }] : []);
+    const memory = await open({ policy: [{ name: 'secrets', action: 'refuse', find }] });
+    const good: EpisodeInput[] = Array.from({ length: 90 }, (__, index) => ({ id: `m${index}`, text: `P${index} works at Acme` }));
+    const error = await memory.ingestAll(good.toSpliced(70, 1, input)).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(IncorrectInputError);
+    expect(error).toMatchObject({ message: expect.stringMatching(message), details });
+    expect((await memory.stats()).episodes).toEqual({ pending: 0, done: 70, failed: 0 });
+    expect(await memory.ingestAll(good)).toMatchObject({ seen: 90, recorded: 20, known: 70 });
+  });
+});
+
+describe('an input of ingestAll that breaks off', () => {
+  it('is thrown after what came before it is taken in', async () => {
+    const memory = await open();
+    async function* broken(): AsyncGenerator<EpisodeInput> {
+      yield { text: 'Ann works at Acme' };
+      throw new Error('the line went dead');
+    }
+    await expect(memory.ingestAll(broken())).rejects.toThrow('the line went dead');
+    expect((await memory.stats()).episodes).toEqual({ pending: 0, done: 1, failed: 0 });
   });
 });
 

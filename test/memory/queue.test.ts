@@ -276,7 +276,7 @@ describe('ingestAll', () => {
       throw new Error('the input broke');
     }
     await expect(memory.ingestAll(inputs())).rejects.toThrow('the input broke');
-    expect((await memory.stats()).episodes).toEqual({ pending: 0, done: 64, failed: 0 });
+    expect((await memory.stats()).episodes).toEqual({ pending: 0, done: 100, failed: 0 });
   });
 });
 
