@@ -7,6 +7,8 @@ import type { FactVersion } from '../domain/stored.ts';
 import type { ReadContext } from '../read/read-context.ts';
 import { identitiesOf } from '../read/read-context.ts';
 import { namesIn } from '../resolution/names-in.ts';
+import { isVouchedFor } from './cut-off.ts';
+import type { Found } from './found.ts';
 import { type Profile, profilesOf } from './profiles.ts';
 import { search } from './search.ts';
 import type { SearchContext } from './search-context.ts';
@@ -26,6 +28,12 @@ export interface ContextParts {
   readonly recent: readonly StoredEpisode[];
 }
 
+/** The parts, and of what may be cut which is worth more: ids, the best first. */
+export interface GatheredContext {
+  readonly parts: ContextParts;
+  readonly best: Readonly<Record<'facts' | 'past' | 'relevant', readonly string[]>>;
+}
+
 export interface ContextWishes {
   readonly thread?: string;
   readonly query?: string;
@@ -36,35 +44,62 @@ export interface ContextWishes {
 
 const MOST_RELEVANT_TURNS = 8;
 
-/** Gathers what belongs into a context block at a view's point: nothing recorded later, no current fact of another time. */
-export async function gatherContext(context: SearchContext, wishes: ContextWishes): Promise<ContextParts> {
+/** Gathers what belongs into a context block at a view's point: nothing recorded later, no current fact of another time. Where nothing is near the query, nothing is gathered for it. */
+export async function gatherContext(context: SearchContext, wishes: ContextWishes): Promise<GatheredContext> {
   const recent = await recentTurns(context, wishes);
   const query = wishes.query ?? recent.at(-1)?.text ?? '';
-  if (query === '') return { profiles: [], facts: [], past: [], relevant: [], recent };
+  if (query === '') return gathered({ recent });
   const question = await understandQuestion(query, context.at.validAt);
   const speakers = recent.flatMap(({ speaker, role }) => (speaker === null || role !== 'user' ? [] : [entityKey(speaker)]));
   const entities = await entitiesOf(context, [...namesIn(query), ...speakers]);
   const about = entities.map(({ key }) => key);
-  const near = await search(context, query, { kinds: ['facts', 'episodes'], limit: wishes.mostFacts + MOST_RELEVANT_TURNS });
-  const found = near.flatMap((result) => (result.kind === 'facts' ? [result.fact] : []));
+  const found = await search(context, query, { kinds: ['facts', 'episodes'], limit: wishes.mostFacts + MOST_RELEVANT_TURNS });
+  const near = found.some(isVouchedFor) ? found : [];
   const { store, space, at } = context;
   const around =
     about.length === 0
       ? []
       : await store.adjacent(space, { keys: about, validAt: at.validAt, knownAt: at.knownAt, limitPerKey: wishes.mostFacts });
   const asksOfThePast = question.wants === 'history' || (question.time !== null && question.wants !== 'present');
-  const past = asksOfThePast ? await factsThatEnded(context, about, wishes.mostFacts) : [];
   const shown = new Set(recent.map(({ id }) => id));
-  const relevant = near
-    .flatMap((result) => (result.kind === 'episodes' && !shown.has(result.episode.id) ? [result.episode] : []))
-    .slice(0, MOST_RELEVANT_TURNS);
-  return {
-    profiles: wishes.profiles ? profilesOf(entities, around) : [],
-    facts: inOrder([...found, ...around]).slice(0, wishes.mostFacts),
-    past: inOrder(past).slice(0, wishes.mostFacts),
-    relevant: relevant.toSorted((a, b) => a.occurredAt - b.occurredAt || a.sequence - b.sequence),
+  return gathered({
     recent,
+    profiles: wishes.profiles ? profilesOf(entities, around) : [],
+    facts: once([...factsOf(near.filter(isVouchedFor)), ...around, ...factsOf(near)]).slice(0, wishes.mostFacts),
+    past: asksOfThePast ? once(await factsThatEnded(context, about, wishes.mostFacts)) : [],
+    relevant: near
+      .flatMap((result) => (result.kind === 'episodes' && !shown.has(result.episode.id) ? [result.episode] : []))
+      .slice(0, MOST_RELEVANT_TURNS),
+  });
+}
+
+/** @param found facts and turns near the query with the best first */
+function gathered({
+  profiles = [],
+  facts = [],
+  past = [],
+  relevant = [],
+  recent,
+}: Partial<ContextParts> & Pick<ContextParts, 'recent'>): GatheredContext {
+  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  return {
+    parts: {
+      profiles,
+      facts: inOrder(facts),
+      past: inOrder(past),
+      relevant: relevant.toSorted((a, b) => a.occurredAt - b.occurredAt || a.sequence - b.sequence),
+      recent,
+    },
+    best: { facts: ids(facts), past: ids(past), relevant: ids(relevant) },
   };
+}
+
+function factsOf(found: readonly Found[]): readonly FactVersion[] {
+  return found.flatMap((result) => (result.kind === 'facts' ? [result.fact] : []));
+}
+
+function once(facts: readonly FactVersion[]): readonly FactVersion[] {
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 }
 
 async function recentTurns(
@@ -95,9 +130,8 @@ async function factsThatEnded(
 }
 
 function inOrder(facts: readonly FactVersion[]): readonly FactVersion[] {
-  const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
   const text = (fact: FactVersion) => `${fact.subject}\u0000${fact.predicate}`;
-  return unique.toSorted((a, b) =>
+  return facts.toSorted((a, b) =>
     text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : validTime(a).validAt - validTime(b).validAt || (a.id < b.id ? -1 : 1),
   );
 }

@@ -1,7 +1,7 @@
 import { checkCount } from '../domain/count.ts';
 import { isoOrNull } from '../domain/instant.ts';
 import { asBelieved } from './as-believed.ts';
-import { type ContextParts, gatherContext } from './context-block.ts';
+import { type ContextParts, type GatheredContext, gatherContext } from './context-block.ts';
 import { type CountTokens, fitBudget, TOKENS_OF_A_HEADING } from './fit-budget.ts';
 import { fitProfiles } from './fit-profiles.ts';
 import { type ContextFormat, renderBlock, sectionsOf } from './render-context.ts';
@@ -30,7 +30,7 @@ export interface ContextOptions {
 export async function contextFor(context: SearchContext, options: ContextOptions = {}): Promise<string> {
   const { maxTokens = 1000, recentTurns = 10, mostFacts = 40, profiles = 0.25, format = 'plain' } = options;
   for (const [field, count] of Object.entries({ maxTokens, recentTurns, mostFacts })) checkCount(count, field);
-  const gathered = await gatherContext(context, {
+  const { parts: gathered, best } = await gatherContext(context, {
     recentTurns,
     mostFacts,
     profiles: profiles > 0,
@@ -42,7 +42,7 @@ export async function contextFor(context: SearchContext, options: ContextOptions
   const count = options.countTokens ?? (await o200k());
   const asOf = (isoOrNull(context.at.validAt) ?? 'any time').slice(0, 10);
   for (let budget = maxTokens; ; ) {
-    const sections = sectionsWithin(parts, Math.min(profiles, 1) * (budget - 2 * TOKENS_OF_A_HEADING), count);
+    const sections = sectionsWithin({ parts, best }, Math.min(profiles, 1) * (budget - 2 * TOKENS_OF_A_HEADING), count);
     const block = renderBlock(fitBudget(sections, budget, count), asOf, format);
     const over = block === '' ? 0 : count(block) - maxTokens;
     if (over <= 0) return block;
@@ -51,10 +51,10 @@ export async function contextFor(context: SearchContext, options: ContextOptions
 }
 
 /** The sections of a block, profiles cut to their share. What a profile tells is not listed again; what it had no room for is. */
-function sectionsWithin(parts: ContextParts, profileTokens: number, count: CountTokens): ReturnType<typeof sectionsOf> {
+function sectionsWithin({ parts, best }: GatheredContext, profileTokens: number, count: CountTokens): ReturnType<typeof sectionsOf> {
   const profiles = fitProfiles(parts.profiles, profileTokens, count);
   const told = new Set(profiles.flatMap(({ facts }) => facts.map(({ id }) => id)));
-  return sectionsOf({ ...parts, profiles, facts: parts.facts.filter(({ id }) => !told.has(id)) });
+  return sectionsOf({ parts: { ...parts, profiles, facts: parts.facts.filter(({ id }) => !told.has(id)) }, best });
 }
 
 /** Loaded when it is used: the encoding's table is a few megabytes. */

@@ -3,15 +3,17 @@ import { type Found, wordsOf } from './found.ts';
 
 /**
  * Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): takes the result of the best `(1 - diversity) · score - diversity · likeness` to what
- * was taken before. Likeness is the share of words in common (Jaccard); scores are scaled by the best one.
+ * was taken before. Likeness is the share of words in common (Jaccard); scores are scaled by the best one, and where a reranker gave some below 0, from the lowest.
  */
 export function diverse(found: readonly Found[], diversity: number, limit: number): readonly Found[] {
   if (diversity <= 0 || found.length <= 1) return found.slice(0, limit);
-  const best = Math.max(...found.map(({ score }) => score), Number.MIN_VALUE);
+  const scores = found.map(({ score }) => score);
+  const lowest = Math.min(0, ...scores);
+  const span = Math.max(...scores) - lowest || 1;
   const left = found.map((result) => ({ result, words: new Set(searchWords(wordsOf(result))), likeness: 0 }));
   const taken: Found[] = [];
   while (taken.length < limit && left.length > 0) {
-    const worth = left.map(({ result, likeness }) => (1 - diversity) * (result.score / best) - diversity * likeness);
+    const worth = left.map(({ result, likeness }) => ((1 - diversity) * (result.score - lowest)) / span - diversity * likeness);
     const [next] = left.splice(worth.indexOf(Math.max(...worth)), 1);
     if (!next) break;
     taken.push(next.result);

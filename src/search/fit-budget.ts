@@ -1,34 +1,25 @@
-import type { Section } from './render-context.ts';
+import type { RankedLine, RankedSection, Section } from './render-context.ts';
 
 /** Counts the tokens of a text. */
 export type CountTokens = (text: string) => number;
 
 export const TOKENS_OF_A_HEADING = 12;
 
-/**
- * Keeps what fits: sections take lines in order of importance, each from its front (facts) or from its end (turns, the latest first), until the budget is
- * used. What is kept stays in its order.
- */
-export function fitBudget(
-  sections: readonly (Section & { readonly importance: number })[],
-  maxTokens: number,
-  count: CountTokens,
-): readonly Section[] {
+/** Keeps what fits: sections take lines in order of importance, each its best first, until the budget is used. What is kept stays in its order. */
+export function fitBudget(sections: readonly RankedSection[], maxTokens: number, count: CountTokens): readonly Section[] {
   let left = maxTokens - TOKENS_OF_A_HEADING;
-  const kept = new Map<string, readonly string[]>();
-  for (const { title, lines } of sections.toSorted((a, b) => b.importance - a.importance)) {
+  const kept = new Set<RankedLine>();
+  for (const { lines } of sections.toSorted((a, b) => b.importance - a.importance)) {
     if (lines.length === 0) continue;
-    const latestFirst = title === 'This conversation';
-    const taken: string[] = [];
+    const before = kept.size;
     left -= TOKENS_OF_A_HEADING;
-    for (const line of latestFirst ? lines.toReversed() : lines) {
-      const cost = count(`- ${line}\n`);
+    for (const line of lines.toSorted((a, b) => a.rank - b.rank)) {
+      const cost = count(`- ${line.text}\n`);
       if (cost > left) break;
       left -= cost;
-      taken.push(line);
+      kept.add(line);
     }
-    if (taken.length === 0) left += TOKENS_OF_A_HEADING;
-    kept.set(title, latestFirst ? taken.toReversed() : taken);
+    if (kept.size === before) left += TOKENS_OF_A_HEADING;
   }
-  return sections.map(({ title }) => ({ title, lines: kept.get(title) ?? [] }));
+  return sections.map(({ title, lines }) => ({ title, lines: lines.filter((line) => kept.has(line)).map(({ text }) => text) }));
 }

@@ -2,7 +2,7 @@ import { asExact } from '../domain/bound.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
 import { oneLine } from '../domain/one-line.ts';
 import type { FactVersion } from '../domain/stored.ts';
-import type { ContextParts } from './context-block.ts';
+import type { GatheredContext } from './context-block.ts';
 import type { Profile } from './profiles.ts';
 
 /** Marks what the engine itself wrote: such a block is not learned again when it comes back in a message. */
@@ -19,21 +19,37 @@ export interface Section {
 
 const PROFILES = 'Who is who';
 
-/** The sections of a block, what changes least first. Within the budget lines are dropped from the end of the least important section. */
-export function sectionsOf({
-  profiles,
-  facts,
-  past,
-  relevant,
-  recent,
-}: ContextParts): readonly (Section & { readonly importance: number })[] {
+/** A line of a section; of two the one with the lower rank is kept sooner. */
+export interface RankedLine {
+  readonly text: string;
+  readonly rank: number;
+}
+
+export interface RankedSection {
+  readonly title: string;
+  readonly lines: readonly RankedLine[];
+  readonly importance: number;
+}
+
+/** The sections of a block, what changes least first. Within the budget lines are dropped from the least important section, those of the highest rank first. */
+export function sectionsOf({ parts: { profiles, facts, past, relevant, recent }, best }: GatheredContext): readonly RankedSection[] {
   return [
-    { title: PROFILES, lines: profiles.map(profileLine), importance: 5 },
-    { title: 'Facts that hold', lines: facts.map(factLine), importance: 3 },
-    { title: 'Facts that held before', lines: past.map(factLine), importance: 2 },
-    { title: 'Earlier messages', lines: relevant.map(turnLine), importance: 1 },
-    { title: 'This conversation', lines: recent.map(turnLine), importance: 4 },
+    { title: PROFILES, lines: profiles.map((profile, rank) => ({ text: profileLine(profile), rank })), importance: 5 },
+    { title: 'Facts that hold', lines: ranked(facts, factLine, best.facts), importance: 3 },
+    { title: 'Facts that held before', lines: ranked(past, factLine, best.past), importance: 2 },
+    { title: 'Earlier messages', lines: ranked(relevant, turnLine, best.relevant), importance: 1 },
+    { title: 'This conversation', lines: recent.map((turn, index) => ({ text: turnLine(turn), rank: -index })), importance: 4 },
   ];
+}
+
+/** @param best ids, the best first */
+function ranked<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  lineOf: (item: Item) => string,
+  best: readonly string[],
+): readonly RankedLine[] {
+  const ranks = new Map(best.map((id, rank) => [id, rank]));
+  return items.map((item) => ({ text: lineOf(item), rank: ranks.get(item.id) ?? best.length }));
 }
 
 /** Puts sections into one block. Message text cannot end it: tags inside are written with a full-width bracket. */

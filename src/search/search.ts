@@ -38,7 +38,10 @@ export interface SearchOptions extends Boosts {
   readonly graph?: 'hops' | 'pagerank';
   /** Facts of any valid time instead of those that hold at the view's instant. Default `false`. */
   readonly anyTime?: boolean;
-  /** Take time words of the question ("in 2022") for the time that is asked about. Default `false`: the view says which time it is. */
+  /**
+   * Take time words of the question ("in 2022") for the time that is asked about; of words with several readings ("last summer") and of a question that wants
+   * history, facts of any time. Default `false`: the view says which time it is.
+   */
   readonly timeWords?: boolean;
   /** What each retriever counts in the fusion; 0 leaves it out. Default 1 for text, the embedding model's own weight for vectors, 0.5 for the graph. */
   readonly weights?: Readonly<Partial<Record<Retriever, number>>>;
@@ -118,9 +121,10 @@ export async function search(context: SearchContext, text: string, options: Sear
   const communities = grouped ? await communitiesNear(context, seedsOf(named, near, evidence), weights) : [];
   const single = withEvidence(kept, evidence, retrieved).filter((result) => result.kind !== 'facts' || time.overlaps(result.fact));
   const found = [...single, ...communities];
-  const ordered = await reranked(boosted(found, options, names, at.validAt), text, options);
-  const relevant = options.cutOff ? cutOff(ordered) : ordered;
-  return diverse(relevant, options.diversity ?? 0, limit);
+  const raised = boosted(found, options, names, at.validAt);
+  // Before the reranker: its scores may be of any kind, and what is noise need not be read by it.
+  const ordered = await reranked(options.cutOff ? cutOff(raised) : raised, text, options);
+  return diverse(ordered, options.diversity ?? 0, limit);
 }
 
 function weightsOf(embedding: EmbeddingModel | undefined, { weights }: SearchOptions): Readonly<Record<Retriever, number>> {
@@ -134,6 +138,7 @@ function timeOf(
   validAt: Instant,
 ): { validAt?: Instant; overlaps: (fact: FactVersion) => boolean } {
   const time = question?.time;
+  if (time?.confidence === 'low') return { overlaps: () => true };
   if (time) {
     return {
       overlaps: (fact) => {

@@ -1,7 +1,7 @@
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, it } from 'vitest';
 import { inMemoryStore } from '../../src/adapters/in-memory/in-memory-store.ts';
-import { type Memory, openMemory } from '../../src/index.ts';
+import { hashEmbedding, type Memory, openMemory } from '../../src/index.ts';
 import { quietExtractor } from './quiet-extractor.ts';
 
 const NOW = Date.UTC(2025, 5, 1);
@@ -158,6 +158,30 @@ describe('a context block', () => {
     expect(fact?.claimIds).toHaveLength(1);
     expect((await memory.episodes({ ids: [episodeId] }))[0]?.text).not.toContain('Globex');
     expect(await memory.facts({ about: 'Bob', predicate: 'lives_in' })).toHaveLength(1);
+  });
+
+  it.each([undefined, hashEmbedding({ dimension: 256 })])(
+    'keeps what is nearest to the query, wherever it stands in the order',
+    async (embedding) => {
+      const memory = await openMemory({ store: inMemoryStore(), clock: { now: () => NOW }, ...(embedding ? { embedding } : {}) });
+      const guests = Array.from({ length: 60 }, (_, index) => `Guest ${index}`);
+      await memory.assertAll([
+        ...guests.map((subject) => ({ subject, predicate: 'allergic_to', object: 'pollen' })),
+        { subject: 'Zara', predicate: 'allergic_to', object: 'peanuts' },
+      ]);
+      for (const maxTokens of [1000, 120])
+        expect(await memory.context({ query: 'Who is allergic to peanuts?', maxTokens })).toContain('Zara is allergic to peanuts');
+      const lines = (await memory.context({ query: 'Who is allergic to peanuts?' })).split('\n').filter((line) => line.startsWith('- '));
+      expect(lines.length).toBeGreaterThan(10);
+      expect(lines).toEqual(lines.toSorted());
+    },
+  );
+
+  it('is empty, instead of noise, where nothing is near the query', async () => {
+    const memory = await openMemory({ store: inMemoryStore(), clock: { now: () => NOW }, embedding: hashEmbedding({ dimension: 256 }) });
+    await memory.assert({ subject: 'Ben', predicate: 'likes', object: 'coffee' });
+    expect(await memory.context({ query: 'What is the capital of Mongolia?' })).toBe('');
+    expect(await memory.context({ query: 'Who likes coffee?' })).toContain('Ben likes coffee');
   });
 
   it('is empty where there is nothing to tell', async () => {

@@ -84,6 +84,12 @@ describe('hybrid search', () => {
     expect(found).not.toContain('Ann works at Globex');
   });
 
+  it('leaves nothing out for time words that have several readings', async () => {
+    const memory = await jobs();
+    const found = sentences(await memory.search('Where did Ann work last summer?', { timeWords: true }));
+    expect(found).toEqual(expect.arrayContaining(['Ann works at Acme', 'Ann works at Globex']));
+  });
+
   it('gives each kind that is asked for, and only those', async () => {
     const memory = await talk(['Ann', 'My garden is full of roses']);
     await memory.assert({ subject: 'Ann', predicate: 'likes', object: 'roses' });
@@ -184,6 +190,20 @@ describe('a reranker', () => {
     const found = sentences(await memory.search('Ann works at Globex in Kiel', { rerank }));
     expect(found.length).toBeGreaterThan(1);
     expect(found).toEqual(found.toSorted((a, b) => b.length - a.length));
+  });
+
+  it('may score below 0: what is not near enough is left out before it, and diversity counts', async () => {
+    const memory = await jobs();
+    const worst = { id: 'logits', rerank: async (_: string, texts: readonly string[]) => texts.map((text) => -text.length) };
+    expect(sentences(await memory.search('gardening', { rerank: worst, cutOff: true }))).toEqual(['Bob likes gardening']);
+    const talked = await talk(['Ann', 'red boat'], ['Ann', 'red boat!'], ['Ann', 'a red boat in the harbour of the old town']);
+    const texts = async (diversity: number) =>
+      (await talked.search('red boat', { kinds: ['episodes'], limit: 2, diversity, rerank: worst })).map(
+        (result) => result.kind === 'episodes' && result.episode.text,
+      );
+    expect(await texts(0)).toEqual(['red boat', 'red boat!']);
+    expect(await texts(0.8)).toEqual(['red boat', 'a red boat in the harbour of the old town']);
+    expect(await texts(1)).toContain('a red boat in the harbour of the old town');
   });
 
   it('leaves the order as it was when it is out of reach', async () => {
