@@ -71,7 +71,7 @@ describe('models on the command line', () => {
     const { stdout } = await asof(['queue'], { cwd });
     expect(stdout).toMatch(/^a +failed +1 try +Prompt extract@\d+, model 127[^ ]+: twice no usable answer.*I am no JSON/);
     broken = false;
-    const retried = await asofJson(['queue', '--retry', ...flags], { cwd, env: KEY });
+    const retried = await asofJson(['queue', '--retry-failed', ...flags], { cwd, env: KEY });
     expect(retried).toMatchObject({ carried: 1, queue: [] });
     expect((await asof(['facts', 'Ann'], { cwd })).stdout).toContain('Oslo');
   });

@@ -8,10 +8,10 @@ import { stoppable } from '../stoppable.ts';
 
 export function queue(command: Command): void {
   takesModel(command)
-    .option('--retry', 'put what has failed back into the queue, and read it')
-    .action(({ retry }: { readonly retry?: boolean }) =>
+    .option('--retry-failed', 'put what has failed back into the queue, and read it')
+    .action(({ retryFailed }: { readonly retryFailed?: boolean }) =>
       withSession(command, { use: 'reads', reads: 'with-model' }, async ({ memory, now, answer }) => {
-        const carried = retry ? await stoppable((signal) => memory.retryFailed({ signal })) : 0;
+        const carried = retryFailed ? await stoppable((signal) => memory.retryFailed({ signal })) : 0;
         const waiting = [...(await memory.episodes({ state: 'pending' })), ...(await memory.episodes({ state: 'failed' }))];
         const rows = waiting.map(({ id, thread, state, attempts, reason, notBefore }) => ({
           id,
@@ -40,6 +40,6 @@ export function queue(command: Command): void {
     );
   examples(command, [
     ['asof queue', 'what waits to be read, what could not be read, and why'],
-    ['asof queue --retry --model qwen3:8b --base-url http://localhost:11434/v1', 'try what has failed once more'],
+    ['asof queue --retry-failed --model qwen3:8b --base-url http://localhost:11434/v1', 'try what has failed once more'],
   ]);
 }
