@@ -1,5 +1,5 @@
 import type { Claim } from '../domain/claim.ts';
-import { ANY_OBJECT } from '../domain/entity-key.ts';
+import { ANY_OBJECT, type EntityKey } from '../domain/entity-key.ts';
 import type { Canonical } from '../domain/stored.ts';
 import type { Identities } from './identities.ts';
 import type { Ontology } from './ontology.ts';
@@ -17,4 +17,8 @@ export function canonicalOf(claim: Claim, identities: Identities, ontology: Onto
 
 export function sameCanonical(a: Canonical, b: Canonical): boolean {
   return a.subject === b.subject && a.predicate === b.predicate && a.object === b.object;
+}
+
+export function keysOf({ subject, object }: Canonical | Claim): readonly EntityKey[] {
+  return object === ANY_OBJECT ? [subject] : [subject, object];
 }
