@@ -343,6 +343,18 @@ export const STATING: readonly Example[] = [
   ['Ben is a retired teacher.', 'ended Ben has_title teacher'],
   // a field, and a town
   ['I work in the Healthcare sector.', 'Ann works_in Healthcare'],
+  // what opens a sentence, and what goes on from the one before
+  ['My best friend is Oddny, and thanks to her I speak Norwegian.', 'Ann friend_of Oddny', 'Ann speaks Norwegian'],
+  ['Due to the rent I moved to Kiel.', 'Ann lives_in Kiel'],
+  ["I've gone back to eating meat.", 'Ann eats meat'],
+  ['Chidi was born in Lagos and raised in Leeds.', 'Chidi born_in Lagos', 'Chidi grew_up_in Leeds'],
+  ['I was hired by Bosch in 2019 and promoted to team lead in 2021.', 'Ann works_at Bosch 2019', 'Ann has_title team lead 2021'],
+  ['If you ever come to Porto, I live there now.', 'Ann lives_in Porto'],
+  // one of two that a name may be
+  ['My daughter Ines started at Lincoln High School in September.', 'Ann parent_of Ines', 'Ines studies_at Lincoln High School 2023-09'],
+  ['Ben started at Lincoln High School as a maths teacher.', 'Ben works_at Lincoln High School', 'Ben has_title maths teacher'],
+  ['Dr. Okafor is my new dentist, I left Dr. Lind in April.', 'Ann has_dentist Dr. Okafor'],
+  ["I've been on the board of the Green Valley Trust since 2020.", 'Ann member_of Green Valley Trust 2020'],
 ];
 
 /** Messages that state nothing. */
@@ -417,6 +429,10 @@ export const SILENT: readonly string[] = [
   'I came from Boise last month.',
   "She's going to be a grandmother in April.",
   'Neither of us smokes.',
+  'My parents moved to Leeds in 2010.',
+  'My parents got divorced when I was ten.',
+  "If you come to Porto, I'll move there.",
+  'I went back to Marrum.',
   "Kiel isn't where I live.",
   'I know where Ana lives.',
   "I don't remember where I worked in 2010.",

@@ -28,6 +28,13 @@ describe('what a message leaves out comes from the turns before', () => {
       'not Ann engaged_to Tom .. 2024-05-12',
       'not Ann married_to Tom .. 2024-05-12',
     ],
+    [
+      'what one is at a place by its name',
+      [said('I have been a member of Maré Alta since 2017.')],
+      'I left Maré Alta in March.',
+      'ended Ann member_of Maré Alta .. 2024-03',
+    ],
+    ['an employer of old', [said('I left Guinness in 2022.')], 'I went back to Guinness in April.', 'Ann works_at Guinness 2024-04'],
     ['a full name', [said('Our accountant is Elena Russo.')], 'Elena lives in Leeds.', 'Elena Russo lives_in Leeds'],
     ['an answer', [said('Where do you work?', 'Bob')], 'At Stripe, since 2020.', 'Ann works_at Stripe 2020'],
     ['a yes', [said('Do you live in Berlin?', 'Bot', 'assistant')], 'Yes.', 'Ann lives_in Berlin'],

@@ -1,3 +1,5 @@
+import type { Sense } from '../text/token.ts';
+
 /** One step of a form. */
 export type Step =
   | { readonly is: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
@@ -10,7 +12,7 @@ export type Step =
     }
   | { readonly is: 'determiner' }
   | { readonly is: 'timed' }
-  | { readonly is: 'now' }
+  | { readonly is: 'beside'; readonly senses: ReadonlySet<Sense> }
   | { readonly is: 'since' }
   | { readonly is: 'phrase'; readonly optional: boolean };
 
@@ -24,7 +26,7 @@ export interface Form {
 
 /**
  * Compiles a form such as `be|get promoted to <title> (at|in _)?`. Its first word is the verb, by its base form, alternatives parted by `|`.
- * After it: words; `<type>` a slot, the first of which is the object; `{type}` a slot that is the subject; `[type]` one that is only looked at; `_` any noun phrase; `DET` an optional article or possessive; `TIMED` fits only where a stretch of time is named further on, `SINCE` only where the time since when is named, `NOW` only beside "now", "these days", "still"; `( … | … )` alternatives, parted by a `|` with spaces;
+ * After it: words; `<type>` a slot, the first of which is the object; `{type}` a slot that is the subject; `[type]` one that is only looked at; `_` any noun phrase; `DET` an optional article or possessive; `TIMED` fits only where a stretch of time is named further on, `SINCE` only where the time since when is named, `NOW` only beside "now", "these days", "still", `OVER` only beside "no longer", "any more"; `( … | … )` alternatives, parted by a `|` with spaces;
  * `?` behind a word or a bracket makes it optional.
  */
 export function compileForm(written: string): Form {
@@ -62,7 +64,8 @@ function step(part: string): Step {
   const optional = part.endsWith('?');
   const bare = optional ? part.slice(0, -1) : part;
   if (bare === 'TIMED') return { is: 'timed' };
-  if (bare === 'NOW') return { is: 'now' };
+  if (bare === 'NOW') return { is: 'beside', senses: new Set(['now', 'still', 'again']) };
+  if (bare === 'OVER') return { is: 'beside', senses: new Set(['no-more']) };
   if (bare === 'SINCE') return { is: 'since' };
   if (bare === 'DET') return { is: 'determiner' };
   if (bare === '_') return { is: 'phrase', optional };

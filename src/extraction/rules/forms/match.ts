@@ -37,9 +37,9 @@ function walk(context: Context, steps: readonly Step[], from: number, filled: Fi
     const isOne = token?.kind === 'word' && (ARTICLES.has(token.word) || POSSESSIVES.has(token.word));
     return walk(context, rest, isOne ? at + 1 : from, filled);
   }
-  if (step.is === 'now') {
+  if (step.is === 'beside') {
     const near = context.source.tokens.slice(Math.max(0, from - 6), context.limit);
-    return near.some(({ sense }) => sense === 'now' || sense === 'still' || sense === 'again') ? walk(context, rest, from, filled) : null;
+    return near.some(({ sense }) => sense !== undefined && step.senses.has(sense)) ? walk(context, rest, from, filled) : null;
   }
   if (step.is === 'since') {
     const near = context.source.tokens.slice(Math.max(0, from - 8), context.limit);

@@ -7,6 +7,8 @@ import { kindOfName, type NameKind } from '../words/kinds.ts';
 export interface SlotNames {
   /** What a name was used for before in the conversation. */
   kindOf(name: string): NameKind | null;
+  /** Whether somebody was said to work there. */
+  isEmployer(name: string): boolean;
   /** Whom or what a phrase means: "him", "my sister Lena", "the company"; `null` where the conversation does not tell. */
   nameOf(phrase: NounPhrase, kind: EntityKind): string | null;
 }

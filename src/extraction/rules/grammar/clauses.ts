@@ -2,7 +2,7 @@ import { CONJUNCTIONS, SUBORDINATORS } from '../words/function-words.ts';
 import { withBorrowedSubject, withBorrowedVerb, withMainSubject, withTimeBefore, withUndatedStart } from './borrowed.ts';
 import { boundaryAfter } from './boundary.ts';
 import type { Clause } from './clause.ts';
-import { isPassiveWithoutBe, labelled, titled } from './fragments.ts';
+import { isPassiveWithoutBe, labelled, passiveAgain, titled } from './fragments.ts';
 import { frontedAt } from './fronted.ts';
 import { afterLead, afterPrepositions } from './lead.ts';
 import { describedBefore, describing, insideSubject, ofWhom, phraseEndingBefore } from './relatives.ts';
@@ -10,7 +10,7 @@ import type { Source } from './source.ts';
 import { sharesVerb } from './starts.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import { skipLight } from './tense.ts';
-import { implied, verbGroup } from './verb-group.ts';
+import { implied, type VerbGroup, verbGroup } from './verb-group.ts';
 
 /** Parts a sentence into its clauses. */
 export function clausesOf(source: Source): readonly Clause[] {
@@ -169,11 +169,14 @@ function clauseAt(
     previous !== null && link !== '' ? 'shared' : previous !== null && source.tokens[from - 1]?.text === ',' ? 'shared' : 'dropped';
   const subjects = shares === 'shared' ? (previous?.subjects ?? []) : [];
   const subjectIs = shares === 'shared' && previous?.subjectIs === 'dropped' ? 'dropped' : shares;
-  if (own)
+  const passive = shares === 'shared' && previous ? passiveAgain(source, start, previous) : null;
+  if (own || passive) {
+    const verb = passive ?? (own as VerbGroup);
     return {
-      clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb: own, verbIsImplied: false, rest: own.to },
+      clause: { ...base, from: start, subjects, subjectIs, modifiers: [], apposition: null, verb, verbIsImplied: false, rest: verb.to },
       inner: [],
     };
+  }
   return {
     clause: {
       ...base,

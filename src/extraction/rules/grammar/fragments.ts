@@ -1,7 +1,10 @@
 import { isProfession } from '../words/professions.ts';
+import type { Clause } from './clause.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
 import { subjectAt } from './subject.ts';
+import { skipLight } from './tense.ts';
+import type { VerbGroup } from './verb-group.ts';
 
 /** "Budget: $40k". */
 export function labelled(source: Source, at: number): { phrase: NounPhrase; to: number } | null {
@@ -33,4 +36,18 @@ export function isPassiveWithoutBe(source: Source, at: number): boolean {
   const word = source.tokens[at]?.word ?? '';
   const next = source.tokens[at + 1]?.word ?? '';
   return /^(?:born|based|raised|located)$/.test(word) || (/^(?:married|engaged)$/.test(word) && next === 'to');
+}
+
+/** What is done to people, not by them. */
+const DONE_TO =
+  /^(?:born|raised|promoted|fired|sacked|hired|rehired|appointed|elected|diagnosed|dismissed|demoted|replaced|rejected|accepted|admitted|awarded)$/;
+
+/** "was born in Lagos and | raised in Leeds": the "was" goes with both. */
+export function passiveAgain(source: Source, at: number, { verb, rest }: Clause): VerbGroup | null {
+  const start = skipLight(source, at);
+  const before = source.tokens[skipLight(source, rest)]?.word ?? '';
+  const isPassive =
+    verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'get') && (DONE_TO.test(before) || source.verbs.has(before, 'participle'));
+  if (!isPassive || !DONE_TO.test(source.tokens[start]?.word ?? '')) return null;
+  return { ...verb, lemmas: ['be'], from: at, to: start, negated: false, never: false };
 }

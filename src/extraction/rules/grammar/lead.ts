@@ -12,9 +12,9 @@ export function afterLead(source: Source, from: number): number {
   for (let token = tokens[at]; token; token = tokens[at]) {
     const next = tokens[at + 1];
     if (token.kind !== 'word') at += 1;
-    else if (OPENERS.has(token.word) && !(token.word === 'that' || isOpenerInUse(source, at))) at += 1;
+    else if (OPENERS.has(token.word) && prepositionAt(source, at) < 2 && !(token.word === 'that' || isOpenerInUse(source, at))) at += 1;
     else if (token.word === 'that' && subjectAt(source, at + 1)) at += 1;
-    else if (PREPOSITIONS.has(token.word) && next) {
+    else if (prepositionAt(source, at) > 0 && next) {
       const end = afterPrepositions(source, at);
       if (end === null) break;
       at = end;
@@ -39,10 +39,32 @@ function isOpenerInUse(source: Source, at: number): boolean {
   );
 }
 
+/** Prepositions of two words, by the first: "thanks to her, I …". */
+const PAIRS: Readonly<Record<string, string>> = {
+  thanks: 'to',
+  due: 'to',
+  owing: 'to',
+  prior: 'to',
+  because: 'of',
+  instead: 'of',
+  regardless: 'of',
+  apart: 'from',
+  aside: 'from',
+  along: 'with',
+  together: 'with',
+};
+
+/** How many words the preposition at a position has; 0 where there is none. */
+export function prepositionAt({ tokens }: Source, at: number): 0 | 1 | 2 {
+  const word = tokens[at]?.word ?? '';
+  if (Object.hasOwn(PAIRS, word) && tokens[at + 1]?.word === PAIRS[word]) return 2;
+  return PREPOSITIONS.has(word) ? 1 : 0;
+}
+
 export function afterPrepositions(source: Source, from: number): number | null {
   let at = from;
-  while (PREPOSITIONS.has(source.tokens[at]?.word ?? '')) {
-    const phrase = nounPhrase(source, at + 1);
+  for (let length = prepositionAt(source, at); length > 0; length = prepositionAt(source, at)) {
+    const phrase = nounPhrase(source, at + length);
     if (!phrase) break;
     at = phrase.to;
     const more = source.tokens[at]?.word === 'and' ? nounPhrase(source, at + 1) : null;

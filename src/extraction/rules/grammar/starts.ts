@@ -1,8 +1,8 @@
-import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
+import { CONJUNCTIONS, SUBORDINATORS } from '../words/function-words.ts';
 import { headOfTitle, isCalling, isProfession } from '../words/professions.ts';
 import type { Clause } from './clause.ts';
 import { ageBetweenCommas } from './fragments.ts';
-import { afterPrepositions } from './lead.ts';
+import { afterPrepositions, prepositionAt } from './lead.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
 import { isPlural, subjectAt } from './subject.ts';
@@ -41,7 +41,7 @@ export function startsAfterWord(source: Source, at: number, clause: Clause): boo
 function startsWithSubject(source: Source, from: number): boolean {
   const at = skipLight(source, from);
   if (subjectAt(source, at)) return true;
-  return PREPOSITIONS.has(source.tokens[at]?.word ?? '') && afterPrepositions(source, at) !== null;
+  return prepositionAt(source, at) > 0 && afterPrepositions(source, at) !== null;
 }
 
 /** ", based in Berlin", ", originally from Porto", ", a nurse at …" after "I'm Ben". */

@@ -286,6 +286,10 @@ class Reader {
       return this.#lexical(at + 2, this.#lemmas(at + 2, ['base']));
     if (lemma === 'end' && next === 'up' && this.#lemmas(at + 2, ['gerund']).length > 0)
       return this.#lexical(at + 2, this.#lemmas(at + 2, ['gerund']));
+    if (/^(?:go|come|get)$/.test(lemma) && next === 'back' && this.#word(at + 2) === 'to' && this.#lemmas(at + 3, ['gerund']).length > 0) {
+      draft.aspect = 'start';
+      return this.#lexical(at + 3, this.#lemmas(at + 3, ['gerund']));
+    }
     if (PLANS.has(lemma) && (next === 'to' || next === 'on')) {
       const inner = this.#lemmas(at + 2, [next === 'to' ? 'base' : 'gerund']);
       if (inner.length > 0) {

@@ -2,6 +2,7 @@ import type { EntityKind } from '../../../domain/mention.ts';
 import type { Clause } from '../grammar/clause.ts';
 import { type Bearing, type CompiledForm, formsOf } from '../relations/all.ts';
 import type { Sense } from '../text/token.ts';
+import { kindOfName } from '../words/kinds.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { subjectsOf } from './clause-subjects.ts';
 import { FormMatcher } from './form-matcher.ts';
@@ -42,7 +43,17 @@ export class ClauseReader {
       if (statement && (!before || statement.to > before.statement.to)) found.set(key, { one, statement });
     }
     const statements = [...found.values()].map(({ statement }) => statement);
-    return statements.filter((one) => !isShadowed(one, statements, this.#clause)).flatMap((one) => this.claims(one));
+    return statements.filter((one) => !isShadowed(one, statements, this.#clause)).flatMap((one) => this.claims(this.#asWasSaid(one)));
+  }
+
+  /** "I left Maré Alta": the choir, where the conversation has told that it is one. */
+  #asWasSaid(statement: Statement): Statement {
+    const { predicate, bearing, subjects, values } = statement;
+    const [subject] = subjects;
+    const [value] = values;
+    const isOpen = predicate === 'works_at' && bearing === 'end' && value?.phrase?.kind === 'name' && kindOfName(value.text) === null;
+    const said = isOpen && subject !== undefined ? this.#reading.discourse.stayAt(subject, value.text) : null;
+    return said === null ? statement : { ...statement, predicate: said };
   }
 
   /** "I was in a choir, but I quit": not the job, of which nothing was said. */

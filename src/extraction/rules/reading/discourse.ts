@@ -160,6 +160,26 @@ export class Discourse {
     return found?.draft.claim.object ?? null;
   }
 
+  /** Whether somebody was said to work, or to have worked, at what has this name. */
+  isEmployer(name: string): boolean {
+    const found = this.#claims.findLast(({ draft: { claim } }) => claim.predicate === 'works_at' && sameName(claim.object, name));
+    if (!found || found.turn !== this.#turn) this.#leaned = true;
+    return found !== undefined;
+  }
+
+  /** What somebody was last said to be at what has this name: a member of it, a student there. */
+  stayAt(subject: string, name: string): string | null {
+    const found = this.#claims.findLast(
+      ({ draft: { claim } }) =>
+        /^(?:works_at|member_of|studies_at|works_on|volunteers_at)$/.test(claim.predicate) &&
+        claim.says === 'holds' &&
+        sameName(claim.subject, subject) &&
+        sameName(claim.object, name),
+    );
+    if (!found || found.turn !== this.#turn) this.#leaned = true;
+    return found?.draft.claim.predicate ?? null;
+  }
+
   /** The last person beside somebody that this turn has named: "I've met someone, her name is Ebba. We've been together since May". */
   metHere(except: string): string | null {
     const found = this.#named.findLast(

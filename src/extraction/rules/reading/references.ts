@@ -13,6 +13,9 @@ export interface Introduction {
   readonly name: string;
 }
 
+/** More than one: who they are has to be told by name. */
+const MANY = /s$|^(?:folks|children)$/;
+
 /** Finds out whom and what phrases mean: by the speaker, by this message, and by the turns before. */
 export class References implements SlotNames {
   readonly #discourse: Discourse;
@@ -28,6 +31,10 @@ export class References implements SlotNames {
 
   kindOf(name: string): NameKind | null {
     return this.#speaker !== null && entityKey(name) === entityKey(this.#speaker) ? 'person' : this.#discourse.kindOf(name);
+  }
+
+  isEmployer(name: string): boolean {
+    return this.#discourse.isEmployer(name);
   }
 
   nameOf(phrase: NounPhrase, kind: EntityKind): string | null {
@@ -106,7 +113,8 @@ export class References implements SlotNames {
   #bearer(owner: string, noun: string, kind: EntityKind): string | null {
     const found = roleOf(noun);
     if (!found || (kind !== found.role.kind && !(kind === 'thing' && found.role.kind === 'organization'))) return null;
-    return this.#discourse.bearer(owner, found.noun) ?? (found.role.kind === 'person' ? `${owner}'s ${found.noun}` : null);
+    const named = this.#discourse.bearer(owner, found.noun);
+    return named ?? (found.role.kind === 'person' && !MANY.test(found.noun) ? `${owner}'s ${found.noun}` : null);
   }
 
   /** "the company", "the project". */

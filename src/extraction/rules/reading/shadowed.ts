@@ -20,7 +20,13 @@ function isCoveredBy(statement: Statement, all: readonly Statement[]): boolean {
 }
 
 /** "We moved to Linear" is no home, "I took up tennis" no study, where something more telling was read of the same words. */
-function isBetterKnown({ predicate, values }: Statement, all: readonly Statement[]): boolean {
+function isBetterKnown({ predicate, values, bearing }: Statement, all: readonly Statement[]): boolean {
+  if (bearing === 'begin' && (predicate === 'studies_at' || predicate === 'works_at') && values[0]) {
+    const hasJob = all.some((other) => other.predicate === 'has_title');
+    const rival = predicate === 'studies_at' ? 'works_at' : 'studies_at';
+    const isBoth = all.some((other) => other.predicate === rival && other.bearing === 'begin' && other.values[0]?.text === values[0]?.text);
+    if (isBoth) return hasJob === (predicate === 'studies_at');
+  }
   if (
     predicate === 'studies_at' &&
     all.some((other) => other.predicate === 'works_at' && other.bearing === 'end' && other.values[0]?.text === values[0]?.text)

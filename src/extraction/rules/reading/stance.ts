@@ -84,7 +84,8 @@ export function stancesOf(source: Source, clauses: readonly Clause[], asks: bool
       return;
     }
     if (!CONDITIONS.has(clause.link) || clause.link === 'than') return;
-    if (index > 0 && (isOffer(clause) || isOfRequest(source, clauses[index - 1] as Clause, clause))) {
+    const isInvitation = index === 0 && isOffer(clause) && isSettled(clauses[1]);
+    if (isInvitation || (index > 0 && (isOffer(clause) || isOfRequest(source, clauses[index - 1] as Clause, clause)))) {
       stances[index] = null;
       return;
     }
@@ -105,8 +106,13 @@ function isOffer({ link, subjects, verb }: Clause): boolean {
   return (
     link === 'if' &&
     subjects[0]?.noun === 'you' &&
-    verb.lemmas.some((lemma) => /^(?:need|want|like|ask|wonder|care|mind|fancy)$/.test(lemma))
+    verb.lemmas.some((lemma) => /^(?:need|want|like|ask|wonder|care|mind|fancy|come|visit)$/.test(lemma))
   );
+}
+
+/** "If you ever come to Porto, I live there": so in any case. */
+function isSettled(main: Clause | undefined): boolean {
+  return main?.subjects[0]?.noun === 'i' && main.verb.tense === 'present' && !main.verb.progressive && !isWished(main);
 }
 
 /** "I run a bike shop, so shout if Leo needs a helmet": the condition is of what is asked, not of what is told. */

@@ -52,6 +52,7 @@ const worksAt: Relation = {
     'sign with <org>',
     'go|come back to <known-org>',
     'go|come (back | over | to work for | to work at | to work with) (to|at)? <known-org>',
+    'go|come|head|move back to <past-org>',
     'return to <org-name>',
     'rejoin <org>',
     'move|switch|transfer|jump|change|defect (over | ship | jobs | companies)? (from _)? to <known-org>',

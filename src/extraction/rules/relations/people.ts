@@ -64,6 +64,7 @@ const dating: Relation = {
     'date|see (someone | somebody | a guy | a girl | a man | a woman) called|named <person>',
     'go out with <person>',
     'be (together | in a relationship | in love) with <person>',
+    'be OVER with <known-person>',
   ],
   begin: ['start|begin (dating | seeing | going out with) <person>', 'get together with <person>', 'hook up with <person>'],
   end: [
@@ -83,6 +84,8 @@ const dating: Relation = {
   },
   examples: [
     ["I'm dating Leo.", 'Ann dating Leo'],
+    ["I'm with Ben."],
+    ["I'm not with Ben anymore.", 'ended Ann dating Ben', 'not Ann engaged_to Ben', 'not Ann married_to Ben'],
     [
       'I broke up with Leo in March.',
       'ended Ann dating Leo .. 2024-03',

@@ -9,7 +9,7 @@ const hasPet: Relation = {
     'have <pet> (as | for) (a | my) pet',
     'be DET (owner | proud owner) of <pet>',
   ],
-  begin: ['adopt|rescue|get|buy|foster <pet>', 'bring home <pet>', 'welcome <pet>', 'take in <pet>'],
+  begin: ['adopt|rescue|get|buy|foster <pet>', 'bring home <pet>', 'name|call <named-pet>', 'welcome <pet>', 'take in <pet>'],
   end: ['give away <pet>', 'lose <pet>', 'rehome <pet>', 'give <pet> away', 'give <pet> to _'],
   reversed: { end: [] },
   examples: [
@@ -17,6 +17,8 @@ const hasPet: Relation = {
     ['We adopted a dog called Bruno.', 'Ann has_pet Bruno'],
     ['We have two cats, Miga and Sal.', 'Ann has_pet Miga', 'Ann has_pet Sal'],
     ['Ben has a hamster.', 'Ben has_pet hamster'],
+    ['We named the puppy Waffles.', 'Ann has_pet Waffles'],
+    ['We called the dog.'],
     ['My dog Rex died last month.', 'ended Ann has_pet Rex .. 2024-04'],
   ],
 };

@@ -189,9 +189,10 @@ const memberOf: Relation = {
     'be (a | an | the)? (member | part) of <group>',
     'belong to <group>',
     'be (in | on) <known-group>',
+    'be|sit|serve on the (board | committee | council | jury | panel) of <group>',
     'play|sing|dance|volunteer|serve (_)? (in | for | with | on | at) <known-group>',
   ],
-  begin: ['join <known-group>', 'become (a | an)? member of <group>'],
+  begin: ['join <known-group>', 'join the (board | committee | council) of <group>', 'become (a | an)? member of <group>'],
   end: ['leave|quit <known-group>'],
   examples: [
     ['I joined the chess club in 2022.', 'Ann member_of chess club 2022'],

@@ -18,6 +18,11 @@ export function kindOfName(name: string): NameKind | null {
   if (/^project\b|\bproject$/.test(words) && words !== 'project') return 'project';
   if (/ & /.test(words)) return 'organization';
   if (
+    /^(?:dr|mr|mrs|ms|miss|prof|professor|aunt|auntie|uncle|grandma|grandpa|granny)\b\.? \p{L}/u.test(words) &&
+    !COMPANY_SUFFIX.test(words)
+  )
+    return 'person';
+  if (
     COMPANIES.has(words) ||
     (words.includes(' ') && /\p{Lu}/u.test(name) && COMPANY_SUFFIX.test(words)) ||
     /^(?:university|bank|institute|ministry|department|museum|school|college|hospital) /.test(words)

@@ -93,6 +93,11 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
     accepts: (phrase, texts, names) =>
       phrase.kind === 'name' && /\p{Lu}\S*$/u.test(phrase.text) && isNamedEmployer(phrase, texts, names) && !isToolOnly(phrase.text),
   },
+  /** A name that the conversation has told to be an employer's. */
+  'past-org': {
+    ...organization,
+    accepts: (phrase, texts, names) => phrase.kind === 'name' && isOrg(texts, names) && texts.every((text) => names.isEmployer(text)),
+  },
   /** Known to be an organisation. */
   'known-org': {
     ...organization,
@@ -179,6 +184,10 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
       texts.every((text) => !/ (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/i.test(text)) &&
       texts.every((text) => !LANGUAGES.has(text.toLowerCase()) && !lexiconTags(text.toLowerCase()).includes('Demonym')) &&
       texts.every((text) => !['place', 'organization', 'project'].includes(kindIn(names, text) ?? '')),
+  },
+  'known-person': {
+    kind: 'person',
+    accepts: (phrase, texts, names) => phrase.kind === 'name' && texts.every((text) => kindIn(names, text) === 'person'),
   },
   'code-owner': {
     kind: 'person',

@@ -147,6 +147,8 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
       !/^(?:allerg(?:y|ies)|phobia|food|bed|toys?|sitter|shelter|photos?|pictures?|videos?|costume|hair)$/.test(lastOf(phrase.text)) &&
       (ANIMALS.has(headOf(phrase)) || phrase.noun.split(' ').some((word) => ANIMALS.has(word))),
   },
+  /** "the puppy Waffles", after "we named". */
+  'named-pet': { kind: 'animal', accepts: (phrase) => phrase.name !== null && ANIMALS.has(phrase.noun.split(' ').at(-1) ?? '') },
   language: oneOf(new Set([...LANGUAGES, 'languages']), {
     kind: 'topic',
     namesFollow: true,
