@@ -63,6 +63,27 @@ describe('models on the command line', () => {
     expect(again).toMatchObject({ dry_run: true, usage: { messages: 1, calls: 1 }, changed: [] });
   });
 
+  it('read again what rules have read, each change shown with its period before it is written; rules do so only where that is said', async () => {
+    const cwd = scratch();
+    const { flags } = await endpoint({
+      answer: () => ({
+        entities: [],
+        claims: [{ quote: 'moved to Oslo', s: 'e1', p: 'lives_in', o: 'Oslo', start_words: '', start_iso: '2024-04', says: 'holds' }],
+      }),
+    });
+    await asof(['ingest', '-'], { cwd, stdin: '{"speaker":"Ann","at":"2024-05-01T09:00:00Z","text":"We moved to Oslo. I like tea."}' });
+    const change = /^\+ Ann lives in Oslo +2024-04 →[^\n]*\n- Ann lives in Oslo +2024-05-01\* →[^\n]*\n- Ann likes tea[^\n]*\nepisode/;
+    const dry = await asof(['reextract', '--dry-run', ...flags], { cwd, env: KEY });
+    expect(dry.stdout).toMatch(change);
+    expect((await asof(['facts', 'Ann'], { cwd })).stdout).toContain('tea');
+    expect((await asof(['reextract', ...flags], { cwd, env: KEY })).stdout).toMatch(change);
+    expect((await asof(['facts', 'Ann'], { cwd })).stdout).not.toContain('tea');
+
+    expect(await asof(['reextract'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('--rules') });
+    expect(await asofJson(['reextract', '--rules'], { cwd })).toMatchObject({ usage: { calls: 0 }, changed: [{ written: true }] });
+    expect((await asof(['facts', 'Ann'], { cwd })).stdout).toContain('tea');
+  });
+
   it('that cannot read a message leave it in the queue with the reason, and a retry reads it', async () => {
     const cwd = scratch();
     let broken = true;
@@ -131,12 +152,20 @@ describe('models on the command line', () => {
     const { server, flags } = await endpoint();
     server.failNext({ kind: 'status', status: 402, message: 'Insufficient balance' });
     const later = await asof(['ingest', chat(cwd), ...flags], { cwd, env: KEY });
-    expect(later).toMatchObject({ code: 0, stdout: '1 messages read.\n', stderr: expect.stringContaining('Insufficient balance') });
+    expect(later).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^1 messages? read\.\n$/),
+      stderr: expect.stringContaining('Insufficient balance'),
+    });
 
     server.failNext({ kind: 'status', status: 429, message: 'Slow down', headers: { 'retry-after': '3600' } });
     const words = ['ingest', '-', ...flags, '--space', 'other'];
     const off = await asof(words, { cwd, env: KEY, stdin: '{"speaker":"Ann","text":"I like tea."}' });
-    expect(off).toMatchObject({ code: 0, stdout: '1 messages taken in.\n', stderr: expect.stringMatching(/put off until.*Slow down/) });
+    expect(off).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^1 messages? taken in\.\n$/),
+      stderr: expect.stringMatching(/put off until.*Slow down/),
+    });
   });
 
   it('need an endpoint and a key that is there', async () => {
