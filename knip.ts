@@ -16,6 +16,8 @@ const config: KnipConfig = {
   project: ['src/**/*.ts!', 'test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'],
   // The parser that .dependency-cruiser.mjs names.
   ignoreDependencies: ['@swc/core'],
+  // POSIX.
+  ignoreBinaries: ['mkfifo'],
 };
 
 export default config;

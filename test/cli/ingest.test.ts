@@ -56,6 +56,35 @@ describe('asof ingest', () => {
     expect(await asofJson(['stats'], { cwd, env })).toMatchObject({ stats: { episodes: { done: 2 }, facts: 2 } });
   });
 
+  it('takes the day of messages without one from --day, and says where none is told', async () => {
+    const cwd = scratch();
+    const stdin = '[10:02] Ann: I live in Rome.\n';
+    expect(await asof(['ingest', '-'], { cwd, env, stdin })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--day 2024-05-01'),
+    });
+    expect(await asof(['ingest', '-', '--day', '2020-02-29'], { cwd, env, stdin })).toMatchObject({
+      code: 0,
+      stdout: '1 message read.\n',
+      stderr: '',
+    });
+    expect((await asof(['facts', 'Ann'], { cwd, env })).stdout).toContain('2020-02-29*');
+    const untimed = await asof(['ingest', '-'], { cwd, env, stdin: 'Bob: I work at Acme.\nAnn: ok\n' });
+    expect(untimed).toMatchObject({
+      code: 0,
+      stderr: '2 messages without a time: taken as said now, in their order. --day names another day.\n',
+    });
+    for (const [flag, value] of [
+      ['--utc-offset', 'CET'],
+      ['--date-order', 'ymd'],
+      ['--day', 'some day'],
+    ] as const)
+      expect(await asof(['ingest', '-', flag, value], { cwd, env, stdin })).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(flag),
+      });
+  });
+
   it('takes in what is to be erased, each message at the sooner of its own time and the given one', async () => {
     const cwd = scratch();
     const own = { expires_at: '2100-01-01T00:00:00Z' };

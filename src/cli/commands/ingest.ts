@@ -7,21 +7,21 @@ import { EXIT } from '../exit-code.ts';
 import { expiryArgument } from '../expiry-argument.ts';
 import { finishPending } from '../finish-pending.ts';
 import { ingestPlainly } from '../ingest-plainly.ts';
+import { DAY_ORDERS } from '../messages/day-order.ts';
 import type { Located } from '../messages/located.ts';
-import { FORMATS, type Format, readMessages } from '../messages/read-messages.ts';
+import { FORMATS } from '../messages/read-messages.ts';
+import { type MessagesOptions, messagesOf, offsetArgument } from '../messages-of.ts';
 import { takesModel } from '../model-options.ts';
 import { ingestAtOwnTime, OwnTime, resumeOwnTime } from '../own-time.ts';
 import { type ProgressBar, progressBar } from '../progress-bar.ts';
 import { printable } from '../render/printable.ts';
 import { withSession } from '../session.ts';
-import { type Source, sourcesOf } from '../sources.ts';
+import { sourcesOf } from '../sources.ts';
 import { stoppable } from '../stoppable.ts';
 import { note } from '../terminal.ts';
 
-interface Options {
-  readonly format?: Format;
-  readonly thread?: string;
-  readonly utcOffset: string;
+interface Options extends MessagesOptions {
+  readonly day?: string;
   readonly expires?: string;
   readonly atOwnTime?: boolean;
   readonly progress: boolean;
@@ -32,25 +32,34 @@ export function ingest(command: Command): void {
     .argument('[files...]', 'JSON lines, JSON, or a plain transcript; - = stdin')
     .addOption(new Option('--format <form>', 'the form of the files (default: told from their beginning)').choices([...FORMATS]))
     .option('--thread <name>', 'the conversation of messages that name none (default: the name of their file)')
-    .option('--utc-offset <offset>', 'of times in a transcript, such as +02:00', 'Z')
+    .option('--utc-offset <offset>', 'of times that give none, such as +02:00 (default: Z in transcripts)', offsetArgument)
+    .option('--day <date>', 'of the first message, where messages give times only, or none (default: now, where they give none)')
+    .addOption(new Option('--date-order <order>', 'of 01/02/2023 (default: told from days after the twelfth)').choices([...DAY_ORDERS]))
     .option('--expires <when>', 'erase the messages and all that came from them after a duration (7d, P1M) or at a date')
     .option('--at-own-time', 'record each message at the time at which it was said, to import history')
     .option('--no-progress', 'no progress bar')
     .action((files: readonly string[], options: Options) => {
       const sources = sourcesOf(files);
       const clock = options.atOwnTime ? new OwnTime() : undefined;
-      return withSession(command, { use: 'writes', reads: 'with-model', ...(clock ? { clock } : {}) }, ({ memory, now, answer }) =>
+      return withSession(command, { use: 'writes', reads: 'with-model', ...(clock ? { clock } : {}) }, ({ memory, now, instant, answer }) =>
         stoppable(async (signal) => {
           const expiresAt = options.expires === undefined ? null : expiryArgument(options.expires, '--expires', now);
           const bar = await progressBar(sources, options.progress);
           try {
-            const messages = expiring(allMessages(sources, options, now), expiresAt);
+            const from = options.day === undefined ? now : await instant(options.day, '--day');
+            let untimed = 0;
+            const onUntimed = () => {
+              untimed += 1;
+            };
+            const messages = expiring(messagesOf(sources, options, { from, isDay: options.day !== undefined, onUntimed }), expiresAt);
             const counts = clock
               ? await ingestHistory(memory, clock, messages, bar, signal)
               : await ingestNow(memory, messages, bar, signal);
             bar.stop();
             const pending = clock ? (await memory.stats()).episodes.pending : await finishPending(memory, signal);
             await answer({ ingested: { ...counts, pending } }, () => summary(counts, pending));
+            if (untimed > 0 && options.day === undefined)
+              note(`${counted(untimed)} without a time: taken as said now, in their order. --day names another day.`);
             await complain(memory, counts.failed, pending);
           } finally {
             bar.stop();
@@ -61,6 +70,7 @@ export function ingest(command: Command): void {
   examples(command, [
     ['asof ingest chat.jsonl', '{"speaker":"Ann","at":"2024-05-01T09:00:00Z","text":"I moved to Rome."} a line'],
     ['asof ingest standup.txt --utc-offset +02:00', '[2024-05-01 09:00] Ann: I moved to Rome.'],
+    ['asof ingest notes.txt --day 2024-05-01', '[10:02] Ann: I moved to Rome.'],
     ['asof ingest --at-own-time history/*.json', 'as if the memory had been there from the start'],
     ['asof ingest chat.jsonl --model qwen3:8b --base-url http://localhost:11434/v1', 'read by a model, in any language'],
     ['asof ingest visit.jsonl --expires 30d', 'kept for thirty days, then erased'],
@@ -68,22 +78,8 @@ export function ingest(command: Command): void {
   ]);
   command.addHelpText(
     'after',
-    '\nFields of a message: text (or content), speaker (or name), at (or occurred_at, timestamp), thread, role, id, kind, expiresAt.\nRunning it again over the same files goes on where it stopped, and changes nothing where it was done.',
+    '\nFields of a message: text (or content), speaker (or name), at (or occurred_at, timestamp), thread, role, id, kind, expiresAt; those of Slack, Discord, Telegram\nand chat models are known too. Transcripts may be exports of WhatsApp, IRC logs, or "Ann  9:15 AM" above the words.\nRunning it again over the same files goes on where it stopped, and changes nothing where it was done.',
   );
-}
-
-async function* allMessages(
-  sources: readonly Source[],
-  { format, thread, utcOffset: offset }: Options,
-  now: Date,
-): AsyncGenerator<Located> {
-  let before = 0;
-  for (const source of sources) {
-    const at = (index: number) => new Date(now.getTime() + index);
-    const options = { thread: thread ?? source.stem, at, offset, file: source.name, ...(format ? { format } : {}) };
-    for await (const message of readMessages(source.open(), options)) yield { ...message, bytes: before + message.bytes };
-    before += source.bytes ?? 0;
-  }
 }
 
 /** Each message has the sooner of its own time and the given one; what is no date at all is left for the memory to refuse. */
@@ -122,8 +118,12 @@ async function ingestHistory(
 }
 
 function summary({ seen, recorded, known, failed }: IngestProgress, pending: number): string {
-  if (known === 0 && failed + pending > 0) return `${seen} messages taken in.`;
-  return known === 0 ? `${seen} messages read.` : `${seen} messages: ${recorded} new, ${known} known before.`;
+  if (known > 0) return `${counted(seen)}: ${recorded} new, ${known} known before.`;
+  return `${counted(seen)} ${failed + pending > 0 ? 'taken in' : 'read'}.`;
+}
+
+function counted(messages: number): string {
+  return messages === 1 ? '1 message' : `${messages} messages`;
 }
 
 async function complain(memory: Memory, failed: number, pending: number): Promise<void> {

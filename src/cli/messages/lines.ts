@@ -7,9 +7,9 @@ export interface Line {
   readonly bytes: number;
 }
 
-/** The lines of a UTF-8 stream, one after the other, whatever ends them. A byte order mark is left out. */
+/** The lines of a stream of text, one after the other, whatever ends them: UTF-8, or UTF-16 with a byte order mark. The mark is left out. */
 export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
-  const decoder = new TextDecoder('utf-8');
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   let rest = '';
   let number = 0;
   let bytes = 0;
@@ -19,10 +19,16 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerato
     return { text: text.endsWith('\r') ? text.slice(0, -1) : text, number, bytes };
   };
   for await (const chunk of stream) {
+    decoder ??= new TextDecoder(encodingOf(chunk));
     const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = parts.pop() ?? '';
     for (const part of parts) yield take(part);
   }
-  rest += decoder.decode();
+  rest += decoder?.decode() ?? '';
   if (rest !== '') yield take(rest);
+}
+
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -1,6 +1,7 @@
 import { jsonDocumentMessages, jsonLineMessages } from './json-messages.ts';
-import { type Line, linesOf } from './lines.ts';
+import { linesOf } from './lines.ts';
 import type { Located } from './located.ts';
+import { lookAhead } from './look-ahead.ts';
 import { type TranscriptOptions, transcriptMessages } from './transcript.ts';
 
 export const FORMATS = ['jsonl', 'json', 'transcript'] as const;
@@ -11,7 +12,7 @@ export async function* readMessages(
   stream: AsyncIterable<Uint8Array>,
   options: TranscriptOptions & { readonly format?: Format },
 ): AsyncGenerator<Located> {
-  const { first, lines } = await peek(linesOf(stream));
+  const { found: first, lines } = await lookAhead(linesOf(stream), ({ text }) => (text.trim() === '' ? undefined : text));
   if (first === undefined) return;
   const format = options.format ?? formatOf(first);
   if (format === 'transcript') yield* transcriptMessages(lines, options);
@@ -30,19 +31,4 @@ function formatOf(first: string): Format {
   } catch {
     return text.endsWith('}') ? 'jsonl' : 'json';
   }
-}
-
-/** The first line that is not blank, and all lines. */
-async function peek(lines: AsyncGenerator<Line>): Promise<{ first: string | undefined; lines: AsyncGenerator<Line> }> {
-  const read: Line[] = [];
-  for (let next = await lines.next(); !next.done; next = await lines.next()) {
-    read.push(next.value);
-    if (next.value.text.trim() !== '') return { first: next.value.text, lines: joined(read, lines) };
-  }
-  return { first: undefined, lines: joined(read, lines) };
-}
-
-async function* joined(read: readonly Line[], rest: AsyncGenerator<Line>): AsyncGenerator<Line> {
-  yield* read;
-  yield* rest;
 }

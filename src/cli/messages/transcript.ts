@@ -1,71 +1,84 @@
 import type { EpisodeInput } from '../../index.ts';
+import { type DayOrder, dayOrderIn } from './day-order.ts';
+import { type LineShape, shapeOf } from './line-shape.ts';
 import type { Line } from './lines.ts';
 import type { Located } from './located.ts';
+import { lookAhead } from './look-ahead.ts';
 import { badMessage, type MessageDefaults, placeId } from './message-schema.ts';
+import { roleNamed } from './role-named.ts';
+import { SaidAt } from './said-at.ts';
+import type { Stamp } from './stamp.ts';
 
 export interface TranscriptOptions extends MessageDefaults {
-  /** The UTC offset of its times, such as `Z` or `+02:00`. */
-  readonly offset: string;
+  /** Whether `01/02/2023` is in January or in February. Default: told from days after the twelfth. */
+  readonly order?: DayOrder;
   /** The file's name in errors. */
   readonly file: string;
 }
 
-const TIMED = /^\[?(?<day>\d{4}-\d{2}-\d{2})(?:[ T,]+(?<time>\d{2}:\d{2}(?::\d{2})?)(?<zone>Z|[+-]\d{2}:\d{2})?)?\]?\s+(?<said>\S.*)$/;
-const SPOKEN = /^(?<speaker>[^\s:][^:\n]{0,79}):\s+(?<text>\S.*)$/;
-const ROLES: Readonly<Record<string, 'assistant' | 'system' | 'tool'>> = {
-  assistant: 'assistant',
-  ai: 'assistant',
-  bot: 'assistant',
-  system: 'system',
-  tool: 'tool',
-};
-
 interface Draft {
-  readonly speaker: string;
+  readonly speaker: string | undefined;
   readonly text: string[];
   readonly occurredAt: string | undefined;
   readonly line: Line;
 }
 
 /**
- * Reads `[2024-05-01 09:00] Ann: text` or `Ann: text`, one message a line; a line that begins no message goes on with the one before.
- * Where the first message has a time, only lines with a time begin one: a colon inside a sentence does not.
+ * Reads `[2024-05-01 09:00] Ann: text`, `Ann: text` or `Ann  9:15 AM` above the words, in the dress of several chat programs. The first message tells
+ * which; a line that begins no message of that shape goes on with the one before, so that a colon inside a sentence begins none.
  */
-export async function* transcriptMessages(lines: AsyncIterable<Line>, options: TranscriptOptions): AsyncGenerator<Located> {
-  let draft: Draft | undefined;
-  let timed: boolean | undefined;
+export async function* transcriptMessages(given: AsyncIterable<Line>, options: TranscriptOptions): AsyncGenerator<Located> {
+  const { found, lines } = options.order ? { found: options.order, lines: given } : await lookAhead(given, ({ text }) => dayOrderIn(text));
+  const saidAt = new SaidAt({ offset: options.offset ?? 'Z', order: found, day: options.day });
+  let shape: LineShape | undefined;
   let index = 0;
+  /** Drafts up to the first that somebody speaks, then the one that is being read: notices alone are no conversation. */
+  let drafts: Draft[] = [];
+  const isConversation = () => drafts.some(({ speaker }) => speaker !== undefined) || index > 0;
+  const ready = () => drafts.filter(({ text }) => text.length > 0).map((draft) => finished(draft, index++, options));
   for await (const line of lines) {
     if (line.text.trim() === '') continue;
-    const next = begin(line, timed, options);
+    shape ??= shapeOf(line.text);
+    const next = shape?.(line.text);
     if (next) {
-      if (draft) yield finished(draft, index++, options);
-      timed ??= next.occurredAt !== undefined;
-      draft = next;
-    } else if (draft) draft.text.push(line.text.trim());
-    else
-      throw badMessage(
-        `${options.file}:${line.number}`,
-        `${JSON.stringify(line.text.slice(0, 80))} begins no message. A transcript has lines such as "[2024-05-01 09:00] Ann: text" or "Ann: text"; --format names another form.`,
-      );
+      if (isConversation()) {
+        yield* ready();
+        drafts = [];
+      }
+      const occurredAt = next.stamp && timeOf(next.stamp, saidAt, line, options);
+      drafts.push({ speaker: next.speaker, text: next.text === '' ? [] : [next.text], occurredAt, line });
+    } else if (drafts.length > 0) drafts.at(-1)?.text.push(line.text.trim());
+    else throw noMessage(line, options);
   }
-  if (draft) yield finished(draft, index, options);
-}
-
-function begin(line: Line, timed: boolean | undefined, { offset }: TranscriptOptions): Draft | undefined {
-  const stamp = TIMED.exec(line.text)?.groups;
-  if (timed && !stamp) return undefined;
-  const spoken = SPOKEN.exec(stamp?.['said'] ?? line.text)?.groups;
-  if (!spoken) return undefined;
-  const { day, time, zone } = stamp ?? {};
-  const occurredAt = day === undefined ? undefined : time === undefined ? day : `${day}T${time}${zone ?? offset}`;
-  return { speaker: (spoken['speaker'] ?? '').trim(), text: [spoken['text'] ?? ''], occurredAt, line };
+  const [first] = drafts;
+  if (first && !isConversation()) throw noMessage(first.line, options);
+  yield* ready();
 }
 
 function finished({ speaker, text, occurredAt, line }: Draft, index: number, { thread, at, file }: TranscriptOptions): Located {
-  const role = ROLES[speaker.toLowerCase()];
-  const message = { text: text.join('\n'), speaker, thread, ...(role ? { role } : {}) };
+  const role = speaker === undefined ? 'system' : roleNamed(speaker);
+  const message = { text: text.join('\n'), thread, ...(speaker === undefined ? {} : { speaker }), ...(role ? { role } : {}) };
   const input: EpisodeInput =
     occurredAt === undefined ? { ...message, id: placeId(message, index), occurredAt: at(index) } : { ...message, occurredAt };
   return { input, where: `${file}:${line.number}`, bytes: line.bytes };
+}
+
+function timeOf(stamp: Stamp, saidAt: SaidAt, { text, number }: Line, { file }: TranscriptOptions): string {
+  const when = saidAt.of(stamp);
+  if ('iso' in when) return when.iso;
+  const why =
+    when.missing === 'day'
+      ? 'gives a time without a day. Say on which day the first message was said, as in --day 2024-05-01'
+      : 'may name either month. Say --date-order dmy where the day stands before the month, else --date-order mdy';
+  throw badMessage(`${file}:${number}`, `${JSON.stringify(text.slice(0, 80))} ${why}.`);
+}
+
+function noMessage({ text, number }: Line, { file }: TranscriptOptions): Error {
+  const shown = JSON.stringify(text.slice(0, 80));
+  return badMessage(
+    `${file}:${number}`,
+    /[\u0000\uFFFD]/.test(text)
+      ? `${shown} is no text. Give a file of UTF-8 text: JSON lines, JSON or a transcript.`
+      : `${shown} begins no message. A transcript has lines such as "[2024-05-01 09:00] Ann: text" or "Ann: text"; --format names another form.`,
+  );
 }
