@@ -20,7 +20,7 @@ export function chooser(model: LanguageModel): NonNullable<Extractor['choose']> 
       system: prompt.system,
       user: prompt.user({
         names: lines.join('\n'),
-        earlier_turns: renderTurns(earlier.slice(-2), episode.occurredAt),
+        earlier_turns: await renderTurns(earlier.slice(-2), episode.occurredAt),
         messages: renderMessages([episode], { entities: new Map(), facts: new Map() }),
       }),
       schema: SCHEMA,

@@ -35,7 +35,7 @@ export function modelExtractor(
     const user = prompt.user({
       known_entities: renderEntities(shown),
       known_facts: renderFacts(shown, first.episode.occurredAt),
-      earlier_turns: renderTurns(first.earlier, first.episode.occurredAt),
+      earlier_turns: await renderTurns(first.earlier, first.episode.occurredAt),
       messages: renderMessages(episodes, shown),
     });
     const { parsed, answers } = await askTwice(user, { shown, batch: inputs.length > 1, vocabulary: first.vocabulary, signal });

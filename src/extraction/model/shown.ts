@@ -1,5 +1,3 @@
-// Not from the root: its three hundred files cost every start a second, as each has Node read the package's 200 kB description anew.
-import { formatDistanceStrict } from 'date-fns/formatDistanceStrict';
 import { asExact } from '../../domain/bound.ts';
 import { entityKey } from '../../domain/entity-key.ts';
 import type { Episode } from '../../domain/episode.ts';
@@ -65,7 +63,9 @@ const TURN_LENGTH = 220;
 const LONG_GAP_MS = 12 * 3_600_000;
 
 /** Earlier turns, shortened, with the gap to the message where it is long. */
-export function renderTurns(earlier: readonly Episode[], saidAt: number): string {
+export async function renderTurns(earlier: readonly Episode[], saidAt: number): Promise<string> {
+  // Only when it is used, and not from the root: each file of the package has Node read its 200 kB description anew.
+  const { formatDistanceStrict } = await import('date-fns/formatDistanceStrict');
   const lines = earlier.map(({ occurredAt, speaker, text }) => {
     const before = saidAt - occurredAt < LONG_GAP_MS ? '' : `, ${formatDistanceStrict(occurredAt, saidAt)} earlier`;
     const shortened = text.length > TURN_LENGTH ? `${text.slice(0, TURN_LENGTH)}…` : text;
