@@ -183,6 +183,23 @@ describe('the other questions', () => {
     expect(await ask('search', 'zzz')).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('Nothing') });
   });
 
+  it('search takes the time of the question where that is wished, and leaves out what is not near', async () => {
+    const found = async (...words: string[]) =>
+      sentences(((await json('search', ...words))['results'] as { fact: unknown }[]).map(({ fact }) => fact));
+    const asked = ['where did Ben work in 2019', '--kinds', 'facts'];
+    expect(await found(...asked)).not.toContain('Ben works at Acme');
+    expect((await found(...asked, '--time-words'))[0]).toBe('Ben works at Acme');
+    expect(await found('oslo', '--kinds', 'facts', '--cut-off')).toEqual(['Ben lives in Oslo']);
+  });
+
+  it('context writes what is known in the form that is asked for', async () => {
+    expect((await ask('context', 'Where does Ben live?')).stdout).toMatch(/^<memory as_of[\s\S]*lives in Oslo/);
+    expect((await ask('context', 'Where does Ben live?', '--format', 'zep')).stdout).toMatch(
+      /<ENTITIES>[\s\S]*lives in Oslo[\s\S]*<\/ENTITIES>/,
+    );
+    expect((await ask('context', 'Where does Ben live?', '--as-of', '2018-06')).stdout).not.toContain('Oslo');
+  });
+
   it('stats, spaces, episodes, work', async () => {
     expect(await json('stats')).toMatchObject({ stats: { episodes: { done: 1, pending: 0, failed: 0 }, claims: 6 } });
     expect((await ask('spaces')).stdout).toBe('default\n');

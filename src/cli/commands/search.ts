@@ -17,6 +17,8 @@ interface Options {
   readonly anyTime?: boolean;
   readonly graph?: 'hops' | 'pagerank';
   readonly limit?: number;
+  readonly timeWords?: boolean;
+  readonly cutOff?: boolean;
 }
 
 export function search(command: Command): void {
@@ -26,6 +28,8 @@ export function search(command: Command): void {
       new Option('-k, --kinds <kinds>', `what may be found: ${KINDS.join(', ')}`).argParser(kindsArgument).default(USUAL, USUAL.join(',')),
     )
     .option('--any-time', 'facts of any time, not only those that hold')
+    .option('--time-words', 'facts of the time that the question names ("in 2021"); of any time where it asks how things were')
+    .option('--cut-off', 'leave out what is not near enough, down to nothing')
     .addOption(
       new Option('--graph <way>', 'how the graph ranks facts: by their distance, or by a walk (default: hops)').choices([
         'hops',
@@ -33,11 +37,11 @@ export function search(command: Command): void {
       ]),
     )
     .option('-n, --limit <count>', 'at most so many (default: 10)', countArgument('--limit'))
-    .action((words: readonly string[], { kinds, anyTime, graph, limit }: Options) =>
+    .action((words: readonly string[], { kinds, graph, limit, ...wishes }: Options) =>
       withSession(command, { use: 'reads', embeds: true }, async ({ view, answer }) => {
         const results = await view.search(words.join(' '), {
           kinds,
-          ...(anyTime ? { anyTime } : {}),
+          ...wishes,
           ...(graph === undefined ? {} : { graph }),
           ...(limit === undefined ? {} : { limit }),
         });
@@ -60,6 +64,7 @@ export function search(command: Command): void {
     ['asof search peanut allergy', 'facts, names and messages with these words'],
     ['asof search --kinds episodes deadline', 'only messages'],
     ['asof search Berlin --any-time', 'also what no longer holds'],
+    ['asof search "Where did Ann live in 2019?" --time-words', 'what held then'],
     ['asof search --kinds communities Ann', 'who and what has to do with each other around Ann'],
   ]);
 }
