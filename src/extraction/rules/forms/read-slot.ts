@@ -130,7 +130,7 @@ class List {
   #insteadOf(to: number, start: number): { text: string; to: number } | null {
     const { tokens } = this.#source;
     let at = to;
-    while (tokens[at]?.text === ',' || tokens[at]?.word === 'and' || tokens[at]?.kind === 'time') at += 1;
+    while (tokens[at]?.text === ',' || tokens[at]?.word === 'and' || tokens[at]?.kind === 'time' || tokens[at]?.sense === 'now') at += 1;
     if (tokens[at]?.word === 'not') at += 1;
     else if (tokens[at]?.word === 'instead' && tokens[at + 1]?.word === 'of') at += 2;
     else if (tokens[at]?.word === 'rather' && tokens[at + 1]?.word === 'than') at += 2;

@@ -54,6 +54,7 @@ export class SlotItems {
     const here = tokens[at];
     if (here?.kind === 'time') {
       const text = here.text
+        .replace(/^from\b.+\bto\s+/i, '')
         .replace(/^(?:(?:in|on|at|by|for|of|until|till|to|from|since|as of|during|around|before)\s+)?(?:the\s+(?!\d))?/i, '')
         .trim();
       return text === '' ? null : [this.#value(here.time ? dateValue(text, here.time) : text, null, at, at + 1)];

@@ -23,7 +23,8 @@ export function withBorrowedVerb(source: Source, clause: Clause, before: Clause 
 
 /** "After leaving Google, Ben joined Stripe": the one who left is Ben, and as he joined he had left. */
 export function withBorrowedSubject(clause: Clause, before: Clause | undefined, after: Clause | undefined): Clause {
-  if (clause.link === 'to' && before?.verb.tense === 'past') return { ...clause, verb: { ...clause.verb, tense: 'past', bare: false } };
+  if (clause.link === 'to' && before?.verb.tense === 'past')
+    return { ...clause, verb: { ...clause.verb, tense: 'past', bare: false, aspect: clause.verb.aspect ?? 'start' } };
   if (!/^(?:after|before|since|while)$/.test(clause.link) || !clause.verb.progressive || clause.verb.afterBe !== null) return clause;
   const lender = clause.subjectIs === 'stated' ? undefined : clause.subjects.length > 0 || !after ? before : after;
   if (!lender) return clause;
@@ -37,14 +38,15 @@ export function withBorrowedSubject(clause: Clause, before: Clause | undefined, 
   };
 }
 
-/** "It'll be March before I move to Kiel": I move in March. */
+/** "It'll be March before I move to Kiel": I move in March. "It was in 2015 that I moved": in 2015. */
 export function withTimeBefore(source: Source, clause: Clause, before: Clause | undefined): Clause {
-  if (!before || !/^(?:before|until|till|when)$/.test(clause.link) || before.subjects[0]?.noun !== 'it') return clause;
-  const isDate = source.tokens
-    .slice(before.rest, before.to)
-    .every((token) => token.kind === 'time' || token.kind === 'aside' || token.word === clause.link);
-  if (!isDate || !before.verb.lemmas.includes('be') || before.verb.tense !== 'future' || before.verb.negated) return clause;
-  return { ...clause, link: '', lead: before.from, verb: { ...clause.verb, tense: 'future' } };
+  if (!before || !/^(?:before|until|till|when|that)$/.test(clause.link) || before.subjects[0]?.noun !== 'it') return clause;
+  const rest = source.tokens.slice(before.rest, before.to);
+  const isDate = rest.every((token) => token.kind === 'time' || token.kind === 'aside' || token.word === clause.link);
+  if (!isDate || !before.verb.lemmas.includes('be') || before.verb.negated) return clause;
+  if (clause.link === 'that')
+    return rest.some((token) => token.kind === 'time') ? { ...clause, link: '', lead: before.from, parent: before.parent } : clause;
+  return before.verb.tense === 'future' ? { ...clause, link: '', lead: before.from, verb: { ...clause.verb, tense: 'future' } } : clause;
 }
 
 /** "I've lived in Kiel since college", "… since I was a kid": it goes on, from a time that nobody dates. */

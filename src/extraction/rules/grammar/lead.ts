@@ -41,6 +41,7 @@ function isOpenerInUse(source: Source, at: number): boolean {
 
 /** Prepositions of two words, by the first: "thanks to her, I …". */
 const PAIRS: Readonly<Record<string, string>> = {
+  ever: 'since',
   thanks: 'to',
   due: 'to',
   owing: 'to',

@@ -22,6 +22,7 @@ export function carriesTense(source: Source, at: number, plural: boolean): boole
     (ARTICLES.has(before.word) || POSSESSIVES.has(before.word) || before.word === "'s" || PREPOSITIONS.has(before.word))
   )
     return false;
+  if (before?.kind === 'word' && (COUNTS.test(before.word) || (isCapital(token.text) && isCapital(before.text)))) return false;
   if (isMarked(source, at)) return !(verbs.has(word, 'third') && isAuxiliaryNext(source, at + 1));
   if (plural && (verbs.has(word, 'base') || (tags.has('Verb') && !tags.has('Gerund')))) return true;
   if (verbs.read(word).length > 0) return false;
@@ -30,6 +31,14 @@ export function carriesTense(source: Source, at: number, plural: boolean): boole
     (tags.has('PresentTense') && !tags.has('Gerund') && !tags.has('Infinitive') && word.endsWith('s')) ||
     (plural && tags.has('Infinitive'))
   );
+}
+
+/** What stands before a noun: "their two kids" is nobody who jokes. */
+const COUNTS = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|few|own|other|young|little)$/;
+
+/** "Omar Said": the rest of a name. */
+function isCapital(text: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text);
 }
 
 /** A form of a known verb that carries tense by itself: "works", "joined". */

@@ -63,6 +63,8 @@ export class AttributesReader {
     if (!found) return this.#favoriteBehind();
     const { verb } = this.#clause;
     if (!verb.lemmas.some((lemma) => CHANGES.has(lemma)) && verb.afterBe === null) return null;
+    if (found.attribute.slot === 'value' && verb.lemmas.some((lemma) => /^(?:move|go|get|end|push|drop|fall|grow)$/.test(lemma)))
+      return null;
     const start = verb.afterBe ?? this.#behind.start();
     const { tokens } = this.#reading.source;
     if (found.attribute.behind !== undefined && tokens[start]?.word !== found.attribute.behind) return null;

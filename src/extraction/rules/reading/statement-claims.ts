@@ -44,23 +44,33 @@ export class StatementClaims {
     );
     if (!outcome) return [];
     if (outcome.is === 'plan') return this.#isLooseGerund() ? [] : this.#plan(statement);
-    return statement.values.flatMap((value) => {
-      const timed = value.time
-        ? this.#adjusted(
-            statement,
-            outcomeOf({
-              bearing: statement.bearing,
-              verb: this.#clause.verb,
-              senses: this.#senses,
-              times: [value.time],
-              saidAt,
-              pastIsOver: statement.pastIsOver,
-            }),
-          )
-        : outcome;
-      if (timed?.is !== 'claim') return [];
-      return statement.subjects.flatMap((subject) => this.#drafts(statement, subject, value, timed, denied.length > 0 && times.length > 0));
-    });
+    return statement.values
+      .map((value) => this.#asMeant(value))
+      .flatMap((value) => {
+        const timed = value.time
+          ? this.#adjusted(
+              statement,
+              outcomeOf({
+                bearing: statement.bearing,
+                verb: this.#clause.verb,
+                senses: this.#senses,
+                times: [value.time],
+                saidAt,
+                pastIsOver: statement.pastIsOver,
+              }),
+            )
+          : outcome;
+        if (timed?.is !== 'claim') return [];
+        return statement.subjects.flatMap((subject) =>
+          this.#drafts(statement, subject, value, timed, denied.length > 0 && times.length > 0),
+        );
+      });
+  }
+
+  /** "It's Carla who runs it, not Pete": he stands in for her, not for what she runs. */
+  #asMeant(value: SlotValue): SlotValue {
+    const isCleft = this.#clause.link === 'who' && this.#clause.parent?.subjects[0]?.noun === 'it';
+    return isCleft ? { ...value, insteadOf: null } : value;
   }
 
   /** "my former boss is …" is over; "it's not true that …" denies. */

@@ -5,7 +5,7 @@ const livesIn: Relation = {
   single: true,
   objectKind: 'place',
   state: [
-    'live (together | alone | now | happily | with _)? in|near|outside <place>',
+    'live (together | alone | now | happily | here | there | with _)? in|near|outside <place>',
     'live (together | alone | here | there)? (over | up | down | out | back) in <place>',
     'live (round | around | near | by | behind | opposite | above | next to | close to | not far from | just outside) _ in <place>',
     'live at|on <known-place>',

@@ -64,6 +64,7 @@ const uses: Relation = {
   predicate: 'uses',
   objectKind: 'thing',
   pastIsOver: false,
+  contrasts: true,
   state: [
     'use|utilize|utilise <tool> (for|as _)?',
     'be on <known-tool>',

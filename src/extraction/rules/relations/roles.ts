@@ -77,13 +77,13 @@ export const ROLES: readonly Role[] = [
   person('brother,bro,half-brother,twin brother,stepbrother', 'sibling_of', 'owner', 'male'),
   person('sibling,twin,siblings,sisters,brothers', 'sibling_of', 'owner'),
   person(
-    'aunt,auntie,niece,grandmother,grandma,granny,nana,granddaughter,mother-in-law,sister-in-law,daughter-in-law,stepmother,godmother',
+    'aunt,auntie,niece,grandmother,grandma,granny,gran,nan,nana,granddaughter,mother-in-law,sister-in-law,daughter-in-law,stepmother,godmother',
     'relative_of',
     'owner',
     'female',
   ),
   person(
-    'uncle,nephew,grandfather,grandpa,granddad,grandson,father-in-law,brother-in-law,son-in-law,stepfather,stepdad,godfather',
+    'uncle,nephew,grandfather,grandpa,granddad,grandad,gramps,grandson,father-in-law,brother-in-law,son-in-law,stepfather,stepdad,godfather',
     'relative_of',
     'owner',
     'male',
@@ -164,6 +164,6 @@ export function roleOf(noun: string): RoleFound | null {
     over:
       role.over === true ||
       /\b(?:former|previous|then)\b/.test(adjectives) ||
-      (/\bold\b/.test(adjectives) && role.predicate === 'reports_to'),
+      (/\bold\b/.test(adjectives) && /^(?:reports_to|lives_with|has_landlord|has_dentist|has_doctor|has_therapist)$/.test(role.predicate)),
   };
 }
