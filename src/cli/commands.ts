@@ -8,8 +8,8 @@ export interface CommandEntry {
 }
 
 const LOOK = 'Look:';
-const TELL = 'Tell:';
-const TEND = 'Tend:';
+export const TELL = 'Tell:';
+export const TEND = 'Tend:';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {

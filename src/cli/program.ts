@@ -21,6 +21,7 @@ export async function programFor(words: readonly string[]): Promise<Command> {
   const program = skeleton();
   const [called, ...rest] = skeleton().parseOptions([...words]).operands;
   const name = called === 'help' ? rest[0] : called;
+  program.hook('preAction', async (_, action) => (await import('./check-point.ts')).checkPoint(program, action));
   await fill(program, name === 'completion' ? Object.keys(COMMANDS) : name === undefined ? [] : [name]);
   if (called === undefined && words.every((word) => word !== '--version' && word !== '-V'))
     program.action(() => program.help({ error: true }));

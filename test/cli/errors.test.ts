@@ -22,6 +22,26 @@ describe('what goes wrong', () => {
     expect(run.stderr).toContain(why);
   });
 
+  it('a date to look back from is refused where something is told, and said to have no bearing where the store is tended', async () => {
+    const cwd = scratch();
+    const env = { ASOF_STORE: 'm.db' };
+    expect(await asof(['assert', 'Ben', 'works_at', 'Acme', '--as-of', '2020'], { cwd, env })).toMatchObject({
+      code: 2,
+      stderr:
+        'error: asof assert takes no --as-of: it writes, and that counts from now on. asof assert --help lists the dates that it takes.\n',
+    });
+    expect(await asof(['assert', 'Ben', 'works_at', 'Acme', '--valid-at', '2020'], { cwd, env })).toMatchObject({ code: 0 });
+    expect(await asof(['stats', '--known-at', '2020'], { cwd, env })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('facts     1 '),
+      stderr: '--known-at has no bearing on asof stats, which shows what there is now.\n',
+    });
+    expect((await asof(['predicates', 'set', 'mentor_of', '--as-of', '2020'], { cwd, env })).stderr).toContain(
+      'no bearing on asof predicates',
+    );
+    expect(await asof(['facts', '--as-of', '2021'], { cwd, env })).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('is JSON on stderr where answers are JSON', async () => {
     const cwd = scratch();
     const run = await asof(['facts', '--json'], { cwd });
