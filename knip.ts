@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { KnipConfig } from 'knip';
 
-const { exports = {}, bin = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+const { exports = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   exports?: Record<string, string | { default?: string }>;
-  bin?: Record<string, string>;
 };
 
-/** What users can reach, as the source that dist was built from. */
-const published = [...Object.values(exports).map((target) => (typeof target === 'string' ? target : target.default)), ...Object.values(bin)]
+/** What users can import, as the source that dist was built from; the commands knip finds by itself. */
+const published = Object.values(exports)
+  .map((target) => (typeof target === 'string' ? target : target.default))
   .filter((target) => target?.endsWith('.js'))
   .map((target) => target?.replace(/^(\.\/)?dist\//, 'src/').replace(/\.js$/, '.ts'));
 
