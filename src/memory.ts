@@ -365,7 +365,7 @@ export class Memory extends MemoryView {
 
   /**
    * What reading the messages of this space took: calls, tokens, time and, with prices, cost, by day (UTC) and in all. It is kept with each message, and
-   * goes with it when that is forgotten. Statements, questions and dry runs are not in it.
+   * goes with it when that is forgotten. Statements, questions, summaries and dry runs are not in it.
    *
    * @throws IncorrectInputError `bad-instant`, `bad-range`
    */

@@ -75,7 +75,7 @@ function priced({ modelMs, elapsedMs, p95ModelMs, p95ElapsedMs, ...sum }: UsageS
 
 /**
  * What all spaces of a store have spent today (UTC), for `withBudget({ spent })`: so a process that starts again goes on with the day's budget.
- * Only what was kept is in it: not what other processes have under way, nor what dry runs took.
+ * Only what was kept is in it: not what other processes have under way, nor what summaries and dry runs took.
  */
 export async function spentSoFar(
   store: GraphStore,

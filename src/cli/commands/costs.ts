@@ -44,7 +44,7 @@ export function costs(command: Command): void {
   ]);
   command.addHelpText(
     'after',
-    '\nCounted is what reading messages took, by the day (UTC) on which it was kept: tries that failed and readings again too; statements, questions, embeddings\nof questions and dry runs not. What was forgotten is no longer counted. p95: 95 of a hundred messages took no longer.',
+    '\nCounted is what reading messages took, by the day (UTC) on which it was kept: tries that failed and readings again too; statements, questions, summaries\nand dry runs not. What was forgotten is no longer counted. p95: 95 of a hundred messages took no longer.',
   );
 }
 
