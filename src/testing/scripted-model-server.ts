@@ -7,6 +7,7 @@ import { chatCompletion } from './scripted-model-server/chat-completion.ts';
 import { readChatRequest, type ScriptedChatRequest } from './scripted-model-server/chat-request.ts';
 import { embeddingsAnswer, letterCounts } from './scripted-model-server/embeddings-answer.ts';
 import type { ModelFault } from './scripted-model-server/model-fault.ts';
+import { rerankingAnswer, sharedWords } from './scripted-model-server/reranking-answer.ts';
 
 /** A parameter that the endpoint answers with 400, as one does that lacks what it asks for; `encoding_format` only where it is not `float`. */
 export type RefusedParameter = 'response_format' | 'tools' | 'temperature' | 'max_tokens' | 'dimensions' | 'encoding_format';
@@ -23,6 +24,8 @@ export interface ScriptedModelServerOptions {
   readonly apiKey?: string;
   /** A text's vector. Default: how often each letter occurs. */
   readonly embed?: (text: string, dimension: number) => readonly number[];
+  /** How near a text is to a query, for `/rerank`. Default: how many words of the query it has. */
+  readonly relevance?: (query: string, text: string) => number;
   /** Length of vectors where the request asks for none. Default 8. */
   readonly dimension?: number;
   /** More texts in one embedding request are answered with 413. Default: no limit. */
@@ -47,7 +50,7 @@ export interface ScriptedModelServer {
 }
 
 /**
- * An OpenAI-compatible endpoint over real HTTP on this machine, for tests: chat completions, embeddings and the list of models, answered by a script,
+ * An OpenAI-compatible endpoint over real HTTP on this machine, for tests: chat completions, embeddings, rerankings and the list of models, answered by a script,
  * with faults where the test wants them.
  */
 export async function scriptedModelServer(options: ScriptedModelServerOptions = {}): Promise<ScriptedModelServer> {
@@ -105,6 +108,7 @@ async function answerTo(
     if (texts > maxBatch) return refusal(413, `batch size ${texts} > maximum allowed batch size ${maxBatch}`);
     return okOrRefusal(embeddingsAnswer(body, embed, dimension));
   }
+  if (path === '/v1/rerank') return okOrRefusal(rerankingAnswer(body, options.relevance ?? sharedWords));
   if (path !== '/v1/chat/completions') return refusal(404, `There is no ${path}.`);
   const request = readChatRequest(body);
   if (typeof request === 'string') return refusal(400, request);

@@ -1,7 +1,7 @@
 import { APICallError, LoadAPIKeyError } from 'ai';
-import { MockEmbeddingModelV4, MockLanguageModelV4 } from 'ai/test';
+import { MockEmbeddingModelV4, MockLanguageModelV4, MockRerankingModelV4 } from 'ai/test';
 import { describe, expect, it } from 'vitest';
-import { aiSdkEmbeddingModel, aiSdkLanguageModel } from '../../../src/ai-sdk.ts';
+import { aiSdkEmbeddingModel, aiSdkLanguageModel, aiSdkReranker } from '../../../src/ai-sdk.ts';
 import type { ModelRequest } from '../../../src/ports/language-model.ts';
 
 const REQUEST: ModelRequest = {
@@ -176,5 +176,29 @@ describe('aiSdkEmbeddingModel', () => {
     await expect(aiSdkEmbeddingModel(failing)).rejects.toMatchObject({ code: 'model-key-refused' });
     const embedding = await aiSdkEmbeddingModel(sdk());
     await expect(embedding.embed(['a'], { purpose: 'query', signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
+  });
+});
+
+describe('aiSdkReranker', () => {
+  const reranking = (doRerank: MockRerankingModelV4['doRerank']) =>
+    aiSdkReranker(new MockRerankingModelV4({ provider: 'mock', modelId: 'cross', doRerank }), { maxRetries: 0 });
+
+  it('gives a score for each text, in the order of the texts; what is left out comes last', async () => {
+    const ranking = [
+      { index: 2, relevanceScore: 0.9 },
+      { index: 0, relevanceScore: 0.1 },
+    ];
+    const reranker = reranking(async () => ({ ranking }));
+    expect(reranker.id).toBe('mock/cross');
+    expect(await reranker.rerank('tea', ['rum', 'gin', 'tea'])).toEqual([0.1, -0.9, 0.9]);
+    expect(await reranker.rerank('tea', [])).toEqual([]);
+  });
+
+  it('tells a failure as the other adapters do, and heeds a signal', async () => {
+    const reranker = reranking(async () => {
+      throw new APICallError({ message: 'busy', url: 'http://x', requestBodyValues: {}, statusCode: 503, isRetryable: true });
+    });
+    await expect(reranker.rerank('tea', ['tea'])).rejects.toMatchObject({ code: 'model-unavailable', category: 'unavailable' });
+    await expect(reranker.rerank('tea', ['tea'], { signal: AbortSignal.abort(new Error('stop')) })).rejects.toThrow('stop');
   });
 });
