@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkCount } from './domain/count.ts';
+import { IncorrectInputError } from './errors.ts';
 import { lazyExtractor } from './extraction/lazy-extractor.ts';
 import { alwaysRead } from './ingest/always-read.ts';
 import { bringInLine } from './ingest/bring-in-line.ts';
@@ -71,7 +72,7 @@ const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
  *
  * @throws StoreError where the store cannot be opened
  * @throws StoreError `other-embedding-model` where its vectors were made by another model than `embedding`
- * @throws IncorrectInputError `bad-count`, `bad-space`; and where the ontology contradicts itself `bad-ontology`, `invalid-name`, `unknown-kind`, `cyclic-type`,
+ * @throws IncorrectInputError `bad-count`, `bad-space`, `bad-store`; and where the ontology contradicts itself `bad-ontology`, `invalid-name`, `unknown-kind`, `cyclic-type`,
  * `attribute-clash`, `alias-clash`, `inverse-clash`, `unknown-predicate`, `cyclic-implies`, `bad-group`, `bad-value`
  */
 export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memory> {
@@ -153,6 +154,19 @@ function tellOntology(extractor: Extractor, ontology: DeclaredOntology | undefin
 
 async function openStore({ store = ':memory:', onWarning }: OpenMemoryOptions): Promise<GraphStore> {
   if (typeof store !== 'string') return store;
+  checkPath(store);
   const { sqliteStore } = await import('./sqlite.ts');
   return sqliteStore({ file: store, ...(onWarning ? { onWarning } : {}) });
+}
+
+/** SQLite would keep a file without a name nowhere. Addresses may hold a password and are not repeated. */
+function checkPath(store: string): void {
+  const [scheme] = /^(?!file:)[a-z][a-z0-9+.-]*:\/\//i.exec(store) ?? [];
+  if (store.trim() !== '' && scheme === undefined) return;
+  throw new IncorrectInputError(
+    'bad-store',
+    scheme === undefined
+      ? `store: ${JSON.stringify(store)} names no file. Give a path, or leave it out for a memory that is gone when it is closed.`
+      : `store: an address (${scheme}…) is no path. Give a path, or a store that is open: { store: await neo4jStore({ uri }) }, from asof/neo4j.`,
+  );
 }

@@ -47,6 +47,8 @@ const questions: readonly [string, string, (memory: Memory) => unknown][] = [
   ['a cardinality that there is not', 'unknown-word', (memory) => memory.predicates.set({ name: 'mentor', cardinality: any('two') })],
   ['a space that is a number', 'bad-space', (memory) => memory.in(any(5))],
   ['nobody to work', 'bad-count', () => openMemory({ concurrency: 0 })],
+  ['a store without a name', 'bad-store', () => openMemory({ store: '' })],
+  ['an address for a path', 'bad-store', () => openMemory({ store: 'bolt://neo4j:hunter2@localhost:7687' })],
   ['a lease of no length', 'bad-count', () => openMemory({ leaseMs: Number.NaN })],
 ];
 
@@ -65,6 +67,10 @@ describe('a question that cannot be asked is refused with a typed error, in the 
       );
     expect(error).toMatchObject({ code, category: 'incorrect' });
     await memory.close();
+  });
+
+  it('an address is not repeated, as it may hold a password', async () => {
+    await expect(openMemory({ store: 'bolt://neo4j:hunter2@localhost:7687' })).rejects.not.toThrow('hunter2');
   });
 
   it('a limit far beyond what there is finds what there is, also by meaning', async () => {
