@@ -355,6 +355,24 @@ export const STATING: readonly Example[] = [
   ['Ben started at Lincoln High School as a maths teacher.', 'Ben works_at Lincoln High School', 'Ben has_title maths teacher'],
   ['Dr. Okafor is my new dentist, I left Dr. Lind in April.', 'Ann has_dentist Dr. Okafor'],
   ["I've been on the board of the Green Valley Trust since 2020.", 'Ann member_of Green Valley Trust 2020'],
+  // what is left out was said before
+  ["I'm vegetarian, my husband Karl isn't.", 'Ann diet vegetarian', 'Ann married_to Karl', 'not Karl diet vegetarian'],
+  ["I don't eat meat but Ben does.", 'not Ann eats meat', 'Ben eats meat'],
+  ["Ben works at Bosch, Ana doesn't.", 'Ben works_at Bosch', 'not Ana works_at Bosch'],
+  ['I speak Dutch at home and English at work.', 'Ann speaks Dutch', 'Ann speaks English'],
+  // what is put first
+  ['It was in 2015 that I moved to Ghent.', 'Ann lives_in Ghent 2015'],
+  ["It's Carla who manages the design team, not Pete.", 'Carla manages design team'],
+  ['Ever since the divorce I live alone in Lyon.', 'Ann lives_in Lyon'],
+  // counted nouns and names are no verbs
+  ['Tom and his wife Julia live in Bristol with their two kids.', 'Tom married_to Julia', 'Tom lives_in Bristol', 'Julia lives_in Bristol'],
+  ['I have a new therapist, Omar Said.', 'Ann has_therapist Omar Said'],
+  // things that move, and what begins with a purpose
+  ['Our shop moved to York.'],
+  ['Nadia quit her job at Lloyds to study medicine in Graz.', 'ended Nadia works_at Lloyds', 'Nadia studies medicine'],
+  ['Project Lynx got pushed from June to August.', 'Project Lynx has_deadline August'],
+  ['We use Linear now instead of Jira.', 'Ann uses Linear', 'not Ann uses Jira'],
+  ['My old flatmate Jonas lives in Vienna.', 'ended Ann lives_with Jonas', 'Jonas lives_in Vienna'],
 ];
 
 /** Messages that state nothing. */
@@ -429,6 +447,8 @@ export const SILENT: readonly string[] = [
   'I came from Boise last month.',
   "She's going to be a grandmother in April.",
   'Neither of us smokes.',
+  "Is Ben vegan? Ana isn't.",
+  "If Ben is vegan, Ana isn't.",
   'My parents moved to Leeds in 2010.',
   'My parents got divorced when I was ten.',
   "If you come to Porto, I'll move there.",

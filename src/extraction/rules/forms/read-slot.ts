@@ -62,7 +62,10 @@ class List {
     let at = to;
     while (at < this.#limit && tokens[at]?.kind === 'time') at += 1;
     const hasTime = at > to;
-    if (this.#slot.purposes && tokens[at]?.word === 'for') {
+    if (
+      (this.#slot.purposes && tokens[at]?.word === 'for') ||
+      (this.#slot.circumstances && /^(?:at|with|in|to)$/.test(tokens[at]?.word ?? ''))
+    ) {
       const purpose = nounPhrase(this.#source, at + 1);
       if (purpose && purpose.to < this.#limit && /^(?:and|,)$/.test(tokens[purpose.to]?.word ?? '')) at = purpose.to;
     }

@@ -45,6 +45,8 @@ export interface SlotType {
   readonly wholeName?: boolean;
   /** "for tickets" may stand between the items of a list. */
   readonly purposes?: boolean;
+  /** "at home", "with my kids" may. */
+  readonly circumstances?: boolean;
   /** Names may follow after a comma: "two cats, Miga and Sal". */
   readonly namesFollow?: boolean;
   /** "a flat in Berlin" is Berlin. */

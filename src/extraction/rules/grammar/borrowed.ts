@@ -61,3 +61,23 @@ export function withUndatedStart(source: Source, clause: Clause, before: Clause 
     : nounPhrase(source, at + 1) !== null;
   return isTold ? { ...clause, begun: true } : clause;
 }
+
+/** "I'm vegetarian, my husband isn't", "I don't eat meat but Ben does": what is left out was said of somebody else before. */
+export function withBorrowedPredicate(source: Source, clause: Clause, before: Clause | undefined): Clause {
+  const { verb, subjects } = clause;
+  const [subject] = subjects;
+  if (!before || !subject || clause.subjectIs !== 'stated' || clause.parent !== before.parent || subject.text === before.subjects[0]?.text)
+    return clause;
+  const isBe = verb.lemmas.includes('be') && before.verb.lemmas.includes('be');
+  const isDo = verb.lemmas.includes('do') && !before.verb.lemmas.some((lemma) => /^(?:be|do|have)$/.test(lemma));
+  if (!(isBe || isDo) || clause.verbIsImplied || before.verbIsImplied || verb.negated === before.verb.negated) return clause;
+  const isBare = source.tokens
+    .slice(verb.to, clause.to)
+    .every((token) => token.kind === 'mark' || token.sense === 'plain' || /^(?:not|but|and)$/.test(token.word));
+  const hasMore = source.tokens
+    .slice(before.rest, before.to)
+    .some((token) => token.kind === 'word' && token.word !== 'but' && token.word !== 'and');
+  if (!isBare || !hasMore) return clause;
+  const lent = { ...before.verb, negated: verb.negated, never: false, tense: verb.tense, from: verb.from, to: verb.to, bare: false };
+  return { ...clause, verb: lent, rest: before.rest, to: before.to };
+}

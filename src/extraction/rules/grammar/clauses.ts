@@ -1,5 +1,12 @@
 import { CONJUNCTIONS, SUBORDINATORS } from '../words/function-words.ts';
-import { withBorrowedSubject, withBorrowedVerb, withMainSubject, withTimeBefore, withUndatedStart } from './borrowed.ts';
+import {
+  withBorrowedPredicate,
+  withBorrowedSubject,
+  withBorrowedVerb,
+  withMainSubject,
+  withTimeBefore,
+  withUndatedStart,
+} from './borrowed.ts';
 import { boundaryAfter } from './boundary.ts';
 import type { Clause } from './clause.ts';
 import { isPassiveWithoutBe, labelled, passiveAgain, titled } from './fragments.ts';
@@ -47,7 +54,8 @@ export function clausesOf(source: Source): readonly Clause[] {
 function borrowing(source: Source, clauses: readonly Clause[], clause: Clause, index: number): Clause {
   const before = clauses[index - 1];
   const after = clauses[index + 1];
-  const timed = withTimeBefore(source, withMainSubject(clause, clauses, index), before);
+  const whole = withBorrowedPredicate(source, withMainSubject(clause, clauses, index), before);
+  const timed = withTimeBefore(source, whole, before);
   return withUndatedStart(source, withBorrowedSubject(withBorrowedVerb(source, timed, before), before, after), before, after);
 }
 

@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts';
 export function quoteOfStatement({ source, text }: Reading, clause: Clause, endOfStatement: number): string {
   const { tokens } = source;
   const { lead, from, to, subjects, subjectIs, verb, rest } = clause;
+  if (to <= from) return text.slice(tokens[from]?.from, tokens[verb.to - 1]?.to);
   const leadTime = tokens.slice(lead, from).findIndex((token) => token.time !== undefined);
   const subjectFrom = Math.min(...subjects.map((phrase) => phrase.from));
   const isHere = subjectIs === 'stated' && lead <= subjectFrom && subjectFrom < to;

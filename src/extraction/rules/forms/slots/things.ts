@@ -152,6 +152,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   language: oneOf(new Set([...LANGUAGES, 'languages']), {
     kind: 'topic',
     namesFollow: true,
+    circumstances: true,
     clean: (text) => text.replace(/^(?:(?:fluent|native|basic|some|good|decent|conversational|broken|perfect|little|bit of)\s+)+/i, ''),
   }),
   instrument: oneOf(INSTRUMENTS, { kind: 'topic' }),
