@@ -9,13 +9,13 @@ import type { GraphStore, TurnsAround } from '../ports/graph-store.ts';
 import type { DeclaredOntology } from '../resolution/declared-ontology.ts';
 import { type FoldedChanges, foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
 import { predicateName } from '../resolution/predicate-name.ts';
-import { type Attempt, attempt, type ReadBefore } from './attempt.ts';
+import type { Attempt, ReadBefore } from './attempt.ts';
 import { embedTexts, type ToEmbed, textsOf } from './embed-changes.ts';
 import { embeddedOnce } from './embedded-once.ts';
 import { groundReading } from './ground-reading.ts';
 import type { Meter } from './meter.ts';
 import { costOf, type Prices } from './prices.ts';
-import { recallNear } from './recall.ts';
+import { readNow } from './read-now.ts';
 import { type Outcome, openedAndClosed } from './receipt.ts';
 
 export interface ReadingContext extends WriteContext {
@@ -98,25 +98,23 @@ export async function readAndCommit(given: ReadingContext, space: string, episod
 
 /** @throws what the extractor threw; what that took is on the meter */
 async function readOrTake(
-  { store, extractor, signal, prefetched, meter }: ReadingContext,
+  context: ReadingContext,
   space: string,
   episode: StoredEpisode,
   earlier: readonly StoredEpisode[],
 ): Promise<Reading> {
+  const { prefetched, meter } = context;
   if (prefetched) meter.read(prefetched.attempt, prefetched.elapsedMs);
-  const made = prefetched && !mayBeAnothersFault(prefetched) ? prefetched.attempt : await readNow();
+  if (prefetched && !mayBeAnothersFault(prefetched)) return readingOf(prefetched.attempt);
+  const made = await readNow(context, space, episode, earlier);
+  if (prefetched) meter.asked(made);
+  else meter.read(made);
+  return readingOf(made);
+}
+
+function readingOf(made: Attempt): Reading {
   if ('error' in made) throw made.error;
   return made.reading;
-
-  async function readNow(): Promise<Attempt> {
-    const recall = await recallNear(store, space, episode, earlier, extractor.wants);
-    const [made] = (await attempt(1, async () => [await extractor.read({ episode, earlier, recall }, signal ? { signal } : {})])) as [
-      Attempt,
-    ];
-    if (prefetched) meter.asked(made);
-    else meter.read(made);
-    return made;
-  }
 }
 
 /** One message that cannot be read spoils the answer to all that were read with it: each is then read by itself. An endpoint that is out of reach is nobody's fault. */

@@ -4,11 +4,11 @@ import { LATEST } from '../domain/instant.ts';
 import { AsofError } from '../errors.ts';
 import type { Extractor, Rejected, Usage } from '../ports/extractor.ts';
 import { type FoldedChanges, foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
-import { type Attempt, attempt } from './attempt.ts';
+import { embeddedOnce } from './embedded-once.ts';
 import { groundReading } from './ground-reading.ts';
 import { Meter } from './meter.ts';
 import { commitIntent, turnsAround, type WriteContext } from './read-and-commit.ts';
-import { recallNear } from './recall.ts';
+import { readNow } from './read-now.ts';
 import { type NewFactVersion, type Outcome, openedAndClosed } from './receipt.ts';
 
 export interface ReextractOptions {
@@ -56,19 +56,17 @@ export async function* reextract(
 }
 
 async function readAnew(
-  context: WriteContext,
+  given: WriteContext,
   extractor: Extractor,
   space: string,
   episode: StoredEpisode,
   { dryRun = false, approve }: ReextractOptions,
 ): Promise<Reextraction> {
-  const { store, clock, signal } = context;
+  const context = { ...given, embedding: given.embedding && embeddedOnce(given.embedding) };
+  const { store, clock } = context;
   const meter = new Meter();
   const { before: earlier } = await turnsAround(store, space, episode, extractor.wants.earlierTurns);
-  const recall = await recallNear(store, space, episode, earlier, extractor.wants);
-  const [read] = (await attempt(1, async () => [await extractor.read({ episode, earlier, recall }, signal ? { signal } : {})])) as [
-    Attempt,
-  ];
+  const read = await readNow({ ...context, extractor }, space, episode, earlier);
   meter.read(read);
   if ('error' in read) {
     if (!dryRun) await keepFailure(context, space, episode, meter);
