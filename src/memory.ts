@@ -305,11 +305,17 @@ export class Memory extends MemoryView {
     );
   }
 
-  /** Puts failed episodes back into the queue and reads them. @returns how many episodes were carried through */
+  /**
+   * Puts failed episodes back into the queue and reads them; those that wait for a time that an endpoint or a budget asked for are not waited for longer.
+   *
+   * @returns how many episodes were carried through
+   */
   async retryFailed(options: { readonly ids?: readonly string[]; readonly signal?: AbortSignal } = {}): Promise<number> {
     const { store, clock } = this.#parts;
-    const failed = await this.episodes({ state: 'failed', ...(options.ids ? { ids: options.ids } : {}) });
-    const outcomes = failed.map(({ id, readBy, leansOnThread }) => ({
+    const given = options.ids ? { ids: options.ids } : {};
+    const failed = await this.episodes({ state: 'failed', ...given });
+    const putOff = (await this.episodes({ state: 'pending', ...given })).filter(({ notBefore }) => notBefore > clock.now());
+    const outcomes = [...failed, ...putOff].map(({ id, readBy, leansOnThread }) => ({
       episodeId: id,
       state: 'pending' as const,
       reason: null,

@@ -80,12 +80,12 @@ export function withBudget(model: LanguageModel, options: BudgetOptions): Budget
     const spent = spentOn(dayOf(now));
     const tokens = spent.promptTokens + spent.completionTokens;
     const reached =
-      (spent.calls + underWay >= maxCallsPerDay && `${spent.calls} of ${maxCallsPerDay} calls (maxCallsPerDay)`) ||
+      (spent.calls + underWay >= maxCallsPerDay && `${spent.calls + underWay} of ${maxCallsPerDay} calls (maxCallsPerDay)`) ||
       (tokens >= maxTokensPerDay && `${tokens} of ${maxTokensPerDay} tokens (maxTokensPerDay)`) ||
       (spent.cost >= maxCostPerDay && `${spent.cost.toFixed(4)} of ${maxCostPerDay} in cost (maxCostPerDay)`);
     if (!reached) return;
     const retryAfterMs = DAY_MS - (((now % DAY_MS) + DAY_MS) % DAY_MS);
-    const message = `${model.id}, prompt ${promptId}, was not asked: ${reached} are spent on ${spent.day}. Go on after midnight UTC, or raise the limit.`;
+    const message = `${model.id}, prompt ${promptId}, was not asked: ${reached} are spent on ${spent.day}. Go on after midnight UTC, or raise the limit and retry.`;
     throw new AsofError('budget-reached', 'unavailable', message, { details: { promptId, spent, retryAfterMs } });
   }
 

@@ -31,3 +31,24 @@ it('a wait that an endpoint or a budget asks for is kept, and uses up no attempt
   }
   expect(await memory.episodes()).toMatchObject([{ state: 'done', attempts: 1 }]);
 });
+
+it('a wait that is asked for ends sooner where what is put off is retried, as after a limit was raised', async () => {
+  const clock = fixedClock(Date.UTC(2026, 0, 1));
+  let spent = true;
+  const extractor: Extractor = {
+    id: 'busy@1',
+    wants: { earlierTurns: 0, facts: 0 },
+    read: async () => {
+      if (spent) throw new AsofError('budget-reached', 'unavailable', 'come back tomorrow', { details: { retryAfterMs: 80_000_000 } });
+      return { entities: [], claims: [], rejected: [], leansOnThread: false, usage: { calls: 1, promptTokens: 0, completionTokens: 0 } };
+    },
+  };
+  const memory = await openMemory({ clock, extractor });
+  for (const id of ['a', 'b']) await memory.ingest({ id, text: `message ${id}` });
+  await memory.work();
+  spent = false;
+  expect(await memory.work()).toBe(0);
+  expect(await memory.retryFailed({ ids: ['b'] })).toBe(0);
+  expect(await memory.retryFailed()).toBe(2);
+  expect(await memory.episodes()).toMatchObject([{ state: 'done' }, { state: 'done' }]);
+});

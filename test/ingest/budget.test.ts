@@ -71,6 +71,7 @@ describe('withBudget', () => {
     const { model } = open({ maxCallsPerDay: 2 });
     const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => model.complete(REQUEST)));
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected', 'rejected']);
+    expect(outcomes[4]).toMatchObject({ reason: { message: expect.stringContaining('2 of 2 calls') } });
   });
 
   it('goes on after a restart with what was spent', async () => {

@@ -8,7 +8,7 @@ import { stoppable } from '../stoppable.ts';
 
 export function queue(command: Command): void {
   takesModel(command)
-    .option('--retry-failed', 'put what has failed back into the queue, and read it')
+    .option('--retry-failed', 'read what has failed, and what was put off, now')
     .action(({ retryFailed }: { readonly retryFailed?: boolean }) =>
       withSession(command, { use: 'reads', reads: 'with-model' }, async ({ memory, now, answer }) => {
         const carried = retryFailed ? await stoppable((signal) => memory.retryFailed({ signal })) : 0;

@@ -16,7 +16,7 @@ const WATCH_MS = 1000;
 
 export function work(command: Command): void {
   takesModel(command)
-    .option('--retry-failed', 'put what has failed back into the queue first')
+    .option('--retry-failed', 'also what has failed, and what was put off')
     .option('--all-spaces', 'of every space of the store, not only of one')
     .option('--watch', 'stay, and read what comes, until stopped')
     .action(({ retryFailed, watch, allSpaces }: Options) =>
