@@ -4,6 +4,7 @@ import { LATEST } from '../domain/instant.ts';
 import { AsofError } from '../errors.ts';
 import type { Extractor, Rejected, Usage } from '../ports/extractor.ts';
 import { type FoldedChanges, foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
+import { NO_USAGE } from './attempt.ts';
 import { embeddedOnce } from './embedded-once.ts';
 import { groundReading } from './ground-reading.ts';
 import { Meter } from './meter.ts';
@@ -103,7 +104,6 @@ async function readAnew(
 }
 
 function unchanged({ id, readBy }: StoredEpisode): Reextraction {
-  const usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
   return {
     episodeId: id,
     readBefore: readBy,
@@ -114,7 +114,7 @@ function unchanged({ id, readBy }: StoredEpisode): Reextraction {
     dropped: [],
     added: [],
     rejected: [],
-    usage,
+    usage: NO_USAGE,
   };
 }
 

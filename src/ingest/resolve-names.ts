@@ -1,7 +1,6 @@
 import { type EntityKey, entityKey } from '../domain/entity-key.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
 import { LATEST } from '../domain/instant.ts';
-import { AsofError } from '../errors.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { Ambiguity, Choice, Extractor, ReadClaim, ReadEntity, Reading, Rejected } from '../ports/extractor.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
@@ -129,5 +128,5 @@ function keptApart({ name }: ReadEntity, found: ReadonlyMap<EntityKey, readonly 
 
 function messageOf(asked: Attempt): string {
   if (!('error' in asked)) return 'it gave no choice';
-  return asked.error instanceof AsofError || asked.error instanceof Error ? asked.error.message : String(asked.error);
+  return asked.error instanceof Error ? asked.error.message : String(asked.error);
 }

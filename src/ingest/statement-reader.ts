@@ -2,6 +2,7 @@ import { ANY_OBJECT } from '../domain/entity-key.ts';
 import { parseInstant } from '../domain/instant.ts';
 import { APART } from '../domain/mention.ts';
 import type { Extractor, ReadClaim, ReadEntity, Reading } from '../ports/extractor.ts';
+import { NO_USAGE } from './attempt.ts';
 import { type IdentityStatement, identitySchema, readStatement, type Statement, statementBounds } from './statement.ts';
 
 /** Reads `facts` episodes: their text is statements, one JSON object a line. Direct facts so take the same path as messages. */
@@ -20,7 +21,7 @@ export const statementReader: Extractor = {
       claims: statements.map(claimOf),
       rejected: [],
       leansOnThread: false,
-      usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+      usage: NO_USAGE,
     };
   },
 };
