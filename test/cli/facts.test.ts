@@ -22,7 +22,7 @@ beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'asof-cli-'));
   const lines = STATEMENTS.map((statement) => JSON.stringify(statement)).join('\n');
   const run = await asof(['import-facts', '-', '--said-at', '2022-01-01'], { cwd, env: { ASOF_STORE: join(cwd, 'm.db') }, stdin: lines });
-  expect(run).toMatchObject({ code: 0, stdout: '6 statements in 1 episodes.\n' });
+  expect(run).toMatchObject({ code: 0, stdout: '6 statements in 1 episode.\n' });
 });
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 

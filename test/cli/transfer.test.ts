@@ -31,7 +31,7 @@ describe('asof export and import', () => {
       expect(line.replace(/"(text|name|quote|sentence|object_name|subject_name|reason)":"[^"]*"/g, '')).not.toMatch(/"\w*[a-z][A-Z]\w*":/);
 
     expect((await asof(['import', 'out.jsonl', '--space', 'copy'], { cwd, env })).stdout).toBe(
-      'Space "copy" has 2 episodes, 2 entities and 1 facts.\n',
+      'Space "copy" has 2 episodes, 2 entities and 1 fact.\n',
     );
     const again = await asof(['export', '--space', 'copy'], { cwd, env });
     expect(again.stdout.trimEnd().split('\n').slice(1)).toEqual(records);

@@ -6,6 +6,7 @@ import { examples } from '../examples.ts';
 import { EXIT } from '../exit-code.ts';
 import { linesOf } from '../messages/lines.ts';
 import { type ProgressBar, progressBar } from '../progress-bar.ts';
+import { counted } from '../render/counted.ts';
 import { withSession } from '../session.ts';
 import { type Source, sourcesOf } from '../sources.ts';
 import { stoppable } from '../stoppable.ts';
@@ -49,7 +50,7 @@ export function importFacts(command: Command): void {
           await answer(
             { imported: counts },
             () =>
-              `${counts.statements} statements in ${counts.episodes} episodes${counts.rejected ? `, ${counts.rejected} rejected` : ''}${counts.invalid ? `, ${counts.invalid} lines skipped` : ''}.`,
+              `${counted(counts.statements, 'statement')} in ${counted(counts.episodes, 'episode')}${counts.rejected ? `, ${counts.rejected} rejected` : ''}${counts.invalid ? `, ${counted(counts.invalid, 'line')} skipped` : ''}.`,
           );
         }),
       );
@@ -102,7 +103,7 @@ function statementOf(text: string, where: string, { skipInvalid }: Options, coun
     return readStatement(JSON.parse(text));
   } catch (error) {
     if (!(error instanceof IncorrectInputError) && !(error instanceof SyntaxError)) throw error;
-    const message = `${where}: ${error.message}`;
+    const message = `${where}: ${error.message.replace(/[^.]$/, '$&.')}`;
     if (!skipInvalid)
       throw new CliError(
         'bad-statement',

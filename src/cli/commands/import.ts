@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { examples } from '../examples.ts';
 import { linesOf } from '../messages/lines.ts';
 import { readRecords } from '../records/read-records.ts';
+import { counted } from '../render/counted.ts';
 import { withSession } from '../session.ts';
 import { sourcesOf } from '../sources.ts';
 
@@ -14,7 +15,7 @@ export function importSpace(command: Command): void {
       await answer(
         { stats: counts },
         () =>
-          `Space ${JSON.stringify(memory.space)} has ${counts.episodes.done + counts.episodes.pending + counts.episodes.failed} episodes, ${counts.entities} entities and ${counts.facts} facts.`,
+          `Space ${JSON.stringify(memory.space)} has ${counted(counts.episodes.done + counts.episodes.pending + counts.episodes.failed, 'episode')}, ${counted(counts.entities, 'entity', 'entities')} and ${counted(counts.facts, 'fact')}.`,
       );
     });
   });

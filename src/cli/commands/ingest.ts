@@ -14,6 +14,7 @@ import { type MessagesOptions, messagesOf, offsetArgument } from '../messages-of
 import { takesModel } from '../model-options.ts';
 import { ingestAtOwnTime, OwnTime, resumeOwnTime } from '../own-time.ts';
 import { type ProgressBar, progressBar } from '../progress-bar.ts';
+import { counted } from '../render/counted.ts';
 import { printable } from '../render/printable.ts';
 import { withSession } from '../session.ts';
 import { sourcesOf } from '../sources.ts';
@@ -59,7 +60,7 @@ export function ingest(command: Command): void {
             const pending = clock ? (await memory.stats()).episodes.pending : await finishPending(memory, signal);
             await answer({ ingested: { ...counts, pending } }, () => summary(counts, pending));
             if (untimed > 0 && options.day === undefined)
-              note(`${counted(untimed)} without a time: taken as said now, in their order. --day names another day.`);
+              note(`${counted(untimed, 'message')} without a time: taken as said now, in their order. --day names another day.`);
             await complain(memory, counts.failed, pending);
           } finally {
             bar.stop();
@@ -118,12 +119,8 @@ async function ingestHistory(
 }
 
 function summary({ seen, recorded, known, failed }: IngestProgress, pending: number): string {
-  if (known > 0) return `${counted(seen)}: ${recorded} new, ${known} known before.`;
-  return `${counted(seen)} ${failed + pending > 0 ? 'taken in' : 'read'}.`;
-}
-
-function counted(messages: number): string {
-  return messages === 1 ? '1 message' : `${messages} messages`;
+  if (known > 0) return `${counted(seen, 'message')}: ${recorded} new, ${known} known before.`;
+  return `${counted(seen, 'message')} ${failed + pending > 0 ? 'taken in' : 'read'}.`;
 }
 
 async function complain(memory: Memory, failed: number, pending: number): Promise<void> {
