@@ -40,7 +40,7 @@ export interface OpenMemoryOptions {
   readonly policy?: readonly PolicyRule[];
   /** Default: the system's clock. */
   readonly clock?: Clock;
-  /** How many spaces are worked on side by side. Default 4. */
+  /** How many spaces are worked on side by side. Default: as many as the extractor takes readings at once, at least 4. */
   readonly concurrency?: number;
   /** `ingest` and `ingestAll` wait while a space has so many messages that are not read yet, at least 1. Default: they never wait. */
   readonly maxPending?: number;
@@ -78,7 +78,7 @@ const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 export async function openMemory(options: OpenMemoryOptions = {}): Promise<Memory> {
   const { space = 'default', policy = NEVER_REMEMBER, clock = SYSTEM_CLOCK } = options;
   checkSpaceName(space);
-  const { concurrency = 4, leaseMs = 30_000, maxAttempts = 8, maxPending } = options;
+  const { concurrency = Math.max(4, options.extractor?.concurrency ?? 1), leaseMs = 30_000, maxAttempts = 8, maxPending } = options;
   for (const [field, count] of Object.entries({ concurrency, leaseMs, maxAttempts, maxPending })) checkCount(count, field, { least: 1 });
   checkPolicy(policy);
   const ontology = options.ontology && new DeclaredOntology(options.ontology);

@@ -288,7 +288,7 @@ describe('a slow model', () => {
   ] as const;
   it.each(shapes)('is kept busy up to its concurrency by %s, and each thread stays in order', async (_, spaces, threads) => {
     const { model, gate, let: release } = gatedModel({ delay: (turn) => new Promise((resolve) => setTimeout(resolve, (turn * 7) % 5)) });
-    const memory = await openWith(model, { concurrency: 16 });
+    const memory = await openWith(model);
     const handles = Array.from({ length: spaces }, (_, index) => memory.in(`s${index}`));
     const names = Array.from({ length: threads }, (_, index) => `t${index}`);
     for (const turn of [1, 2, 3, 4, 5]) for (const space of handles) for (const thread of names) await space.ingest(job(thread, turn));

@@ -18,7 +18,7 @@ export interface OpenaiEndpointOptions extends PaceLimits {
   readonly timeoutMs?: number;
   /** Further tries after 408, 409, 429, 5xx, a failed connection or a time-out. Default 4. */
   readonly maxRetries?: number;
-  /** Requests under way at once; the others wait. Default 8. */
+  /** Requests under way at once; the others wait. Default 16. */
   readonly concurrency?: number;
   /** Default: the runtime's own. */
   readonly fetch?: typeof globalThis.fetch;
@@ -50,7 +50,7 @@ const LONGEST_WAIT_MS = 120_000;
 
 /** @throws IncorrectInputError `bad-base-url` */
 export function openEndpoint(options: OpenaiEndpointOptions): Endpoint {
-  const { timeoutMs = 60_000, maxRetries = 4, concurrency = 8, timer = systemTimer } = options;
+  const { timeoutMs = 60_000, maxRetries = 4, concurrency = 16, timer = systemTimer } = options;
   const host = hostOf(options.baseURL);
   const queue = new PQueue({ concurrency });
   const turns = pace(options, timer);
