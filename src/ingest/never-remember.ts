@@ -4,7 +4,7 @@ import type { PolicyRule } from './policy.ts';
 export const NEVER_REMEMBER: readonly PolicyRule[] = [
   pattern(
     'password',
-    /\b(?:pass\s?word|passwd|passphrase|pass\s?code|pin(?:\s?code)?|mot de passe|passwort|contraseña|密码)(?:\s+(?:for|to|of)(?:\s+\S+){1,4}?)?\s*(?:is|was|are|:|=|est|ist|es|是)\s*["'“«]?(\S+?)["'”»]?(?=[\s.,;!?)]*(?:\s|$))/giu,
+    /\b(?:pass\s?word|passwd|passphrase|pass\s?code|pin(?:\s?code)?|mot de passe|passwort|kennwort|contraseña|senha|palavra-passe|wachtwoord|密码)(?:\s+(?:for|to|of|für|pour|para|per|voor)(?:\s+\S+){1,4}?)?\s*(?:is|was|are|:|=|est|ist|lautet|es|è|é|是)\s*(?:["“„«‘']([^"”“»’'\n]+)["”“»’']|(\S+?)(?=[\s.,;!?)]*(?:\s|$)))/giu,
   ),
   pattern(
     'secret',
@@ -28,14 +28,14 @@ export const NO_ECHO: PolicyRule = {
   find: (text) => groups(text, /(<memory as_of="[^"]*">[\s\S]*?(?:<\/memory>|$))/g),
 };
 
-/** A rule that redacts the first group of a pattern wherever it matches. */
+/** A rule that redacts the group of a pattern wherever it matches. */
 function pattern(name: string, expression: RegExp): PolicyRule {
   return { name, action: 'redact', find: (text) => groups(text, expression) };
 }
 
 function* groups(text: string, expression: RegExp): Generator<{ index: number; length: number }> {
   for (const match of text.matchAll(expression)) {
-    const group = match[1] ?? '';
+    const group = match[1] ?? match[2] ?? '';
     if (group !== '') yield { index: match.index + match[0].lastIndexOf(group), length: group.length };
   }
 }

@@ -151,6 +151,20 @@ describe('ingest', () => {
     expect(bytes).toContain('My password is [password] and my card number is [card-number].');
   });
 
+  it.each([
+    ['My password is "correct horse battery staple", all of it.', 'My password is "[password]", all of it.'],
+    ['my wifi password: ‘one two three’.', 'my wifi password: ‘[password]’.'],
+    ['The password for the wifi is hunter2!', 'The password for the wifi is [password]!'],
+    ["The password is it's-me-7, ok?", 'The password is [password], ok?'],
+    ['Das Passwort lautet geheim123.', 'Das Passwort lautet [password].'],
+    ['A senha é segredo99', 'A senha é [password]'],
+    ['Mijn wachtwoord is geheim42', 'Mijn wachtwoord is [password]'],
+  ])('takes a whole password out: %s', async (text, kept) => {
+    const memory = await open();
+    await memory.ingest({ text }, { wait: true });
+    expect((await memory.episodes())[0]?.text).toBe(kept);
+  });
+
   it('reads a turn again when the turn it leaned on arrives late, and when that one is retracted', async () => {
     const memory = await open();
     await memory.ingest({ id: 'b', text: 'me too', speaker: 'Bob', occurredAt: '2024-01-01T10:01:00Z' }, { wait: true });
