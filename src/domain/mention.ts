@@ -1,8 +1,14 @@
 import type { EntityKey } from './entity-key.ts';
 import type { Instant } from './instant.ts';
 
+export const USUAL_KINDS = ['person', 'organization', 'place', 'animal', 'thing', 'topic', 'value'] as const;
+
 /** What kind of thing an entity is: one of the usual kinds, or a kind of the user's own. `value` is a literal: an amount, a date, a title. */
-export type EntityKind = 'person' | 'organization' | 'place' | 'animal' | 'thing' | 'topic' | 'value' | (string & {});
+export type EntityKind = (typeof USUAL_KINDS)[number] | (string & {});
+
+export function isUsualKind(kind: EntityKind): boolean {
+  return USUAL_KINDS.some((usual) => usual === kind);
+}
 
 /** The kind of a mention that keeps two keys apart: it says that `key` and `sameAs` are not the same. It names nothing. */
 export const APART: EntityKind = 'apart';

@@ -1,6 +1,6 @@
 import { type EntityKey, entityKey } from '../domain/entity-key.ts';
 import { LATEST } from '../domain/instant.ts';
-import type { Entity, EntityKind } from '../domain/mention.ts';
+import { type Entity, type EntityKind, isUsualKind } from '../domain/mention.ts';
 import { AsofError } from '../errors.ts';
 import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { ReadEntity } from '../ports/extractor.ts';
@@ -124,5 +124,5 @@ function mayBe(how: LookAlike['how'], ours: EntityKind, theirs: EntityKind): boo
 }
 
 function isOwn(kind: EntityKind): boolean {
-  return !['person', 'organization', 'place', 'animal', 'thing', 'topic', 'value'].includes(kind);
+  return !isUsualKind(kind);
 }

@@ -1,11 +1,8 @@
-import type { EntityKind } from '../domain/mention.ts';
+import { APART, type EntityKind, isUsualKind, USUAL_KINDS } from '../domain/mention.ts';
 import { IncorrectInputError } from '../errors.ts';
 import { nearestName } from './nearest-name.ts';
 import type { OntologyForm } from './ontology-form.ts';
 
-const USUAL_KINDS: readonly EntityKind[] = ['person', 'organization', 'place', 'animal', 'thing', 'topic', 'value'];
-/** Marks mentions; see `APART`. */
-const RESERVED: readonly EntityKind[] = ['apart'];
 const MOST_CHARACTERS = 50;
 
 export interface EntityType {
@@ -61,7 +58,7 @@ export class EntityTypes {
     if (!/^\p{L}[\p{L}\p{M}\p{N} _-]*$/u.test(name) || name.length > MOST_CHARACTERS) {
       throw invalidName(name, `give letters, digits, spaces, - or _, at most ${MOST_CHARACTERS} characters, a letter first`);
     }
-    if ([...USUAL_KINDS, ...RESERVED].includes(lower)) throw invalidName(name, 'this kind exists; choose another name');
+    if (isUsualKind(lower) || lower === APART) throw invalidName(name, 'this kind exists; choose another name');
     if (this.#written.get(lower) !== name) throw invalidName(name, `it differs from ${this.#written.get(lower)} in case only`);
   }
 

@@ -1,5 +1,5 @@
 import type { EntityKey } from '../domain/entity-key.ts';
-import { APART, type Entity, type EntityKind, type Mention } from '../domain/mention.ts';
+import { APART, type Entity, type EntityKind, isUsualKind, type Mention } from '../domain/mention.ts';
 
 /**
  * Who is who, computed from mentions: keys that some mention calls the same are one entity. Independent of the order of the mentions,
@@ -70,13 +70,11 @@ function joinsSaid(mentions: readonly Mention[]): readonly (readonly [EntityKey,
     .map(({ key, sameAs }) => [key, sameAs as EntityKey] as const);
 }
 
-const USUAL_KINDS: ReadonlySet<EntityKind> = new Set(['person', 'organization', 'place', 'animal', 'topic']);
-
 /** A literal may turn out to be a thing, a thing to be a person, a person to be a patient: the kind that tells most wins, then the one said first. */
 function tellsMore(kind: EntityKind): number {
   if (kind === 'value') return 0;
   if (kind === 'thing') return 1;
-  return USUAL_KINDS.has(kind) ? 2 : 3;
+  return isUsualKind(kind) ? 2 : 3;
 }
 
 function compareSaid(a: Mention, b: Mention): number {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { SAYS, TRUSTS } from '../../domain/claim.ts';
+import { USUAL_KINDS } from '../../domain/mention.ts';
 import { jsonIn } from './json-in.ts';
 
-const KINDS = ['person', 'organization', 'place', 'animal', 'thing', 'topic'] as const;
+const KINDS = USUAL_KINDS.filter((kind) => kind !== 'value');
 const CARDS = ['one', 'many', 'also', 'event'] as const;
 
 const entitySchema = z.object({ ref: z.string(), name: z.string(), kind: z.string(), is: z.string() });
