@@ -1,5 +1,8 @@
 import { IncorrectInputError } from '../errors.ts';
 
+/** Tabs and line ends are text; every other control character is damage, and some SQLite versions cut a text at U+0000. */
+export const CONTROL_CHARACTER = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
 /** A text that a caller gives where there may be anything at run time. @throws IncorrectInputError `not-a-text` */
 export function checkText(value: unknown, field: string): string {
   if (typeof value === 'string') return value;

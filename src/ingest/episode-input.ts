@@ -1,6 +1,7 @@
 import { contentId } from '../domain/content-id.ts';
 import { EPISODE_KINDS, type Episode, type EpisodeKind, ROLES, type Role } from '../domain/episode.ts';
 import { type Instant, isoOrNull, parseInstant, utcDate } from '../domain/instant.ts';
+import { CONTROL_CHARACTER } from '../domain/text.ts';
 import { IncorrectInputError } from '../errors.ts';
 
 /** What a caller hands in to be remembered. */
@@ -73,9 +74,9 @@ function checkText(text: unknown): string {
   return text;
 }
 
-/** Tabs and line ends are text; every other control character is damage, as is half a surrogate pair. */
+/** Half a surrogate pair is damage too. */
 function refuseControlCharacters(text: string, field: string): void {
-  const found = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.exec(text);
+  const found = CONTROL_CHARACTER.exec(text);
   if (found) {
     const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     throw new IncorrectInputError(

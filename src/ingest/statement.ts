@@ -4,16 +4,16 @@ import { SAYS, TRUSTS } from '../domain/claim.ts';
 import { ANY_OBJECT, entityKey } from '../domain/entity-key.ts';
 import { parseInstant } from '../domain/instant.ts';
 import { APART } from '../domain/mention.ts';
+import { CONTROL_CHARACTER } from '../domain/text.ts';
 import { IncorrectInputError } from '../errors.ts';
 
-/** Text that can be stored everywhere: some SQLite versions cut a text at U+0000. */
 const words = (most: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(most)
-    .refine((text) => text.isWellFormed() && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text), 'has a control character');
+    .refine((text) => text.isWellFormed() && !CONTROL_CHARACTER.test(text), 'has a control character');
 
 const kindSchema = z
   .string()
