@@ -12,12 +12,13 @@ import { type MemoryClaim, type MemoryFact, presentClaim, presentFact } from './
 import { attributesOf } from './read/attributes-of.ts';
 import { diffBetween } from './read/diff-between.ts';
 import { entityProfile } from './read/entity-profile.ts';
-import { explainFact, type SaidClaim } from './read/explain-fact.ts';
+import { explainFact } from './read/explain-fact.ts';
 import { type FactsQuestion, factsAbout } from './read/facts-about.ts';
 import { listEntities } from './read/list-entities.ts';
 import { type Measured, type MeasureQuestion, measure } from './read/measure.ts';
 import type { ReadContext } from './read/read-context.ts';
 import { type RelatedFacts, relate } from './read/relate.ts';
+import type { SaidClaim } from './read/said-claims.ts';
 import { type KnowledgeState, stateOf } from './read/state-of.ts';
 import { subgraphAround, wholeGraph } from './read/subgraph.ts';
 import { type Summary, summaryOf } from './read/summary.ts';

@@ -2,8 +2,8 @@ import { type DiffKind, diffFacts } from '../domain/diff.ts';
 import { STANDINGS, validTime } from '../domain/fact.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import type { Point } from '../domain/visibility.ts';
-import type { SaidClaim } from './explain-fact.ts';
 import { keyOfName, type ReadContext } from './read-context.ts';
+import { type SaidClaim, saidClaims } from './said-claims.ts';
 
 export interface FactDifference {
   readonly kind: DiffKind;
@@ -68,15 +68,10 @@ function instantOf({ kind, fact }: Uncaused): number {
   return kind === 'closed' ? validTime(fact).invalidAt : validTime(fact).validAt;
 }
 
-async function withCauses({ store, space }: ReadContext, differences: readonly Uncaused[]): Promise<readonly FactDifference[]> {
-  const ids = [...new Set(differences.flatMap(({ causeId }) => causeId ?? []))];
-  const stored = ids.length === 0 ? [] : await store.claims(space, { ids, knownAt: 'ever' });
-  const claims = new Map(stored.map(({ claim }) => [claim.id, claim]));
-  const episodeIds = [...new Set([...claims.values()].map(({ episodeId }) => episodeId))];
-  const told = episodeIds.length === 0 ? [] : await store.episodes(space, { ids: episodeIds });
-  const episodes = new Map(told.map((episode) => [episode.id, episode]));
-  return differences.map(({ causeId, ...difference }) => {
-    const claim = causeId === null ? undefined : claims.get(causeId);
-    return { ...difference, cause: claim ? { claim, episode: episodes.get(claim.episodeId) } : null };
-  });
+async function withCauses(context: ReadContext, differences: readonly Uncaused[]): Promise<readonly FactDifference[]> {
+  const said = await saidClaims(
+    context,
+    differences.flatMap(({ causeId }) => causeId ?? []),
+  );
+  return differences.map(({ causeId, ...difference }) => ({ ...difference, cause: (causeId !== null && said.get(causeId)) || null }));
 }

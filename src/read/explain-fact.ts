@@ -1,16 +1,9 @@
-import type { Claim } from '../domain/claim.ts';
-import type { StoredEpisode } from '../domain/episode.ts';
 import { STANDINGS } from '../domain/fact.ts';
 import type { FactVersion } from '../domain/stored.ts';
 import { checkText } from '../domain/text.ts';
 import { NotFoundError } from '../errors.ts';
 import type { ReadContext } from './read-context.ts';
-
-export interface SaidClaim {
-  readonly claim: Claim;
-  /** The episode that states it; missing where it was erased. */
-  readonly episode: StoredEpisode | undefined;
-}
+import { type SaidClaim, saidClaims } from './said-claims.ts';
 
 /** Why the engine believes a fact. */
 export interface Explanation {
@@ -25,7 +18,8 @@ export interface Explanation {
 }
 
 /** @throws NotFoundError `unknown-fact` */
-export async function explainFact({ store, space, at }: ReadContext, factId: string): Promise<Explanation> {
+export async function explainFact(context: ReadContext, factId: string): Promise<Explanation> {
+  const { store, space, at } = context;
   const versions = (await store.facts(space, { ids: [checkText(factId, 'explain: fact id')], standings: STANDINGS }))
     .filter(({ recordedAt }) => recordedAt <= at.knownAt)
     .toSorted((a, b) => a.recordedAt - b.recordedAt);
@@ -37,19 +31,12 @@ export async function explainFact({ store, space, at }: ReadContext, factId: str
       { factId, space },
     );
   }
-  const ids = [...new Set([...fact.claimIds, fact.openedBy, ...(fact.closedBy ? [fact.closedBy.claimId] : [])])];
-  const claims = new Map((await store.claims(space, { ids, knownAt: 'ever' })).map(({ claim }) => [claim.id, claim]));
-  const episodeIds = [...new Set([...claims.values()].map(({ episodeId }) => episodeId))];
-  const episodes = new Map((await store.episodes(space, { ids: episodeIds })).map((episode) => [episode.id, episode]));
-  const said = (id: string | undefined): SaidClaim | null => {
-    const claim = id === undefined ? undefined : claims.get(id);
-    return claim ? { claim, episode: episodes.get(claim.episodeId) } : null;
-  };
+  const said = await saidClaims(context, [...fact.claimIds, fact.openedBy, ...(fact.closedBy ? [fact.closedBy.claimId] : [])]);
   return {
     fact,
     versions,
-    claims: fact.claimIds.map(said).filter((item) => item !== null),
-    openedBy: said(fact.openedBy),
-    closedBy: said(fact.closedBy?.claimId),
+    claims: fact.claimIds.flatMap((id) => said.get(id) ?? []),
+    openedBy: said.get(fact.openedBy) ?? null,
+    closedBy: (fact.closedBy && said.get(fact.closedBy.claimId)) ?? null,
   };
 }
