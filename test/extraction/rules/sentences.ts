@@ -373,6 +373,15 @@ export const STATING: readonly Example[] = [
   ['Project Lynx got pushed from June to August.', 'Project Lynx has_deadline August'],
   ['We use Linear now instead of Jira.', 'Ann uses Linear', 'not Ann uses Jira'],
   ['My old flatmate Jonas lives in Vienna.', 'ended Ann lives_with Jonas', 'Jonas lives_in Vienna'],
+  // what an activity takes with it
+  ["I'm passionate about improving education and infrastructure.", 'Ann likes improving education and infrastructure'],
+  [
+    'I love going on road trips with friends and family, hiking and chess.',
+    'Ann likes going on road trips with friends and family',
+    'Ann likes hiking',
+    'Ann likes chess',
+  ],
+  ['I love hiking and dogs.', 'Ann likes hiking', 'Ann likes dogs'],
 ];
 
 /** Messages that state nothing. */
@@ -447,6 +456,19 @@ export const SILENT: readonly string[] = [
   'I came from Boise last month.',
   "She's going to be a grandmother in April.",
   'Neither of us smokes.',
+  'After losing my job, I wanted to take control of my life.',
+  'When I turned ten, my dad gave me a ball.',
+  "Next month I'm having an art show with my paintings.",
+  'Having a buddy like Max will be great.',
+  'I appreciate our friendship.',
+  "We enjoy each other's company.",
+  'Basketball has been a part of my life ever since I was a kid.',
+  "I've been playing ever since.",
+  'I love talking about what we are thankful for.',
+  'I will always love reading.',
+  'Success came late and I am loving it.',
+  'I still have that stuffed animal dog you gave me.',
+  'I volunteered at the shelter and they gave me a medal.',
   "Is Ben vegan? Ana isn't.",
   "If Ben is vegan, Ana isn't.",
   'My parents moved to Leeds in 2010.',

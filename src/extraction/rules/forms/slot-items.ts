@@ -3,15 +3,11 @@ import { type Source, textOf } from '../grammar/source.ts';
 import { isManner } from '../grammar/tense.ts';
 import { dateValue } from '../text/date-value.ts';
 import type { Token } from '../text/token.ts';
-import { ARTICLES, PREPOSITIONS } from '../words/function-words.ts';
+import { ARTICLES } from '../words/function-words.ts';
 import { capitalized } from '../words/kinds.ts';
-import { conjugate } from '../words/tagger.ts';
+import { activityAt, isActivity } from './activity.ts';
 import { headOf, isTelling, type SlotNames, type SlotType } from './slot-type.ts';
 import type { SlotValue } from './slot-value.ts';
-
-/** "Having you here", "hearing that": about the moment, not a taste. */
-const REACTION =
-  /^(?:being|having|hear|hearing|see|seeing|knowing|know|feeling|getting|meeting)\b|\b(?:you|your|them|it|us|this|that|these|those|him|her)\b/i;
 
 /** Reads what fills a slot at one position: a phrase, a quoted title, an activity, a date. */
 export class SlotItems {
@@ -40,7 +36,9 @@ export class SlotItems {
     if (this.#slot.phrases) return this.#listed(at, this.#slot.phrases);
     const quoted = this.#quoted(at);
     if (quoted) return quoted;
-    return this.#slot.activities && this.#isActivity(at) ? this.#activity(at) : this.#phrase(at);
+    if (!this.#slot.activities || !isActivity(this.#source, at)) return this.#phrase(at);
+    const activity = activityAt(this.#source, at, this.#limit);
+    return activity && [this.#value(activity.text, null, at, activity.to)];
   }
 
   /** "two years younger than me". */
@@ -81,36 +79,6 @@ export class SlotItems {
     const close = tokens.findIndex((token, index) => index > at && token.kind === 'mark' && /^["'”»]$/.test(token.text));
     if (close < 0 || close > this.#limit || close === at + 1) return null;
     return [this.#value(textOf(this.#source, at + 1, close), null, at, close + 1)];
-  }
-
-  #isActivity(at: number): boolean {
-    const { tokens, verbs } = this.#source;
-    const first = tokens[at];
-    if (first?.word === 'to') return verbs.has(tokens[at + 1]?.word ?? '', 'base') || tokens[at + 1]?.tags.has('Infinitive') === true;
-    return first?.kind === 'word' && (verbs.has(first.word, 'gerund') || first.tags.has('Gerund'));
-  }
-
-  /** "hiking in the mountains", "to swim". */
-  #activity(at: number): readonly SlotValue[] | null {
-    const { tokens } = this.#source;
-    const isTo = tokens[at]?.word === 'to';
-    let to = isTo ? at + 2 : at + 1;
-    for (;;) {
-      const word = tokens[to];
-      if (to >= this.#limit || word?.kind !== 'word') break;
-      if (PREPOSITIONS.has(word.word) || word.word === 'to') {
-        const phrase = nounPhrase(this.#source, to + 1);
-        to = phrase && phrase.to <= this.#limit ? phrase.to : to + 1;
-        continue;
-      }
-      const phrase = nounPhrase(this.#source, to);
-      if (!phrase || phrase.to > this.#limit) break;
-      to = phrase.to;
-    }
-    const words = textOf(this.#source, isTo ? at + 1 : at, to);
-    if (REACTION.test(words)) return null;
-    const text = isTo ? words.replace(/^\S+/, (verb) => conjugate(verb.toLowerCase()).Gerund ?? verb) : words;
-    return [this.#value(text, null, at, to)];
   }
 
   #phrase(at: number): readonly SlotValue[] | null {
@@ -165,7 +133,8 @@ export class SlotItems {
 
   /** "I tried sushi and hated it": sushi. Things with an article are single ones, of which nothing is said in general. */
   #kindBefore(pronoun: NounPhrase): readonly SlotValue[] | null {
-    if (!/^(?:it|them|those)$/.test(pronoun.noun)) return null;
+    const verb = this.#source.tokens[pronoun.from - 1]?.word ?? '';
+    if (!/^(?:it|them|those)$/.test(pronoun.noun) || verb.endsWith('ing')) return null;
     let found: NounPhrase | null = null;
     for (let at = 0; at < pronoun.from; ) {
       const isVerb = this.#source.verbs.read(this.#source.tokens[at]?.word ?? '').length > 0;

@@ -34,6 +34,8 @@ export class FormMatcher {
     const isPlainState =
       verb.tense === 'present' && !verb.perfect && !verb.progressive && verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'have');
     if (one.bearing === 'begin' && isPlainState) return null;
+    if (one.bearing === 'state' && verb.progressive && verb.lemmas.includes('have')) return null;
+    if (this.#isBackground(one)) return null;
     const matched = matchSteps(source, form.steps, rest, to, this.#slots());
     if (!matched) return null;
     if (one.mutual) return this.#mutual(one, matched.to);
@@ -66,6 +68,13 @@ export class FormMatcher {
       ...(relation.whenDenied === undefined ? {} : { whenDenied: relation.whenDenied }),
       ...(relation.endsToo === undefined ? {} : { endsToo: relation.endsToo }),
     };
+  }
+
+  /** "After losing my job I …", "when I turned ten": long ago, for all that is said. */
+  #isBackground({ bearing, relation }: CompiledForm): boolean {
+    const { link, lead, to } = this.#clause;
+    const isUndated = !this.#reading.source.tokens.slice(lead, to).some(({ time }) => time !== undefined);
+    return isUndated && /^(?:after|since|when|before|until)$/.test(link) && (bearing === 'end-all' || relation.predicate === 'age');
   }
 
   /** "I'm a former nurse at Charité". */

@@ -14,6 +14,9 @@ import type { Reading } from './reading.ts';
 import type { Stance } from './stance.ts';
 import type { Statement } from './statement.ts';
 
+/** "I will always love reading" is no plan. */
+const TASTES = /^(?:likes|dislikes|prefers)$/;
+
 /** Makes claims of what one clause states: tense, time words, denial and stance applied. */
 export class StatementClaims {
   readonly #reading: Reading;
@@ -169,7 +172,12 @@ export class StatementClaims {
 
   #plan(statement: Statement): readonly ClaimDraft[] {
     const { source } = this.#reading;
-    if (statement.namesSubject || (statement.bearing === 'state' && this.#clause.verb.tense !== 'future')) return [];
+    if (
+      statement.namesSubject ||
+      TASTES.test(statement.predicate) ||
+      (statement.bearing === 'state' && this.#clause.verb.tense !== 'future')
+    )
+      return [];
     const lemma = this.#clause.verb.lemmas[0] ?? '';
     const rest = textOf(source, this.#clause.rest, statement.to);
     const object = `${lemma} ${rest}`.trim();

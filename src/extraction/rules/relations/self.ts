@@ -143,6 +143,7 @@ const costs: Relation = {
 const volunteersAt: Relation = {
   predicate: 'volunteers_at',
   objectKind: 'organization',
+  pastIsOver: false,
   state: ['volunteer (_)? (at | for | with) <org>', 'be a? volunteer at|for|with <org>', 'do volunteer|voluntary work at|for|with <org>'],
   begin: ['start|begin volunteering at|for|with <org>'],
   end: ['stop|quit volunteering at|for|with <org>'],

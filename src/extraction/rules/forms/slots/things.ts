@@ -1,3 +1,4 @@
+import { DEMONSTRATIVES } from '../../words/function-words.ts';
 import { kindOfName } from '../../words/kinds.ts';
 import { ANIMALS, INSTRUMENTS, LANGUAGES, POSSESSIONS, VEHICLES } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
@@ -15,7 +16,9 @@ const PRACTICES = wordSet(
 const SPORTS = wordSet(
   'tennis football soccer basketball volleyball handball hockey golf chess go poker squash badminton padel rugby cricket baseball softball lacrosse bowling snooker darts bridge dnd d&d minecraft fortnite catan',
 );
-const NOT_GAMES = wordSet('role part trick tricks it fair along music games game songs safe nice dumb dead');
+const NOT_GAMES = wordSet(
+  'ever since again professionally competitively role part trick tricks it fair along music games game songs safe nice dumb dead',
+);
 const BOOKED = wordSet(
   'table flight flights hotel room ticket tickets appointment trip seat seats train car holiday vacation venue cabin court class slot session restaurant',
 );
@@ -34,6 +37,10 @@ const THE_ONLY = new Set([
     'sea ocean beach mountains mountain outdoors rain snow cold heat sun countryside city country forest woods wind winter summer spring autumn fall night dark silence internet cinema theatre theater opera gym beatles weekend holidays nineties eighties water moon stars sky news radio',
   ),
 ]);
+/** What people thank for: "I appreciate our friendship". */
+const KINDNESS = wordSet(
+  'friendship support help offer effort efforts advice feedback time company encouragement kindness patience input honesty thoughts words',
+);
 const ACRONYMS = /^(?:phd|mba|msc|bsc|ma|ba|cv|mri|ct|ocd|adhd|gp|qa|pr|prs|kpi|okr|faq|nda|visa|i)\b/i;
 
 /** A thing with what somebody finds it to be behind it. */
@@ -59,7 +66,10 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
     listsArticles: true,
     wholeName: true,
     accepts: (phrase) =>
-      isTelling(phrase) && (phrase.determiner !== 'the' || phrase.name !== null || phrase.owner !== null || THE_ONLY.has(headOf(phrase))),
+      isTelling(phrase) &&
+      !(phrase.owner !== null && KINDNESS.has(headOf(phrase))) &&
+      !/^each other\b/i.test(phrase.text) &&
+      (phrase.determiner !== 'the' || phrase.name !== null || phrase.owner !== null || THE_ONLY.has(headOf(phrase))),
   },
   /** "I find celery disgusting". */
   'found-bad': rated(
@@ -144,6 +154,8 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
     listsArticles: true,
     clean: withoutLead,
     accepts: (phrase) =>
+      !DEMONSTRATIVES.has(phrase.determiner ?? '') &&
+      !/\b(?:stuffed|toy|plush|robot|imaginary)\b/i.test(phrase.text) &&
       !/^(?:allerg(?:y|ies)|phobia|food|bed|toys?|sitter|shelter|photos?|pictures?|videos?|costume|hair)$/.test(lastOf(phrase.text)) &&
       (ANIMALS.has(headOf(phrase)) || phrase.noun.split(' ').some((word) => ANIMALS.has(word))),
   },
