@@ -113,7 +113,13 @@ export function modelExtractor(
     wants: { earlierTurns, facts },
     concurrency,
     read: async (input, { signal } = {}) => (isIdle(input) ? NOTHING_READ : ((await readTogether([input], signal))[0] as Reading)),
-    readMany: (inputs, { signal } = {}) => readTogether(inputs, signal),
+    readMany: async (inputs, { signal } = {}) => {
+      const worth = inputs.filter(
+        (input, index) => !isIdle(index === 0 ? input : { ...input, earlier: [(inputs[index - 1] as ToRead).episode] }),
+      );
+      const readings = worth.length === 0 ? [] : await readTogether(worth, signal);
+      return inputs.map((input) => readings[worth.indexOf(input)] ?? NOTHING_READ);
+    },
     choose: chooser(model),
   };
 }

@@ -75,6 +75,27 @@ describe('an answer of a model', () => {
     expect(server.requests.length).toBeLessThan(3);
   });
 
+  it('is not asked for of several messages with nothing in them, and of no more than have something', async () => {
+    const { memory, server } = await reading(() => JSON.parse(TEA));
+    const take = (...texts: readonly string[]) =>
+      memory.ingestAll(
+        texts.map((text, index) => ({
+          speaker: 'Ann',
+          thread: texts[0] as string,
+          text,
+          occurredAt: new Date(Date.UTC(2024, 0, 1, 0, index)),
+        })),
+      );
+    await take('ok', 'thanks!', 'haha', 'good night');
+    expect(server.requests).toHaveLength(0);
+    await take('hello', 'I like tea', 'thanks', 'Do you like milk?', 'yes');
+    const prompt = JSON.stringify(server.requests.map(({ body }) => body['messages']));
+    expect(prompt).toContain('I like tea');
+    expect(prompt).toMatch(/Do you like milk\?.*yes\\n/);
+    expect(prompt).not.toMatch(/(hello|thanks)\\n\\"/);
+    expect(await memory.facts({ about: 'Ann' })).toMatchObject([{ object: 'tea' }]);
+  });
+
   it('to several messages that names none, and whose words two have, is rejected with the reason', async () => {
     const answer = { entities: [], claims: [{ ...CLAIM, quote: 'tea', s: 'Ann', p: 'likes', o: 'tea' }] };
     const server = await scriptedModelServer({ answer: () => answer });
