@@ -69,7 +69,7 @@ function costsTable(spaces: readonly (Costs & { readonly space: string })[], { p
     { heading: 'p95 ms', text: ({ latencyMs }) => (latencyMs ? latencyMs.p95.toFixed(0) : '') },
     { heading: 'of it model', text: ({ modelMs }) => (modelMs && modelMs.mean > 0 ? modelMs.mean.toFixed(0) : ''), style: () => 'faint' },
   ];
-  const text = table(rows, columns, { paint, ...(width === undefined ? {} : { width }) });
+  const text = table(rows, columns, { paint, width });
   const hasModel = rows.some(({ calls }) => calls > 0);
   return rows.some(({ cost }) => cost !== null) || !hasModel
     ? text

@@ -20,7 +20,7 @@ export function entities(command: Command): void {
               { text: ({ kind }) => printable(kind), style: () => 'past' },
               { text: ({ aliases }) => printable(aliases.join(', ')), style: () => 'faint' },
             ],
-            { paint, ...(width === undefined ? {} : { width }) },
+            { paint, width },
           ),
         );
       }),

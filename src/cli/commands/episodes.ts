@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { EpisodeState, StoredEpisode } from '../../index.ts';
 import { countArgument } from '../count-argument.ts';
 import { examples } from '../examples.ts';
+import { minuteText } from '../render/minute-text.ts';
 import { printable } from '../render/printable.ts';
 import { table } from '../render/table.ts';
 import { withSession } from '../session.ts';
@@ -30,12 +31,12 @@ export function episodes(command: Command): void {
             found,
             [
               { text: ({ id }) => printable(id), style: () => 'faint' },
-              { text: ({ occurredAt }) => minuteOf(occurredAt), style: () => 'past' },
+              { text: ({ occurredAt }) => minuteText(new Date(occurredAt)), style: () => 'past' },
               ...(found.some(({ expiresAt }) => expiresAt !== null) ? [{ text: expiryText, style: () => 'doubtful' as const }] : []),
               { text: stateText, style: (episode) => (episode.state === 'failed' ? 'refuted' : 'doubtful') },
               { text: ({ speaker, text }) => printable(speaker === null ? text : `${speaker}: ${text}`), yields: true },
             ],
-            { paint, ...(width === undefined ? {} : { width }) },
+            { paint, width },
           ),
         );
       }),
@@ -52,11 +53,7 @@ function stateText({ state, reason, retractedAt }: StoredEpisode): string {
 }
 
 function expiryText({ expiresAt }: StoredEpisode): string {
-  return expiresAt === null ? '' : `until ${minuteOf(expiresAt)}`;
-}
-
-function minuteOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
+  return expiresAt === null ? '' : `until ${minuteText(new Date(expiresAt))}`;
 }
 
 function shown({

@@ -32,7 +32,7 @@ export function neighbours(command: Command): void {
               { text: ({ entity }) => printable(entity.kind), style: () => 'past' },
               { text: ({ via }) => printable(via.map(({ sentence }) => sentence).join('; ')), yields: true },
             ],
-            { paint, ...(width === undefined ? {} : { width }) },
+            { paint, width },
           ),
         );
       }),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { examples } from '../examples.ts';
 import { takesModel } from '../model-options.ts';
+import { minuteText } from '../render/minute-text.ts';
 import { printable } from '../render/printable.ts';
 import { table } from '../render/table.ts';
 import { withSession } from '../session.ts';
@@ -30,10 +31,10 @@ export function queue(command: Command): void {
                   { text: ({ id }) => printable(id), style: () => 'faint' },
                   { text: ({ state }) => state, style: ({ state }) => (state === 'failed' ? 'refuted' : 'doubtful') },
                   { text: ({ attempts }) => `${attempts} ${attempts === 1 ? 'try' : 'tries'}` },
-                  { text: ({ notBefore }) => (notBefore ? `not before ${notBefore.toISOString().slice(0, 16).replace('T', ' ')}` : '') },
+                  { text: ({ notBefore }) => (notBefore ? `not before ${minuteText(notBefore)}` : '') },
                   { text: ({ reason }) => printable(reason ?? ''), yields: true },
                 ],
-                { paint, ...(width === undefined ? {} : { width }) },
+                { paint, width },
               ),
         );
       }),

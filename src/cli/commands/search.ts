@@ -54,7 +54,7 @@ export function search(command: Command): void {
               { text: timeOf, style: () => 'past' },
               { text: idOf, style: () => 'faint' },
             ],
-            { paint, ...(width === undefined ? {} : { width }) },
+            { paint, width },
           ),
         );
         if (results.length === 0) note('Nothing has these words at that time.');

@@ -23,7 +23,7 @@ export function differencesText(differences: readonly Difference[], { width, pai
       { text: ({ kind, fact }) => (kind === 'corrected' ? factNotes(fact) : ''), style: () => 'doubtful' },
       { text: causeText, style: () => 'faint', yields: true },
     ],
-    { paint, ...(width === undefined ? {} : { width }) },
+    { paint, width },
   );
 }
 

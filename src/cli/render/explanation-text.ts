@@ -1,6 +1,7 @@
 import type { FactExplanation, MemoryClaim } from '../../index.ts';
 import type { Terminal } from '../terminal.ts';
 import { factNotes } from './fact-notes.ts';
+import { minuteText } from './minute-text.ts';
 import { periodText } from './period-text.ts';
 import { printable } from './printable.ts';
 
@@ -14,11 +15,11 @@ export function explanationText({ fact, versions, claims, openedBy, closedBy }: 
   for (const claim of claims) if (claim.id !== openedBy?.id) lines.push(`${paint('holds', 'also said')}  ${claimText(claim)}`);
   if (closedBy) lines.push(`${paint('refuted', 'closed by')}  ${claimText(closedBy)}${fact.closedBy ? ` (${fact.closedBy.how})` : ''}`);
   for (const version of versions) {
-    const until = version.expiredAt ? ` to ${minute(version.expiredAt)}` : ' on';
+    const until = version.expiredAt ? ` to ${minuteText(version.expiredAt)}` : ' on';
     lines.push(
       paint(
         'faint',
-        `believed from ${minute(version.recordedAt)}${until}: ${periodText(version)}${version.standing === 'accepted' ? '' : ` (${version.standing})`}`,
+        `believed from ${minuteText(version.recordedAt)}${until}: ${periodText(version)}${version.standing === 'accepted' ? '' : ` (${version.standing})`}`,
       ),
     );
   }
@@ -26,10 +27,8 @@ export function explanationText({ fact, versions, claims, openedBy, closedBy }: 
 }
 
 function claimText({ quote, episode }: MemoryClaim): string {
-  const said = episode ? ` — ${printable(episode.speaker ?? episode.thread)}, ${minute(episode.occurredAt)}, message ${episode.id}` : '';
+  const said = episode
+    ? ` — ${printable(episode.speaker ?? episode.thread)}, ${minuteText(episode.occurredAt)}, message ${episode.id}`
+    : '';
   return `“${printable(quote)}”${said}`;
-}
-
-function minute(at: Date): string {
-  return at.toISOString().slice(0, 16).replace('T', ' ');
 }

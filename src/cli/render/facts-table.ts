@@ -15,6 +15,6 @@ export function factsTable(facts: readonly MemoryFact[], { width, paint }: Termi
       { text: factNotes, style: ({ standing }) => (standing === 'refuted' ? 'refuted' : 'doubtful') },
       { text: ({ id }) => id, style: () => 'faint' },
     ],
-    { paint, ...(width === undefined ? {} : { width }) },
+    { paint, width },
   );
 }

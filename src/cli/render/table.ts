@@ -17,7 +17,7 @@ const NARROWEST = 12;
 export function table<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  { width, paint = PLAIN }: { readonly width?: number; readonly paint?: Paint } = {},
+  { width, paint = PLAIN }: { readonly width?: number | undefined; readonly paint?: Paint } = {},
 ): string {
   const used = columns
     .map((column) => ({ ...column, cells: rows.map(column.text) }))
