@@ -10,6 +10,8 @@ export interface ModelChoice {
   readonly model: string;
   readonly baseURL: string;
   readonly apiKey?: string;
+  readonly timeoutMs?: number;
+  readonly concurrency?: number;
 }
 
 export function takesModel(command: Command): Command {
@@ -28,7 +30,9 @@ export function takesEmbedding(command: Command): Command {
   return command
     .option('--base-url <url>', 'of an OpenAI-compatible endpoint (default: ASOF_BASE_URL)')
     .option('--api-key-env <name>', 'the environment variable that holds the key (default: ASOF_API_KEY)')
-    .option('--embedding-model <name>', 'of the same endpoint, to find by meaning (default: ASOF_EMBEDDING_MODEL, else none)');
+    .option('--embedding-model <name>', 'of the same endpoint, to find by meaning (default: ASOF_EMBEDDING_MODEL, else none)')
+    .option('--model-timeout <seconds>', 'of one try; local models may need 300 (default: ASOF_MODEL_TIMEOUT, else 60)')
+    .option('--model-concurrency <count>', 'requests under way at once; 1 for a local model (default: ASOF_MODEL_CONCURRENCY, else 8)');
 }
 
 /** @returns `null` where no model is named: rules read. @throws CliError `no-endpoint`, `no-key` */
@@ -37,7 +41,11 @@ export function modelChoice(settings: ModelSettings, env: NodeJS.ProcessEnv): Mo
 }
 
 /** @throws CliError `no-endpoint`, `no-key` */
-function atEndpoint(model: string, { baseUrl, apiKeyEnv }: ModelSettings, env: NodeJS.ProcessEnv): ModelChoice {
+function atEndpoint(
+  model: string,
+  { baseUrl, apiKeyEnv, modelTimeout, modelConcurrency }: ModelSettings,
+  env: NodeJS.ProcessEnv,
+): ModelChoice {
   if (baseUrl === undefined) {
     throw new CliError(
       'no-endpoint',
@@ -48,7 +56,13 @@ function atEndpoint(model: string, { baseUrl, apiKeyEnv }: ModelSettings, env: N
   const apiKey = env[apiKeyEnv?.value ?? 'ASOF_API_KEY'] || undefined;
   if (apiKeyEnv !== undefined && apiKey === undefined)
     throw new CliError('no-key', EXIT.usage, `${apiKeyEnv.from}: the environment variable ${apiKeyEnv.value} is empty.`);
-  return { model, baseURL: baseUrl.value, ...(apiKey === undefined ? {} : { apiKey }) };
+  return {
+    model,
+    baseURL: baseUrl.value,
+    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(modelTimeout ? { timeoutMs: modelTimeout.value * 1000 } : {}),
+    ...(modelConcurrency ? { concurrency: modelConcurrency.value } : {}),
+  };
 }
 
 /** The package of the endpoints is loaded only where a model is named. What the store has kept of today counts against the daily limits. */

@@ -137,6 +137,13 @@ describe('models on the command line', () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  it('that hang are given up after the time that is set', async () => {
+    const cwd = scratch();
+    const { flags } = await endpoint({ fault: () => ({ kind: 'stalls' }) });
+    const { stdout, code } = await asof(['models', ...flags, '--model-timeout', '0.2'], { cwd, env: KEY });
+    expect([code, stdout]).toEqual([4, expect.stringContaining('no whole answer within the time-out. Given up after 2 tries')]);
+  });
+
   it('that wrap their answers in a fence are told to, in words', async () => {
     const cwd = scratch();
     const { flags } = await endpoint({

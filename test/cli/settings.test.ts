@@ -103,6 +103,8 @@ describe('the model', () => {
         base_url: 'http://file/v1',
         api_key_env: 'FILE_KEY',
         embedding: 'small',
+        timeout_seconds: 300,
+        concurrency: 1,
         prices: { prompt: 1, cached_prompt: 0.5, completion: 4 },
         daily_limits: { calls: 7, cost: 2 },
       },
@@ -117,6 +119,8 @@ describe('the model', () => {
       baseUrl: { value: 'http://file/v1', from: path },
       apiKeyEnv: { value: 'FILE_KEY', from: path },
       embeddingModel: { value: 'small', from: path },
+      modelTimeout: { value: 300, from: path },
+      modelConcurrency: { value: 1, from: path },
       prices: { value: { prompt: 1, cachedPrompt: 0.5, completion: 4 }, from: path },
       maxCallsPerDay: { value: 7, from: path },
       maxCostPerDay: { value: 2, from: path },
@@ -128,6 +132,7 @@ describe('the model', () => {
       ASOF_PRICES: 'prompt=3, completion=5',
       ASOF_MAX_CALLS_PER_DAY: '9',
       ASOF_MAX_TOKENS_PER_DAY: '100',
+      ASOF_MODEL_TIMEOUT: '0.5',
       ASOF_BASE_URL: '',
     };
     const ofEnv = {
@@ -136,6 +141,7 @@ describe('the model', () => {
       prices: { value: { prompt: 3, completion: 5 }, from: 'ASOF_PRICES' },
       maxCallsPerDay: { value: 9, from: 'ASOF_MAX_CALLS_PER_DAY' },
       maxTokensPerDay: { value: 100, from: 'ASOF_MAX_TOKENS_PER_DAY' },
+      modelTimeout: { value: 0.5, from: 'ASOF_MODEL_TIMEOUT' },
     };
     expect(modelSettingsOf({}, env, files)).toEqual(ofEnv);
     expect(modelSettingsOf({ model: 'flag', maxCallsPerDay: '1', baseUrl: 'http://flag/v1' }, env, files)).toEqual({
@@ -153,6 +159,10 @@ describe('the model', () => {
 
   it('a limit that is no number, and a key in the file, are refused with what to write', () => {
     expect(() => modelSettingsOf({ maxCostPerDay: 'much' }, {}, [])).toThrow('--max-cost-per-day: "much"');
+    for (const timeout of ['0', '-1', 'long', '', '1e9'])
+      expect(() => modelSettingsOf({ modelTimeout: timeout }, {}, [])).toThrow(`--model-timeout: ${JSON.stringify(timeout)}`);
+    for (const count of ['0', '1.5', 'many'])
+      expect(() => modelSettingsOf({ modelConcurrency: count }, {}, [])).toThrow(`--model-concurrency: ${JSON.stringify(count)}`);
     const cwd = scratch();
     write(join(cwd, 'asof.config.json'), { model: { api_key: 'hunter2' } });
     expect(() => configFilesOf({}, { HOME: cwd }, cwd)).toThrow(/^(?!.*hunter2).*api_key_env.*no key/s);

@@ -19,6 +19,8 @@ const configSchema = z.strictObject({
       base_url: z.string().min(1).optional(),
       api_key_env: z.string().min(1).optional(),
       embedding: z.string().min(1).optional(),
+      timeout_seconds: z.number().positive().max(86_400).optional(),
+      concurrency: z.int().positive().optional(),
       prices: z.strictObject({ prompt: price, cached_prompt: price.optional(), completion: price }).optional(),
       daily_limits: z.strictObject({ calls: price.optional(), tokens: price.optional(), cost: price.optional() }).optional(),
     })
@@ -53,7 +55,7 @@ function readConfigFile(path: string): ConfigFile {
     const issues = result.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`).join('; ');
     throw bad(
       path,
-      `${issues}. It may set "store", "space", "json", "model" (name, base_url, api_key_env, embedding, prices, daily_limits; no key) and "neo4j" (user, password, database), such as {"store":"memory.db","space":"ann"}.`,
+      `${issues}. It may set "store", "space", "json", "model" (name, base_url, api_key_env, embedding, timeout_seconds, concurrency, prices, daily_limits; no key) and "neo4j" (user, password, database), such as {"store":"memory.db","space":"ann"}.`,
     );
   }
   const { store } = result.data;

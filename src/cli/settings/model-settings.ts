@@ -12,6 +12,10 @@ export interface ModelSettings {
   /** The environment variable that holds the key; the key itself is in no setting. */
   readonly apiKeyEnv?: Setting<string>;
   readonly embeddingModel?: Setting<string>;
+  /** For one try, in seconds. */
+  readonly modelTimeout?: Setting<number>;
+  /** Requests under way at once. */
+  readonly modelConcurrency?: Setting<number>;
   /** For a million tokens. */
   readonly prices?: Setting<Prices>;
   readonly maxCallsPerDay?: Setting<number>;
@@ -19,19 +23,24 @@ export interface ModelSettings {
   readonly maxCostPerDay?: Setting<number>;
 }
 
+/** In seconds: more than a timer takes in milliseconds makes no sense. */
+const LONGEST_TIMEOUT = 86_400;
+
 /** The flags of commands that use a model, as they were given. */
 export interface ModelFlags {
   readonly model?: string;
   readonly baseUrl?: string;
   readonly apiKeyEnv?: string;
   readonly embeddingModel?: string;
+  readonly modelTimeout?: string;
+  readonly modelConcurrency?: string;
   readonly prices?: string;
   readonly maxCallsPerDay?: string;
   readonly maxTokensPerDay?: string;
   readonly maxCostPerDay?: string;
 }
 
-/** Each of them: the flag before the environment before config files. @throws CliError `bad-prices`, `bad-limit` */
+/** Each of them: the flag before the environment before config files. @throws CliError `bad-prices`, `bad-limit`, `bad-timeout`, `bad-concurrency` */
 export function modelSettingsOf(flags: ModelFlags, env: NodeJS.ProcessEnv, files: readonly ConfigFile[]): ModelSettings {
   const words = (name: keyof ModelFlags, ofFile: (file: ConfigFile) => string | undefined) =>
     pick(flags, env, files, name, asGiven, ofFile);
@@ -53,6 +62,14 @@ export function modelSettingsOf(flags: ModelFlags, env: NodeJS.ProcessEnv, files
     ...named(
       'embeddingModel',
       words('embeddingModel', ({ values }) => values.model?.embedding),
+    ),
+    ...named(
+      'modelTimeout',
+      pick(flags, env, files, 'modelTimeout', timeoutOf, ({ values }) => values.model?.timeout_seconds),
+    ),
+    ...named(
+      'modelConcurrency',
+      pick(flags, env, files, 'modelConcurrency', concurrencyOf, ({ values }) => values.model?.concurrency),
     ),
     ...named('prices', pick(flags, env, files, 'prices', pricesOfText, ofFile)),
     ...named(
@@ -114,4 +131,24 @@ function limitOf(text: string, from: string): number {
       `${from}: ${JSON.stringify(text)} is no limit. Write a number from 0; leave it out for none.`,
     );
   return limit;
+}
+
+function timeoutOf(text: string, from: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== '' && seconds > 0 && seconds <= LONGEST_TIMEOUT) return seconds;
+  throw new CliError(
+    'bad-timeout',
+    EXIT.usage,
+    `${from}: ${JSON.stringify(text)} is no time-out. Write seconds, such as 300, a day at most.`,
+  );
+}
+
+function concurrencyOf(text: string, from: string): number {
+  const count = Number(text);
+  if (text.trim() !== '' && Number.isInteger(count) && count > 0) return count;
+  throw new CliError(
+    'bad-concurrency',
+    EXIT.usage,
+    `${from}: ${JSON.stringify(text)} is no count of requests. Write a whole number from 1.`,
+  );
 }
