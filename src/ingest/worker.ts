@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as othersTurn, setTimeout as wait } from 'node:timers/promises';
 import { OPEN_END } from '../domain/instant.ts';
 import { AsofError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -123,6 +123,8 @@ export class Worker {
       }
       if (running.size === 0) break;
       const more = await Promise.race([woken, ...[...running.keys()].map((run) => run.then(() => false))]);
+      // A store that answers without waiting would keep the process from sending requests and taking answers while there is something to commit.
+      await othersTurn();
       if (more && readAhead() && !this.#paused)
         await Promise.all([...new Set(running.values())].map((name) => this.#ahead.fill(name, signal)));
       if (failure !== undefined) break;

@@ -164,6 +164,24 @@ describe('drain', () => {
     expect(await memory.episodes()).toMatchObject([{ state: 'done', attempts: 1 }]);
   });
 
+  it('lets the process send and take what it has to between one message and the next', async () => {
+    const { model } = gatedModel({ open: true });
+    const store = inMemoryStore();
+    const before = await openWith(model, { store });
+    await before.pause();
+    for (let turn = 0; turn < 30; turn += 1) await before.ingest(job('a', turn));
+    const memory = await openWith(model, { store });
+    let turns = 0;
+    let working = true;
+    const others = (async () => {
+      for (; working; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+    })();
+    expect(await memory.work()).toBe(30);
+    working = false;
+    await others;
+    expect(turns).toBeGreaterThanOrEqual(30);
+  });
+
   it('that is stopped gives back what it had begun, read ahead too: the next one reads it', async () => {
     const { model, gate, let: release } = gatedModel();
     const store = inMemoryStore();
