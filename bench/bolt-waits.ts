@@ -11,8 +11,9 @@ export interface BoltWaits {
 
 /**
  * Stands between driver and server and counts. A request is whatever a connection sends until it is answered: a transaction that begins with three
- * statements in one go is one. Waits are the longest chain of requests that waited for one another: what remains when the network is slow. A transaction waits
- * for all answers before its beginning, within it each request for the one before. The end of a read, for which nobody waits, counts for neither.
+ * statements in one go is one. Waits are the longest chain of requests that waited for one another: what remains when the network is slow. A transaction, or a
+ * statement outside of one, waits for all answers before its beginning, within a transaction each request for the one before. The end of a read, for which
+ * nobody waits, counts for neither.
  */
 export async function boltWaits(uri: string): Promise<BoltWaits> {
   const { hostname, port } = new URL(uri.replace(/^\w+:/, 'http:'));
@@ -24,6 +25,7 @@ export async function boltWaits(uri: string): Promise<BoltWaits> {
   const server = createServer((client) => {
     const upstream = connect(Number(port || 7687), hostname);
     let isAsking = false;
+    let isWithin = false;
     let depth = 0;
     let operation = 0;
     for (const socket of [client, upstream]) sockets.add(socket.setNoDelay().on('error', () => socket.destroy()));
@@ -31,10 +33,12 @@ export async function boltWaits(uri: string): Promise<BoltWaits> {
       if (!isAsking && is(ROLLBACK, bytes)) operation = -1;
       else if (!isAsking) {
         requests += 1;
-        depth = (is(BEGIN, bytes) || operation !== operations ? answered : depth) + 1;
+        const begins = is(BEGIN, bytes) || (is(RUN, bytes) && !isWithin);
+        depth = (begins || operation !== operations ? answered : depth) + 1;
         operation = operations;
         sent = Math.max(sent, depth);
       }
+      if (!isAsking) isWithin = is(BEGIN, bytes) || (isWithin && ![COMMIT, ROLLBACK, RESET].some((tag) => is(tag, bytes)));
       isAsking = true;
       upstream.write(bytes);
     });
@@ -65,7 +69,10 @@ export async function boltWaits(uri: string): Promise<BoltWaits> {
   };
 }
 
+const RESET = 0x0f;
+const RUN = 0x10;
 const BEGIN = 0x11;
+const COMMIT = 0x12;
 const ROLLBACK = 0x13;
 
 /** Whether it is such a Bolt message: two bytes tell its length, one that it is a structure, then comes its tag. */

@@ -7,6 +7,8 @@ import { statement } from './statement.ts';
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
+type Mode = 'READ' | 'WRITE';
+
 /** Runs a statement of `cypher/` by its name. Statements of one transaction may be under way at once: the server takes them in order. */
 export type Run = <Row>(name: string, parameters?: Parameters) => Promise<readonly Row[]>;
 
@@ -14,7 +16,7 @@ export type Run = <Row>(name: string, parameters?: Parameters) => Promise<readon
  * Transactions on one database of a server. One whose failure may pass is tried again, so its body may run several times.
  *
  * Few waits: a transaction begins in the same message as its first statements, and nobody waits for the end of one that only reads. So a read waits once
- * for each group of statements that it sends at once, a write once more, for its commit.
+ * for each group of statements that it sends at once, a write once more, for its commit; one that is a single statement waits once in all.
  */
 export class Connection {
   readonly uri: string;
@@ -47,9 +49,14 @@ export class Connection {
     return this.#within('WRITE', body, (transaction) => transaction.commit());
   }
 
-  /** One reading statement in a transaction of its own. */
-  async rows<Row>(name: string, parameters?: Parameters): Promise<readonly Row[]> {
-    return this.read((run) => run<Row>(name, parameters));
+  /** One statement that reads. */
+  rows<Row>(name: string, parameters?: Parameters): Promise<readonly Row[]> {
+    return this.#alone('READ', name, parameters);
+  }
+
+  /** One statement that writes, committed when its rows are there. */
+  change<Row>(name: string, parameters?: Parameters): Promise<readonly Row[]> {
+    return this.#alone('WRITE', name, parameters);
   }
 
   /** The rows of a reading statement as they come, few of them in memory at a time. Not tried again once it has begun. */
@@ -71,8 +78,23 @@ export class Connection {
     await this.#driver.close();
   }
 
+  async #alone<Row>(defaultAccessMode: Mode, name: string, given: Parameters = {}): Promise<readonly Row[]> {
+    const { text, parameters } = query(name, given);
+    return this.#told(() =>
+      retried(this.#retryMs, async () => {
+        const session = this.#session({ defaultAccessMode });
+        try {
+          const { records } = await session.run(text, parameters);
+          return records.map((record) => record.toObject() as Row);
+        } finally {
+          this.#end(session.close());
+        }
+      }),
+    );
+  }
+
   async #within<T>(
-    defaultAccessMode: 'READ' | 'WRITE',
+    defaultAccessMode: Mode,
     body: (run: Run) => Promise<T>,
     finish: (transaction: Transaction) => Promise<void>,
   ): Promise<T> {
@@ -85,20 +107,15 @@ export class Connection {
           await finish(transaction);
           return answer;
         } finally {
-          this.#end(transaction, session);
+          this.#end(transaction.close().finally(() => session.close()));
         }
       }),
     );
   }
 
   /** Whatever is not committed is undone; a server that cannot be told so undoes it by itself. */
-  #end(transaction: Transaction, session: Session): void {
-    const ending = transaction
-      .close()
-      .catch(() => {})
-      .then(() => session.close())
-      .catch(() => {})
-      .finally(() => this.#ending.delete(ending));
+  #end(closing: Promise<void>): void {
+    const ending = closing.catch(() => {}).finally(() => this.#ending.delete(ending));
     this.#ending.add(ending);
   }
 

@@ -1,9 +1,17 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { GraphStore, LeasedEpisode, LeaseRequest } from '../../ports/graph-store.ts';
-import { turnsAround } from './composed-reads.ts';
 import type { Connection, Run } from './connection.ts';
 import { type EpisodeProperties, episodeOf } from './episode-properties.ts';
 import { usageRows } from './usage-properties.ts';
+
+interface Taken {
+  readonly space: string;
+  /** `null` where another worker was faster. */
+  readonly episode: EpisodeProperties | null;
+  /** Nearest first. */
+  readonly before: readonly EpisodeProperties[];
+  readonly after: readonly EpisodeProperties[];
+}
 
 /** Where other workers were faster with all spaces that seemed free there may be further ones, so it asks until it gets one or none is left. */
 export async function leaseEpisodes(
@@ -11,40 +19,25 @@ export async function leaseEpisodes(
   { owner, now, ttlMs, limit, space, turns }: LeaseRequest,
 ): Promise<readonly LeasedEpisode[]> {
   if (limit === 0) return [];
-  const taking = { owner, now, until: now + ttlMs };
+  const { before, after } = turns ?? { before: 0, after: 0 };
   for (;;) {
-    const { tried, leased } = await connection.write(async (run) => {
-      const rows = await take(run, { ...taking, limit, space });
-      const episodes = rows.flatMap((row) => (row.episode === null ? [] : [{ space: row.space, episode: episodeOf(row.episode) }]));
-      return { tried: rows.length, leased: turns ? await Promise.all(episodes.map((each) => withTurns(run, each, turns))) : episodes };
+    const taken = await connection.change<Taken>('queue/take', {
+      space: space ?? null,
+      owner,
+      now,
+      until: now + ttlMs,
+      limit,
+      before,
+      after,
     });
-    if (leased.length > 0 || tried === 0 || space !== undefined) return leased;
+    const leased = taken.flatMap((row) => (row.episode === null ? [] : [leasedEpisode(row, row.episode, turns !== undefined)]));
+    if (leased.length > 0 || taken.length === 0 || space !== undefined) return leased;
   }
 }
 
-async function take(
-  run: Run,
-  {
-    limit,
-    space,
-    ...taking
-  }: { readonly owner: string; readonly now: Instant; readonly until: Instant } & Pick<LeaseRequest, 'limit'> & {
-      readonly space: string | undefined;
-    },
-): Promise<readonly Leased[]> {
-  if (space === undefined) return run<Leased>('queue/take-waiting', { ...taking, limit });
-  const [, taken] = await Promise.all([run('space/lock-existing', { space }), run<Leased>('queue/take', { ...taking, space })]);
-  return taken;
-}
-
-async function withTurns(run: Run, { space, episode }: LeasedEpisode, turns: NonNullable<LeaseRequest['turns']>): Promise<LeasedEpisode> {
-  return { space, episode, turns: await turnsAround(run, space, { thread: episode.thread, at: episode.occurredAt, ...turns }) };
-}
-
-interface Leased {
-  readonly space: string;
-  /** `null` where another worker was faster. */
-  readonly episode: EpisodeProperties | null;
+function leasedEpisode({ space, before, after }: Taken, episode: EpisodeProperties, withTurns: boolean): LeasedEpisode {
+  const leased = { space, episode: episodeOf(episode) };
+  return withTurns ? { ...leased, turns: { before: before.map(episodeOf).toReversed(), after: after.map(episodeOf) } } : leased;
 }
 
 export async function renewLease(
@@ -54,13 +47,8 @@ export async function renewLease(
   owner: string,
   until: Instant,
 ): Promise<boolean> {
-  return connection.write(async (run) => {
-    const [, held] = await Promise.all([
-      run('space/lock-existing', { space }),
-      run('queue/renew', { space, episode_id: episodeId, owner, until }),
-    ]);
-    return held.length > 0;
-  });
+  const held = await connection.change('queue/renew', { space, episode_id: episodeId, owner, until });
+  return held.length > 0;
 }
 
 export async function releaseEpisode(
@@ -70,22 +58,16 @@ export async function releaseEpisode(
   outcome: Parameters<GraphStore['release']>[2],
 ): Promise<void> {
   const { episodeId, state, reason, notBefore, uncounted = false, usage } = outcome;
-  await connection.write((run) =>
-    Promise.all([
-      run('space/lock-existing', { space }),
-      run('queue/release', {
-        space,
-        episode_id: episodeId,
-        owner,
-        state,
-        reason,
-        not_before: notBefore,
-        uncounted: uncounted ? 1 : 0,
-        usage: usageRows(usage),
-      }),
-      run('space/refresh-queue', { space }),
-    ]),
-  );
+  await connection.change('queue/release', {
+    space,
+    episode_id: episodeId,
+    owner,
+    state,
+    reason,
+    not_before: notBefore,
+    uncounted: uncounted ? 1 : 0,
+    usage: usageRows(usage),
+  });
 }
 
 export async function pendingEpisodes(run: Run, space: string): Promise<number> {

@@ -3,7 +3,11 @@ import type { Instant } from '../../domain/instant.ts';
 import type { RecordedEpisode } from '../../ports/graph-store.ts';
 import type { Connection } from './connection.ts';
 import { type EpisodeProperties, episodeOf, newEpisodeProperties } from './episode-properties.ts';
-import { anyEpisode } from './find-episodes.ts';
+
+interface Kept {
+  readonly episode: EpisodeProperties;
+  readonly is_new: boolean;
+}
 
 export async function recordEpisodes(
   connection: Connection,
@@ -15,18 +19,11 @@ export async function recordEpisodes(
   const given = new Map<string, Episode>();
   for (const episode of episodes) if (!given.has(episode.id)) given.set(episode.id, episode);
   const rows = [...given.values()].map((episode) => newEpisodeProperties(space, episode));
-  return connection.write(async (run) => {
-    const [, added, kept] = await Promise.all([
-      run('space/lock', { space }),
-      run<{ id: string }>('episodes/record', { space, now, episodes: rows }),
-      run<{ episode: EpisodeProperties }>('episodes/by-id', { ...anyEpisode(space), ids: [...given.keys()] }),
-      run('space/refresh-queue', { space }),
-    ]);
-    const byId = new Map(kept.map(({ episode }) => [episode.id, episodeOf(episode)]));
-    const fresh = new Set(added.map(({ id }) => id));
-    return episodes.flatMap(({ id }) => {
-      const episode = byId.get(id);
-      return episode ? [{ episode, isNew: fresh.delete(id) }] : [];
-    });
+  const kept = await connection.change<Kept>('episodes/record', { space, now, episodes: rows });
+  const byId = new Map(kept.map(({ episode }) => [episode.id, episodeOf(episode)]));
+  const fresh = new Set(kept.flatMap(({ episode, is_new }) => (is_new ? [episode.id] : [])));
+  return episodes.flatMap(({ id }) => {
+    const episode = byId.get(id);
+    return episode ? [{ episode, isNew: fresh.delete(id) }] : [];
   });
 }

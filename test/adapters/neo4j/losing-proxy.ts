@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A way to a server that can lose the server's next answer to COMMIT: the transaction is committed, and its client never hears of it. */
+/** A way to a server that can lose its next answer that tells of a commit: the transaction is committed, and its client never hears of it. */
 export interface LosingProxy extends AsyncDisposable {
   readonly uri: string;
   /** How many answers have been lost. */
@@ -8,8 +8,8 @@ export interface LosingProxy extends AsyncDisposable {
   loseNextCommit(): void;
 }
 
-/** COMMIT in Bolt: a chunk of two bytes, a structure without fields of tag 0x12, the end of the message. */
-const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+/** Only the answer to a commit has it, or the end of that to a statement which is committed by itself. */
+const BOOKMARK = 'bookmark';
 
 export async function losingProxy(serverUri: string): Promise<LosingProxy> {
   const { hostname, port } = new URL(serverUri);
@@ -18,19 +18,13 @@ export async function losingProxy(serverUri: string): Promise<LosingProxy> {
   let lost = 0;
   const proxy = createServer((client) => {
     const server = connect(Number(port), hostname);
-    let losing = false;
-    client.on('data', (data) => {
-      if (armed && data.includes(COMMIT)) {
-        armed = false;
-        losing = true;
-      }
-      server.write(data);
-    });
+    client.on('data', (data) => server.write(data));
     server.on('data', (data) => {
-      if (!losing) {
+      if (!armed || !data.includes(BOOKMARK)) {
         client.write(data);
         return;
       }
+      armed = false;
       lost += 1;
       client.destroy();
     });
