@@ -22,7 +22,7 @@ export interface ContextParts {
   readonly facts: readonly FactVersion[];
   /** Facts that held before, where the question asks how things were or changed. */
   readonly past: readonly FactVersion[];
-  /** Turns of other times that are near the question, in order of time. */
+  /** Turns of other times that are near the question and were said by the view's instant, in order of time. */
   readonly relevant: readonly StoredEpisode[];
   /** The last turns of the thread, in order of time. */
   readonly recent: readonly StoredEpisode[];
@@ -62,13 +62,14 @@ export async function gatherContext(context: SearchContext, wishes: ContextWishe
       : await store.adjacent(space, { keys: about, validAt: at.validAt, knownAt: at.knownAt, limitPerKey: wishes.mostFacts });
   const asksOfThePast = question.wants === 'history' || (question.time !== null && question.wants !== 'present');
   const shown = new Set(recent.map(({ id }) => id));
+  const isToldBy = ({ id, occurredAt }: StoredEpisode) => !shown.has(id) && occurredAt <= at.validAt;
   return gathered({
     recent,
     profiles: wishes.profiles ? profilesOf(entities, around) : [],
     facts: once([...factsOf(near.filter(isVouchedFor)), ...around, ...factsOf(near)]).slice(0, wishes.mostFacts),
     past: asksOfThePast ? once(await factsThatEnded(context, about, wishes.mostFacts)) : [],
     relevant: near
-      .flatMap((result) => (result.kind === 'episodes' && !shown.has(result.episode.id) ? [result.episode] : []))
+      .flatMap((result) => (result.kind === 'episodes' && isToldBy(result.episode) ? [result.episode] : []))
       .slice(0, MOST_RELEVANT_TURNS),
   });
 }

@@ -85,6 +85,13 @@ describe('a context block', () => {
     expect(near).not.toEqual(expect.arrayContaining(['Turn 19']));
   });
 
+  it('of an earlier instant has no message that was said later', async () => {
+    const memory = await filled();
+    const block = await memory.asOf({ validAt: new Date(NOW - 12.5 * DAY) }).context({ thread: 'new', query: 'roof of the boat house' });
+    expect(block).toContain('Turn 7:');
+    expect(block).not.toMatch(/Turn (?:8|9|1\d):/);
+  });
+
   it('is written by a function where one is given', async () => {
     const memory = await filled();
     const written = await memory.context({ query: 'Ann', format: ({ facts }) => facts.map(({ objectName }) => objectName).join(',') });
