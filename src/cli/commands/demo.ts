@@ -5,6 +5,7 @@ import { HOAX, tellStory } from '../demo/story.ts';
 import { storyText } from '../demo/story-text.ts';
 import { examples } from '../examples.ts';
 import { toJson } from '../json.ts';
+import { openStore } from '../open-store.ts';
 import { OwnTime } from '../own-time.ts';
 import { type GlobalFlags, settingsOf } from '../settings/settings.ts';
 import { print, terminalOf } from '../terminal.ts';
@@ -15,9 +16,10 @@ export function demo(command: Command): void {
   );
   command.action(async () => {
     const flags = command.optsWithGlobals<GlobalFlags>();
+    const settings = settingsOf({ ...flags, store: flags.store ?? ':memory:' }, process.env, process.cwd());
     const clock = new OwnTime();
     const memory = await openMemory({
-      store: flags.store ?? ':memory:',
+      store: await openStore({ store: settings.store.value, server: settings.server }, 'writes'),
       ...(flags.space === undefined ? {} : { space: flags.space }),
       clock,
     });
@@ -30,8 +32,7 @@ export function demo(command: Command): void {
       const story = await tellStory(memory, async () => {
         await memory.retract(HOAX);
       });
-      const { json } = settingsOf(flags, process.env, process.cwd());
-      await print(json.value ? JSON.stringify(toJson(story), null, 2) : storyText(story, terminalOf(process.stdout, process.env)));
+      await print(settings.json.value ? JSON.stringify(toJson(story), null, 2) : storyText(story, terminalOf(process.stdout, process.env)));
     } finally {
       await memory.close();
     }

@@ -5,6 +5,7 @@ import { examples } from '../examples.ts';
 import { takesModel } from '../model-options.ts';
 import { withSession } from '../session.ts';
 import { stoppable } from '../stoppable.ts';
+import { note } from '../terminal.ts';
 
 interface Options {
   readonly retryFailed?: boolean;
@@ -30,6 +31,8 @@ export function work(command: Command): void {
         const counts = await Promise.all((await spaces()).map(async (space) => (await space.stats()).episodes));
         const [pending, failed] = [sum(counts.map((count) => count.pending)), sum(counts.map((count) => count.failed))];
         await answer({ carried, pending, failed }, () => `${carried} read, ${pending} still pending, ${failed} failed.`);
+        if (pending > 0 && !watch)
+          note('What is pending is held by another worker, or put off until later. --watch stays and reads it when it is free.');
       }),
     );
   examples(command, [
