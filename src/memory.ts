@@ -3,6 +3,7 @@ import type { Episode, StoredEpisode } from './domain/episode.ts';
 import { LATEST, parseInstant } from './domain/instant.ts';
 import type { PredicateDefinition } from './domain/predicate.ts';
 import { AsofError, IncorrectInputError } from './errors.ts';
+import { commitIntent } from './ingest/commit-intent.ts';
 import { continuedImport } from './ingest/continued-import.ts';
 import { type Costs, type CostsOptions, costsOf } from './ingest/costs.ts';
 import { embedMissing } from './ingest/embed-missing.ts';
@@ -13,7 +14,6 @@ import { type IngestProgress, ingestAll } from './ingest/ingest-all.ts';
 import type { Intake } from './ingest/intake.ts';
 import { applyPolicy, type PolicyRule, soonerExpiry } from './ingest/policy.ts';
 import type { Prices } from './ingest/prices.ts';
-import { commitIntent } from './ingest/read-and-commit.ts';
 import type { Outcome } from './ingest/receipt.ts';
 import type { Receipts } from './ingest/receipts.ts';
 import { type Reextraction, type ReextractOptions, reextract } from './ingest/reextract.ts';
@@ -29,6 +29,7 @@ import type { Extractor } from './ports/extractor.ts';
 import type { EpisodeQuery, GraphStore, RecordedEpisode, SpaceRecord, SpaceStats } from './ports/graph-store.ts';
 import type { Grouping } from './ports/grouping.ts';
 import type { Summary } from './read/summary.ts';
+import { checkDefinitions } from './resolution/check-predicates.ts';
 import type { DeclaredOntology } from './resolution/declared-ontology.ts';
 import { definePredicate, type PredicateInput } from './resolution/define-predicate.ts';
 import { NOTHING } from './resolution/fold-changes.ts';
@@ -243,13 +244,15 @@ export class Memory extends MemoryView {
     /**
      * Defines predicates, or changes what is given of one that is defined, and computes their facts again.
      *
-     * @throws IncorrectInputError `declared-predicate` for one that the memory's ontology declares
+     * @throws IncorrectInputError `declared-predicate` for one that the memory's ontology declares; `alias-clash`, `inverse-clash`, `unknown-predicate`,
+     * `cyclic-implies`, `bad-group` for one that contradicts others
      */
     set: async (...inputs: readonly PredicateInput[]): Promise<void> => {
       const { store, clock, embedding, ontology } = this.#parts;
       const known = await this.#ontology();
       const predicates = inputs.map((input) => definePredicate({ ...known.named(input.name), ...input }));
       if (ontology) refuseDeclared(predicates, ontology.definitions);
+      checkDefinitions(predicates, known.list());
       await commitIntent({ store, clock, embedding, ontology }, this.space, { ...NOTHING, predicates }, {});
     },
   };

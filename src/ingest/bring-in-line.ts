@@ -1,6 +1,6 @@
 import { NOTHING } from '../resolution/fold-changes.ts';
 import { notYetIn } from '../resolution/not-yet-in.ts';
-import { commitIntent, type WriteContext } from './read-and-commit.ts';
+import { commitIntent, type WriteContext } from './commit-intent.ts';
 
 /**
  * Gives a space the declared definitions and computes the facts again that they change. Nothing is written where the space has them already, or does not

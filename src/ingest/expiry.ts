@@ -1,5 +1,5 @@
 import { UNKNOWN_START } from '../domain/instant.ts';
-import type { WriteContext } from './read-and-commit.ts';
+import type { WriteContext } from './commit-intent.ts';
 import type { Outcome } from './receipt.ts';
 import { retractEpisodes } from './retract.ts';
 

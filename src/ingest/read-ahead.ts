@@ -2,8 +2,8 @@ import type { StoredEpisode } from '../domain/episode.ts';
 import type { Extractor, ToRead } from '../ports/extractor.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { type Attempt, attempt, type ReadBefore } from './attempt.ts';
-import { turnsAround } from './read-and-commit.ts';
 import { recallNear } from './recall.ts';
+import { turnsAround } from './turns-around.ts';
 
 /** So many pending episodes are looked at. */
 const WINDOW = 256;

@@ -1,22 +1,19 @@
 import type { Claim } from '../domain/claim.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
-import type { EmbeddedText, GraphChanges } from '../domain/graph-changes.ts';
 import { AsofError } from '../errors.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { Extractor, Reading } from '../ports/extractor.ts';
-import type { GraphStore, TurnsAround } from '../ports/graph-store.ts';
-import type { DeclaredOntology } from '../resolution/declared-ontology.ts';
-import { type FoldedChanges, foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
+import type { TurnsAround } from '../ports/graph-store.ts';
+import { type Intent, NOTHING } from '../resolution/fold-changes.ts';
 import { predicateName } from '../resolution/predicate-name.ts';
 import type { Attempt, ReadBefore } from './attempt.ts';
-import { embedTexts, type ToEmbed, textsOf } from './embed-changes.ts';
+import { commitIntent, type WriteContext } from './commit-intent.ts';
 import { embeddedOnce } from './embedded-once.ts';
 import { groundReading } from './ground-reading.ts';
 import type { Meter } from './meter.ts';
 import { costOf, type Prices } from './prices.ts';
 import { readNow } from './read-now.ts';
 import { type Outcome, openedAndClosed } from './receipt.ts';
+import { hasLeaned, readAgain, turnsAround } from './turns-around.ts';
 
 export interface ReadingContext extends WriteContext {
   readonly extractor: Extractor;
@@ -28,18 +25,6 @@ export interface ReadingContext extends WriteContext {
   readonly prefetched?: ReadBefore | undefined;
   readonly prices?: Prices | undefined;
   readonly meter: Meter;
-}
-
-export interface WriteContext {
-  readonly store: GraphStore;
-  readonly clock: Clock;
-  /** Makes what is committed findable by meaning; left out = only by words. */
-  readonly embedding?: EmbeddingModel | undefined;
-  /** Counts what is kept with the episode of the commit; left out = nothing is. */
-  readonly meter?: Meter | undefined;
-  /** What the user has declared: every space that is written to is brought in line with it. */
-  readonly ontology?: DeclaredOntology | undefined;
-  readonly signal?: AbortSignal;
 }
 
 interface Carried {
@@ -130,74 +115,4 @@ function proposedOne(reading: Reading, claims: readonly Claim[]): readonly strin
     .filter(({ cardinality }) => cardinality === 'one')
     .map(({ predicate }) => predicateName(predicate))
     .filter((name) => taken.has(name));
-}
-
-const MAX_FOLDS = 50;
-
-/** Folds and commits; where somebody else committed in between it folds again, without reading the message a second time. */
-export async function commitIntent(
-  { store, clock, embedding, meter, ontology, signal }: WriteContext,
-  space: string,
-  intent: Intent,
-  rest: Partial<Pick<GraphChanges, 'lease' | 'outcomes' | 'retractedEpisodes'>>,
-  episode: StoredEpisode | null = null,
-): Promise<FoldedChanges> {
-  for (let tries = 1; ; tries += 1) {
-    signal?.throwIfAborted();
-    const { before, ...folded } = await foldChanges(store, space, { ...intent, declared: ontology?.definitions ?? [] }, clock.now());
-    try {
-      const vectors = embedding ? await vectorsIfReachable({ store, embedding, meter, signal }, textsOf(folded, episode)) : [];
-      const outcomes = (rest.outcomes ?? []).map((outcome) =>
-        meter && episode && outcome.episodeId === episode.id && episode.kind !== 'facts'
-          ? { ...outcome, usage: meter.kept(folded.recordedAt, { failed: false }) }
-          : outcome,
-      );
-      await store.commit({ space, lease: null, retractedEpisodes: [], ...rest, outcomes, ...folded, vectors });
-      return { before, ...folded };
-    } catch (error) {
-      const moved = error instanceof AsofError && error.code === 'revision-moved';
-      if (!moved || tries === MAX_FOLDS) throw error;
-    }
-  }
-}
-
-/** Facts do not wait for an embedding endpoint: what has no vector yet is found by its words, and gets its vector later. */
-async function vectorsIfReachable(
-  {
-    store,
-    embedding,
-    meter,
-    signal,
-  }: Pick<WriteContext, 'store' | 'meter'> & { readonly embedding: EmbeddingModel; readonly signal: AbortSignal | undefined },
-  texts: readonly ToEmbed[],
-): Promise<readonly EmbeddedText[]> {
-  try {
-    return await embedTexts(store, embedding, texts, { signal, onEmbedded: (count) => meter?.embedded(count) });
-  } catch (error) {
-    if (error instanceof AsofError && error.category === 'unavailable') return [];
-    throw error;
-  }
-}
-
-/** A turn that leaned on earlier ones is read again when it has other earlier turns. */
-export function hasLeaned({ state, leansOnThread }: StoredEpisode): boolean {
-  return state === 'done' && leansOnThread;
-}
-
-/** The turns that an episode may lean on, and those that may lean on it. */
-export async function turnsAround(store: GraphStore, space: string, episode: StoredEpisode, window: number): Promise<TurnsAround> {
-  if (window === 0 || episode.kind === 'facts') return { before: [], after: [] };
-  return store.turnsAround(space, { thread: episode.thread, at: episode.occurredAt, before: window, after: window });
-}
-
-/** Back into the queue, in the same commit, so that a crash does not forget it. */
-export function readAgain({ id, readBy, leansOnThread }: StoredEpisode): GraphChanges['outcomes'][number] {
-  return {
-    episodeId: id,
-    state: 'pending',
-    reason: 'an earlier turn of its thread arrived late or was taken back',
-    notBefore: 0,
-    readBy,
-    leansOnThread,
-  };
 }

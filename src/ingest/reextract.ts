@@ -5,12 +5,13 @@ import { AsofError } from '../errors.ts';
 import type { Extractor, Rejected, Usage } from '../ports/extractor.ts';
 import { type FoldedChanges, foldChanges, type Intent, NOTHING } from '../resolution/fold-changes.ts';
 import { NO_USAGE } from './attempt.ts';
+import { commitIntent, type WriteContext } from './commit-intent.ts';
 import { embeddedOnce } from './embedded-once.ts';
 import { groundReading } from './ground-reading.ts';
 import { Meter } from './meter.ts';
-import { commitIntent, turnsAround, type WriteContext } from './read-and-commit.ts';
 import { readNow } from './read-now.ts';
 import { type NewFactVersion, type Outcome, openedAndClosed } from './receipt.ts';
+import { turnsAround } from './turns-around.ts';
 
 export interface ReextractOptions {
   /** Which episodes to read again. Default: every message that is done and that another extractor, or another version of this one, has read. */

@@ -3,8 +3,9 @@ import { LATEST } from '../domain/instant.ts';
 import { checkText } from '../domain/text.ts';
 import { NotFoundError } from '../errors.ts';
 import { NOTHING } from '../resolution/fold-changes.ts';
-import { commitIntent, hasLeaned, readAgain, turnsAround, type WriteContext } from './read-and-commit.ts';
+import { commitIntent, type WriteContext } from './commit-intent.ts';
 import { type Outcome, openedAndClosed } from './receipt.ts';
+import { hasLeaned, readAgain, turnsAround } from './turns-around.ts';
 
 /** What taking back an episode changed. */
 export type Retraction = Pick<Outcome, 'episodeId' | 'opened' | 'closed'>;
