@@ -1,17 +1,19 @@
-import { LATEST, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
+import { LATEST } from '../../domain/instant.ts';
 import type { StoredMention } from '../../domain/stored.ts';
 import type { Evidence, FoldBasis, GraphStore, Near, Retrieved, TurnsAround } from '../../ports/graph-store.ts';
 import type { SearchKind } from '../../ports/search-kind.ts';
 import { walk, walkAsync } from '../shared/walk.ts';
+import { believed } from './believed.ts';
 import { type ClaimProperties, claimOf } from './claim-properties.ts';
 import type { Connection, Run } from './connection.ts';
 import { type EpisodeProperties, episodeOf } from './episode-properties.ts';
 import { type FactProperties, factOf } from './fact-properties.ts';
 import { findEpisodes } from './find-episodes.ts';
-import { adjacentFacts, findFacts, latestAround } from './find-facts.ts';
+import { latestAround } from './find-facts.ts';
 import { mentionsAround } from './find-mentions.ts';
 import { findPredicates } from './find-predicates.ts';
-import { searchText } from './search-text.ts';
+import { type MentionProperties, mentionOf } from './mention-properties.ts';
+import { factsWithWords, searchText } from './search-text.ts';
 import { searchVectors } from './search-vectors.ts';
 import { readSpace } from './space.ts';
 
@@ -29,21 +31,16 @@ export async function turnsAround(run: Run, space: string, query: Parameters<Gra
   return { before, after };
 }
 
-/** First who is meant and what has the words, then the facts about them. */
-export async function factsNear(run: Run, space: string, query: Parameters<GraphStore['near']>[1]): Promise<Near> {
-  const { keys, text, at, limit } = query;
-  const [mentions, hits] = await Promise.all([
-    mentionsAround(run, space, keys),
-    searchText(run, space, { kind: 'facts', text, limit, ...NOW }),
+/** Who is meant with the facts about them, and beside it what has the words. */
+export async function factsNear(run: Run, space: string, { keys, text, at, limit }: Parameters<GraphStore['near']>[1]): Promise<Near> {
+  type Found = { readonly mentions: readonly MentionProperties[]; readonly facts: readonly FactProperties[] };
+  const [[found], byWords] = await Promise.all([
+    run<Found>('facts/near', { space, keys, at, limit, ...believed(undefined) }),
+    factsWithWords(run, space, { text, limit, ...NOW }),
   ]);
-  const about = keysNamed(mentions);
-  const found = await Promise.all([
-    adjacentFacts(run, space, { keys: about, validAt: at, limitPerKey: limit, ...NOW }),
-    findFacts(run, space, { about, startsIn: { after: at, until: OPEN_END }, limit, ...NOW }),
-    findFacts(run, space, { about, endsIn: { after: UNKNOWN_START, until: at }, limit, ...NOW }),
-    findFacts(run, space, { ids: hits.map(({ id }) => id), ...NOW }),
-  ]);
-  return { mentions, facts: [...new Map(found.flat().map((fact) => [fact.id, fact])).values()] };
+  const { mentions = [], facts = [] } = found ?? {};
+  const each = new Map([...facts, ...byWords].map((fact) => [fact.id, factOf(fact)]));
+  return { mentions: mentions.map(mentionOf), facts: [...each.values()] };
 }
 
 export async function foldBasis(run: Run, space: string, keys: readonly string[]): Promise<FoldBasis> {

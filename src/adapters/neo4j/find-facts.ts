@@ -14,9 +14,14 @@ export async function findFacts(run: Run, space: string, query: FactQuery): Prom
   return rows.map(({ fact }) => factOf(fact));
 }
 
-export async function adjacentFacts(run: Run, space: string, query: AdjacentQuery): Promise<readonly FactVersion[]> {
-  const rows = meetsNoKey(query) ? [] : await run<Row>('facts/adjacent', adjacency(space, query));
-  return rows.map(({ fact }) => factOf(fact));
+export async function adjacentFacts(
+  run: Run,
+  space: string,
+  { keys, predicates, validAt, knownAt, limitPerKey }: AdjacentQuery,
+): Promise<readonly FactVersion[]> {
+  if (keys.length === 0 || limitPerKey === 0) return [];
+  const asked = { space, keys, predicates: predicates ?? null, valid_at: validAt, known_at: knownAt, limit_per_key: limitPerKey };
+  return (await run<Row>('facts/adjacent', asked)).map(({ fact }) => factOf(fact));
 }
 
 /** A step of a walk: around each entity those that started last. */
@@ -36,14 +41,6 @@ export async function latestAround(
   });
   const around = Map.groupBy(rows, ({ key }) => key);
   return keys.map((key) => around.get(key) ?? []);
-}
-
-function meetsNoKey({ keys, limitPerKey }: AdjacentQuery): boolean {
-  return keys.length === 0 || limitPerKey === 0;
-}
-
-function adjacency(space: string, { keys, predicates, validAt, knownAt, limitPerKey }: AdjacentQuery): Parameters {
-  return { space, keys, predicates: predicates ?? null, valid_at: validAt, known_at: knownAt, limit_per_key: limitPerKey };
 }
 
 /** The narrowest of the conditions that an index or a node serves; `keys` where it starts from nodes. */
