@@ -35,7 +35,7 @@ export async function commitIntent(
     signal?.throwIfAborted();
     const { before, ...folded } = await foldChanges(store, space, { ...intent, declared: ontology?.definitions ?? [] }, clock.now());
     try {
-      const vectors = embedding ? await vectorsIfReachable({ store, embedding, meter, signal }, textsOf(folded, episode)) : [];
+      const vectors = embedding ? await vectorsIfReachable({ store, embedding, signal }, textsOf(folded, episode)) : [];
       const outcomes = (rest.outcomes ?? []).map((outcome) =>
         meter && episode && outcome.episodeId === episode.id && episode.kind !== 'facts'
           ? { ...outcome, usage: meter.kept(folded.recordedAt, { failed: false }) }
@@ -55,13 +55,12 @@ async function vectorsIfReachable(
   {
     store,
     embedding,
-    meter,
     signal,
-  }: Pick<WriteContext, 'store' | 'meter'> & { readonly embedding: EmbeddingModel; readonly signal: AbortSignal | undefined },
+  }: Pick<WriteContext, 'store'> & { readonly embedding: EmbeddingModel; readonly signal: AbortSignal | undefined },
   texts: readonly ToEmbed[],
 ): Promise<readonly EmbeddedText[]> {
   try {
-    return await embedTexts(store, embedding, texts, { signal, onEmbedded: (count) => meter?.embedded(count) });
+    return await embedTexts(store, embedding, texts, { signal });
   } catch (error) {
     if (error instanceof AsofError && error.category === 'unavailable') return [];
     throw error;

@@ -25,7 +25,7 @@ export async function embedTexts(
   store: GraphStore,
   model: EmbeddingModel,
   texts: readonly ToEmbed[],
-  { signal, onEmbedded }: { readonly signal?: AbortSignal | undefined; readonly onEmbedded?: (texts: number) => void } = {},
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<readonly EmbeddedText[]> {
   if (!store.vectors || texts.length === 0) return [];
   const byHash = new Map(texts.map(({ text }) => [hashOf(text), text]));
@@ -38,7 +38,6 @@ export async function embedTexts(
           missing.map(([, text]) => text),
           { purpose: 'document', ...(signal ? { signal } : {}) },
         );
-  onEmbedded?.(fresh.length);
   const vectors = new Map([...cached, ...missing.map(([hash], index) => [hash, fresh[index] as Float32Array] as const)]);
   return texts.map(({ kind, id, text }) => {
     const textHash = hashOf(text);

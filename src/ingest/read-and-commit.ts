@@ -35,7 +35,8 @@ interface Carried {
 
 /** The way of one message: recall, extract, ground, fold, commit. The episode is durable already and leased to the caller. */
 export async function readAndCommit(given: ReadingContext, space: string, episode: StoredEpisode): Promise<Carried> {
-  const context = { ...given, embedding: given.embedding && embeddedOnce(given.embedding) };
+  const embedding = given.embedding && embeddedOnce(given.embedding, (texts) => given.meter.embedded(texts));
+  const context = { ...given, embedding };
   const { store, extractor, owner, prices, meter } = context;
   const { before: earlier, after: later } = context.turns ?? (await turnsAround(store, space, episode, extractor.wants.earlierTurns));
   const reading = await readOrTake(context, space, episode, earlier);

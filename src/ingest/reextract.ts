@@ -64,9 +64,9 @@ async function readAnew(
   episode: StoredEpisode,
   { dryRun = false, approve }: ReextractOptions,
 ): Promise<Reextraction> {
-  const context = { ...given, embedding: given.embedding && embeddedOnce(given.embedding) };
-  const { store, clock } = context;
   const meter = new Meter();
+  const context = { ...given, embedding: given.embedding && embeddedOnce(given.embedding, (texts) => meter.embedded(texts)) };
+  const { store, clock } = context;
   const { before: earlier } = await turnsAround(store, space, episode, extractor.wants.earlierTurns);
   const read = await readNow({ ...context, extractor }, space, episode, earlier);
   meter.read(read);

@@ -174,6 +174,20 @@ describe('costs', () => {
     expect((await memory.episodes()).map(({ usage }) => usage[0]?.embeddedTexts)).toEqual([1, 0]);
   });
 
+  it('count a text once where its commit has to be made again', async () => {
+    const embedding = { id: 'e', dimension: 2, embed: async (texts: readonly string[]) => texts.map(() => new Float32Array([1, 0])) };
+    const store = inMemoryStore();
+    let refusals = 2;
+    const commit: typeof store.commit = async (changes) => {
+      if (changes.lease && refusals-- > 0) throw new AsofError('revision-moved', 'conflict', 'somebody else was first');
+      return store.commit(changes);
+    };
+    const { memory } = await open({ embedding, store: { ...store, commit } });
+    await memory.ingest({ id: 'a', text: 'one' }, { wait: true });
+    expect((await memory.episodes()).map(({ usage }) => usage[0]?.embeddedTexts)).toEqual([1]);
+    expect(refusals).toBe(-1);
+  });
+
   it('of the day so far go into a budget, so that a restart does not begin it anew', async () => {
     const clock = fixedClock(NOON);
     const store = inMemoryStore();
