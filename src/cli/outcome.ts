@@ -20,14 +20,19 @@ export function outcomeDocument(outcome: Retraction & Partial<Pick<Outcome, 'sta
   };
 }
 
-/** The same as lines: `+` what holds now or for longer, `-` what holds no more or for a shorter time. */
+/**
+ * The same as lines: `+` what holds now or for longer, `-` what holds no more or for a shorter time.
+ *
+ * @param unclaimed what to say of facts that no claim closed, but that are told otherwise now, as under another name
+ */
 export function outcomeText(
   { episodeId, opened, closed, rejected = [] }: Retraction & Partial<Pick<Outcome, 'rejected'>>,
   { paint }: Terminal,
+  unclaimed = 'told otherwise',
 ): string {
   const rows = [
     ...opened.map((fact) => ({ sign: '+', fact, why: '' })),
-    ...closed.map(({ fact, by }) => ({ sign: '-', fact, why: by?.how ?? 'taken back' })),
+    ...closed.map(({ fact, by }) => ({ sign: '-', fact, why: by?.how ?? unclaimed })),
   ];
   const changes = table(
     rows,

@@ -42,6 +42,17 @@ describe('facts stated on the command line', () => {
     expect(await run('retract', 'move')).toMatchObject({ code: 3, stderr: expect.stringContaining('"move"') });
   });
 
+  it('merge joins two names and split parts them, each told as what it is', async () => {
+    const { run, json } = memory();
+    await run('assert', 'Ben', 'lives_in', 'Rome', '--valid-at', '2018');
+    await run('assert', 'Benny', 'likes', 'tea', '--valid-at', '2018');
+    const merged = (await run('merge', 'Benny', 'Ben')).stdout;
+    expect(merged).toMatch(/^\+ Ben likes tea .*\n- Benny likes tea +2018 → +told otherwise/);
+    expect(objects((await json('facts', 'Benny'))['facts'])).toEqual(['tea', 'Rome']);
+    expect((await run('split', 'Benny', 'Ben')).stdout).toMatch(/^\+ Benny likes tea .*\n- Ben likes tea +2018 → +told otherwise/);
+    expect(objects((await json('facts', 'Ben'))['facts'])).toEqual(['Rome']);
+  });
+
   it('the same id twice changes nothing, and --also closes nothing', async () => {
     const { run, json } = memory();
     await run('assert', 'Ben', 'works_at', 'Acme', '--valid-at', '2018', '--id', 'a');
