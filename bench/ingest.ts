@@ -3,6 +3,9 @@
  * on graphs of several sizes.
  *
  *     npm run bench:ingest [-- --store sqlite|memory|neo4j] [--facts 0,100,1000,100000] [--per-thread 60] [--threads-only]
+ *       [--latency 500]
+ *
+ * `--per-thread` and `--latency`, in milliseconds, are of the part with many threads at once.
  */
 import { parseArgs } from 'node:util';
 import { type EmbeddingModel, type FactInput, hashEmbedding, type Memory, modelExtractor, openMemory } from '../src/index.ts';
@@ -19,6 +22,7 @@ const { values } = parseArgs({
     facts: { type: 'string', default: '0,100,1000,100000' },
     'per-thread': { type: 'string', default: '60' },
     'threads-only': { type: 'boolean', default: false },
+    latency: { type: 'string', default: '500' },
   },
 });
 
@@ -163,8 +167,9 @@ for (const facts of values.facts.split(',').map(Number)) {
     });
   }
   stub.counting = false;
+  const latencyMs = Number(values.latency);
   for (const spaces of [1, THREADS]) {
-    const options = { threads: THREADS, spaces, perThread: Number(values['per-thread']), latencyMs: LATENCY_MS, from: next };
+    const options = { threads: THREADS, spaces, perThread: Number(values['per-thread']), latencyMs, from: next };
     parallelRows.push({ 'facts there': facts, ...(await threadsAtOnce(memory, stub, options)) });
   }
   for (const name of await store.spaces()) if (name.startsWith(space)) await store.deleteSpace(name);
@@ -172,7 +177,7 @@ for (const facts of values.facts.split(',').map(Number)) {
 }
 
 if (rows.length > 0) printTable(rows);
-console.log(`\nThreads side by side, ${LATENCY_MS} ms a call:`);
+console.log(`\nThreads side by side, ${values.latency} ms a call:`);
 printTable(parallelRows);
 printFigures({
   bench: 'ingest',
