@@ -11,22 +11,33 @@ import { nearestName } from './nearest-name.ts';
  */
 export function checkPredicates(declared: readonly DeclaredPredicate[]): void {
   const own = declared.map(({ definition }) => definition).filter(({ source }) => source === 'user');
-  const all = new Map([...DEFAULT_PREDICATES, ...own].map((definition) => [definition.name, definition]));
-  checkAliases(own, all);
-  checkInverses(own, all);
-  for (const definition of own) {
+  checkDefinitions(own, DEFAULT_PREDICATES);
+  for (const predicate of declared) checkValue(predicate);
+}
+
+/**
+ * Whether definitions of the user agree with each other and with what is known besides. What was merely learned gives way to them.
+ *
+ * @throws IncorrectInputError `alias-clash`, `inverse-clash`, `unknown-predicate`, `cyclic-implies`, `bad-group`
+ */
+export function checkDefinitions(given: readonly PredicateDefinition[], known: readonly PredicateDefinition[]): void {
+  const all = new Map([...known, ...given].map((definition) => [definition.name, definition]));
+  const firm = new Map([...all].filter(([, { source }]) => source !== 'learned'));
+  const users = [...all.values()].filter(({ source }) => source === 'user');
+  checkAliases(given, users, firm);
+  checkInverses(given, users, firm);
+  for (const definition of given) {
     checkImplies(definition, all);
     checkGroup(definition, all);
   }
-  for (const predicate of declared) checkValue(predicate);
 }
 
 type Definitions = ReadonlyMap<string, PredicateDefinition>;
 
-function checkAliases(own: readonly PredicateDefinition[], all: Definitions): void {
-  for (const { name, aliases } of own) {
+function checkAliases(given: readonly PredicateDefinition[], users: readonly PredicateDefinition[], all: Definitions): void {
+  for (const { name, aliases } of given) {
     for (const alias of aliases) {
-      const claimant = own.find((other) => other.name !== name && other.aliases.includes(alias));
+      const claimant = users.find((other) => other.name !== name && other.aliases.includes(alias));
       if (claimant) {
         throw clash('alias-clash', alias, `both ${name} and ${claimant.name} have the alias ${alias}. Leave it to one of them`, name);
       }
@@ -34,7 +45,7 @@ function checkAliases(own: readonly PredicateDefinition[], all: Definitions): vo
         throw clash(
           'alias-clash',
           alias,
-          `the alias ${alias} of ${name} is a predicate of its own. Take it out, or declare ${alias} itself instead of ${name}`,
+          `the alias ${alias} of ${name} is a predicate of its own. Take it out, or define ${alias} itself instead of ${name}`,
           name,
         );
       }
@@ -42,16 +53,16 @@ function checkAliases(own: readonly PredicateDefinition[], all: Definitions): vo
   }
 }
 
-function checkInverses(own: readonly PredicateDefinition[], all: Definitions): void {
-  for (const { name, inverses, symmetric, inverseKinds } of own) {
+function checkInverses(given: readonly PredicateDefinition[], users: readonly PredicateDefinition[], all: Definitions): void {
+  for (const { name, inverses, symmetric, inverseKinds } of given) {
     for (const inverse of inverses) {
-      const also = own.find((other) => other.name !== name && [...other.inverses, ...other.aliases].includes(inverse));
+      const also = users.find((other) => other.name !== name && [...other.inverses, ...other.aliases].includes(inverse));
       const reason = symmetric
         ? `${name} goes both ways and needs no inverse ${inverse}`
         : also
           ? `the inverse ${inverse} of ${name} is an inverse or alias of ${also.name} too`
-          : own.some((other) => other.name === inverse || (other.name === name && other.aliases.includes(inverse)))
-            ? `the inverse ${inverse} of ${name} is declared as a name of a predicate too`
+          : users.some((other) => other.name === inverse || (other.name === name && other.aliases.includes(inverse)))
+            ? `the inverse ${inverse} of ${name} is a name of a predicate too`
             : all.has(inverse) && inverseKinds.length === 0
               ? `the inverse ${inverse} of ${name} is a predicate that ships; with inverseKinds it could be both`
               : null;

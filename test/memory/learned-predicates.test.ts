@@ -69,3 +69,43 @@ describe('a predicate that nobody has defined', () => {
     expect(await learned()).toEqual([]);
   });
 });
+
+describe('a definition that contradicts others', () => {
+  it.each([
+    ['alias-clash', [{ name: 'adores', aliases: ['likes'] }]],
+    [
+      'alias-clash',
+      [
+        { name: 'adores', aliases: ['is_into'] },
+        { name: 'fancies', aliases: ['is_into'] },
+      ],
+    ],
+    ['inverse-clash', [{ name: 'mentors', inverses: ['mentors'] }]],
+    [
+      'cyclic-implies',
+      [
+        { name: 'rides', implies: ['drives_off'] },
+        { name: 'drives_off', implies: ['rides'] },
+      ],
+    ],
+    ['unknown-predicate', [{ name: 'rides', implies: ['moovs'] }]],
+    [
+      'bad-group',
+      [
+        { name: 'courts', cardinality: 'many', group: 'partner' },
+        { name: 'dates', cardinality: 'one', group: 'partner' },
+      ],
+    ],
+  ] as const)('is refused: %s', async (code, definitions) => {
+    const memory = await openMemory();
+    await expect(memory.predicates.set(...definitions)).rejects.toMatchObject({ code, category: 'incorrect' });
+    expect((await memory.predicates.list()).filter(({ source }) => source === 'user')).toEqual([]);
+  });
+
+  it('may take over the name of what was learned, and is refused where an earlier one has it', async () => {
+    const { memory } = await told([MARCH[0], 'Ann mood sad many']);
+    await memory.predicates.set({ name: 'feels', aliases: ['mood'] });
+    expect((await memory.facts({ predicate: 'feels' })).map(({ object }) => object)).toEqual(['sad']);
+    await expect(memory.predicates.set({ name: 'humour', aliases: ['mood'] })).rejects.toMatchObject({ code: 'alias-clash' });
+  });
+});
