@@ -42,7 +42,7 @@ export async function contextFor(context: SearchContext, options: ContextOptions
   const count = options.countTokens ?? (await o200k());
   const asOf = (isoOrNull(context.at.validAt) ?? 'any time').slice(0, 10);
   for (let budget = maxTokens; ; ) {
-    const sections = sectionsWithin({ parts, best }, Math.min(profiles, 1) * (budget - 2 * TOKENS_OF_A_HEADING), count);
+    const sections = sectionsWithin({ parts, best }, format, Math.min(profiles, 1) * (budget - 2 * TOKENS_OF_A_HEADING), count);
     const block = renderBlock(fitBudget(sections, budget, count), asOf, format);
     const over = block === '' ? 0 : count(block) - maxTokens;
     if (over <= 0) return block;
@@ -51,10 +51,15 @@ export async function contextFor(context: SearchContext, options: ContextOptions
 }
 
 /** The sections of a block, profiles cut to their share. What a profile tells is not listed again; what it had no room for is. */
-function sectionsWithin({ parts, best }: GatheredContext, profileTokens: number, count: CountTokens): ReturnType<typeof sectionsOf> {
+function sectionsWithin(
+  { parts, best }: GatheredContext,
+  format: ContextFormat,
+  profileTokens: number,
+  count: CountTokens,
+): ReturnType<typeof sectionsOf> {
   const profiles = fitProfiles(parts.profiles, profileTokens, count);
   const told = new Set(profiles.flatMap(({ facts }) => facts.map(({ id }) => id)));
-  return sectionsOf({ parts: { ...parts, profiles, facts: parts.facts.filter(({ id }) => !told.has(id)) }, best });
+  return sectionsOf({ parts: { ...parts, profiles, facts: parts.facts.filter(({ id }) => !told.has(id)) }, best }, format);
 }
 
 /** Loaded when it is used: the encoding's table is a few megabytes. */

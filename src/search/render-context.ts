@@ -9,7 +9,7 @@ import type { Profile } from './profiles.ts';
 const BLOCK_START = '<memory';
 const BLOCK_END = '</memory>';
 
-/** How a context block is written: `plain` sections of lines, or `zep`, the two tagged lists that prompts made for Zep expect. */
+/** How a context block is written: `plain` sections of lines, or `zep`, the tagged lists that prompts made for Zep expect, facts with their range of dates. */
 export type ContextFormat = 'plain' | 'zep';
 
 export interface Section {
@@ -32,11 +32,15 @@ export interface RankedSection {
 }
 
 /** The sections of a block, what changes least first. Within the budget lines are dropped from the least important section, those of the highest rank first. */
-export function sectionsOf({ parts: { profiles, facts, past, relevant, recent }, best }: GatheredContext): readonly RankedSection[] {
+export function sectionsOf(
+  { parts: { profiles, facts, past, relevant, recent }, best }: GatheredContext,
+  format: ContextFormat,
+): readonly RankedSection[] {
+  const told = format === 'zep' ? rangeLine : factLine;
   return [
     { title: PROFILES, lines: profiles.map((profile, rank) => ({ text: profileLine(profile), rank })), importance: 5 },
-    { title: 'Facts that hold', lines: ranked(facts, factLine, best.facts), importance: 3 },
-    { title: 'Facts that held before', lines: ranked(past, factLine, best.past), importance: 2 },
+    { title: 'Facts that hold', lines: ranked(facts, told, best.facts), importance: 3 },
+    { title: 'Facts that held before', lines: ranked(past, told, best.past), importance: 2 },
     { title: 'Earlier messages', lines: ranked(relevant, turnLine, best.relevant), importance: 1 },
     { title: 'This conversation', lines: recent.map((turn, index) => ({ text: turnLine(turn), rank: -index })), importance: 4 },
   ];
@@ -56,15 +60,29 @@ function ranked<Item extends { readonly id: string }>(
 export function renderBlock(sections: readonly Section[], asOf: string, format: ContextFormat): string {
   const full = sections.filter(({ lines }) => lines.length > 0);
   if (full.length === 0) return '';
-  const body = full
-    .map(({ title, lines }) => (format === 'zep' ? zepSection(title, lines) : `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`))
-    .join('\n\n');
-  return `${BLOCK_START} as_of="${asOf}">\n${body}\n${BLOCK_END}`;
+  const body =
+    format === 'zep' ? zepLists(full) : full.map(({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`);
+  return `${BLOCK_START} as_of="${asOf}">\n${body.join('\n\n')}\n${BLOCK_END}`;
 }
 
-function zepSection(title: string, lines: readonly string[]): string {
-  const tag = title === PROFILES ? 'ENTITIES' : title.startsWith('Facts') ? 'FACTS' : 'EPISODES';
-  return `# ${title}\n<${tag}>\n${lines.map((line) => `  - ${line}`).join('\n')}\n</${tag}>`;
+const ZEP_TAGS: Readonly<Record<string, string>> = {
+  [PROFILES]: 'ENTITIES',
+  'Facts that hold': 'FACTS',
+  'Facts that held before': 'FACTS',
+};
+const ZEP_HEADINGS: Readonly<Record<string, string>> = {
+  ENTITIES: '# Entities, each with what is known of it',
+  FACTS: '# Facts, each with the time in which it held (from - to)',
+  EPISODES: '# Messages',
+};
+
+/** One tagged list of each kind: what holds and what held before are told apart by their dates. */
+function zepLists(sections: readonly Section[]): readonly string[] {
+  const lists = Map.groupBy(sections, ({ title }) => ZEP_TAGS[title] ?? 'EPISODES');
+  return [...lists].map(([tag, parts]) => {
+    const lines = parts.flatMap((part) => part.lines.map((line) => `  - ${line}`));
+    return `${ZEP_HEADINGS[tag]}\n<${tag}>\n${lines.join('\n')}\n</${tag}>`;
+  });
 }
 
 /** An entity by its facts, in one line that does not repeat its name. */
@@ -82,6 +100,11 @@ function factLine(fact: FactVersion): string {
   const from = start === null ? '' : ` since ${asExact(start)}`;
   const period = end === null ? from : start === null ? ` until ${asExact(end)}` : ` from ${asExact(start)} until ${asExact(end)}`;
   return `${untagged(fact.sentence)}${period}${fact.disputed ? ' (disputed)' : ''}`;
+}
+
+function rangeLine({ sentence, start, end, disputed }: FactVersion): string {
+  const range = `${start === null ? 'date unknown' : asExact(start)} - ${end === null ? 'present' : asExact(end)}`;
+  return `${untagged(sentence)} (${range})${disputed ? ' (disputed)' : ''}`;
 }
 
 function turnLine({ occurredAt, speaker, text }: StoredEpisode): string {
