@@ -382,6 +382,38 @@ export const STATING: readonly Example[] = [
     'Ann likes chess',
   ],
   ['I love hiking and dogs.', 'Ann likes hiking', 'Ann likes dogs'],
+  // what is so of another too
+  ['I do not eat pork, and neither does my wife Aisha.', 'not Ann eats pork', 'Ann married_to Aisha', 'not Aisha eats pork'],
+  ['I like tea and so does Ben.', 'Ann likes tea', 'Ben likes tea'],
+  ['I like tea, neither does Ben.', 'Ann likes tea'],
+  // people named behind what they are
+  ['Bram Jansen, our new head of logistics, started on 1 March.', 'Bram Jansen has_title head of logistics'],
+  ['Greta Olin is our Chief Financial Officer.', 'Greta Olin has_title chief financial officer'],
+  ['My friend Judy Cook lives in Rome.', 'Ann friend_of Judy Cook', 'Judy Cook lives_in Rome'],
+  [
+    'Our neighbours Lars and Berit moved to Spain in 2020.',
+    'Ann neighbor_of Lars',
+    'Ann neighbor_of Berit',
+    'Lars lives_in Spain 2020',
+    'Berit lives_in Spain 2020',
+  ],
+  ['We went to Rome with our boys Ilan and Tal.', 'Ann visited Rome', 'Ann parent_of Ilan', 'Ann parent_of Tal'],
+  ['I met my brother Leo and Ana.', 'Ann met Leo', 'Ann met Ana', 'Ann sibling_of Leo'],
+  ['We adopted a stray and named her Dimitra.', 'Ann has_pet Dimitra'],
+  ['My colleague Tom, with whom I share an office, speaks Finnish.', 'Ann colleague_of Tom', 'Tom speaks Finnish'],
+  // since then
+  ['I joined Vattenfall in 2019 and have worked there ever since.', 'Ann works_at Vattenfall 2019', 'Ann works_at Vattenfall 2019'],
+  [
+    'I graduated from Uppsala University in 2022 and have worked for Vattenfall ever since.',
+    'Ann graduated_from Uppsala University 2022',
+    'ended Ann studies_at Uppsala University .. 2022',
+    'Ann works_at Vattenfall 2022',
+  ],
+  ['I have been learning the violin since I was forty.', 'Ann studies violin null'],
+  // towns, cars and bands are themselves
+  ["I'm doing a master's in Lund since September."],
+  ['I gave my old Saab to my nephew Otto.', 'ended Ann owns Saab', 'Ann relative_of Otto'],
+  ['Arlo plays drums in a band called Static Garden.', 'Arlo plays drums', 'Arlo member_of Static Garden'],
 ];
 
 /** Messages that state nothing. */

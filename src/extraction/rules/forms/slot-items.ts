@@ -196,7 +196,9 @@ export class SlotItems {
   #behindPlace(at: number): number {
     const { tokens } = this.#source;
     const place = /^(?:in|near|outside|from)$/.test(tokens[at]?.word ?? '') ? nounPhrase(this.#source, at + 1) : null;
-    return place && /^(?:called|named)$/.test(tokens[place.to]?.word ?? '') ? place.to : at;
+    return place && (place.kind === 'name' || place.determiner === 'the') && /^(?:called|named)$/.test(tokens[place.to]?.word ?? '')
+      ? place.to
+      : at;
   }
 
   #value(text: string, phrase: NounPhrase | null, from: number, to: number): SlotValue {

@@ -55,6 +55,7 @@ export function withUndatedStart(source: Source, clause: Clause, before: Clause 
   if (before?.link === 'since' && before.verb.tense === 'past' && clause.link === '') return { ...clause, begun: true };
   const at = source.tokens.findIndex(({ word }, index) => word === 'since' && index >= clause.rest && index <= clause.to);
   if (at < 0) return clause;
+  if (/^(?:mark|none)$/.test(source.tokens[at + 1]?.kind ?? 'none') || at + 1 === clause.to) return sinceThen(source, clause, before);
   const isClause = after?.link === 'since' && after.from > at;
   const isTold = isClause
     ? after.verb.tense === 'past' || after.verb.perfect || after.verb.progressive
@@ -70,7 +71,13 @@ export function withBorrowedPredicate(source: Source, clause: Clause, before: Cl
     return clause;
   const isBe = verb.lemmas.includes('be') && before.verb.lemmas.includes('be');
   const isDo = verb.lemmas.includes('do') && !before.verb.lemmas.some((lemma) => /^(?:be|do|have)$/.test(lemma));
-  if (!(isBe || isDo) || clause.verbIsImplied || before.verbIsImplied || verb.negated === before.verb.negated) return clause;
+  if (
+    !(isBe || isDo) ||
+    clause.verbIsImplied ||
+    before.verbIsImplied ||
+    (verb.negated === before.verb.negated) !== (clause.echoes === true)
+  )
+    return clause;
   const isBare = source.tokens
     .slice(verb.to, clause.to)
     .every((token) => token.kind === 'mark' || token.sense === 'plain' || /^(?:not|but|and)$/.test(token.word));
@@ -80,4 +87,10 @@ export function withBorrowedPredicate(source: Source, clause: Clause, before: Cl
   if (!isBare || !hasMore) return clause;
   const lent = { ...before.verb, negated: verb.negated, never: false, tense: verb.tense, from: verb.from, to: verb.to, bare: false };
   return { ...clause, verb: lent, rest: before.rest, to: before.to };
+}
+
+/** "I graduated in 2022 and have worked there ever since": since 2022. */
+function sinceThen(source: Source, clause: Clause, before: Clause | undefined): Clause {
+  const time = before && source.tokens.slice(before.lead, before.to).findLast((token) => token.time?.kind === 'instant')?.time;
+  return time ? { ...clause, since: { ...time, kind: 'since' } } : { ...clause, begun: true };
 }

@@ -1,3 +1,4 @@
+import type { TimeWords } from '../text/time-words.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Modifier } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -24,8 +25,12 @@ export interface Clause {
   readonly fronted?: NounPhrase;
   /** A clause inside its subject: what stands there is not of this one. */
   readonly inner?: { readonly from: number; readonly to: number };
+  /** "So do I": it says again what was said before. */
+  readonly echoes?: boolean;
   /** Where it is so, named before "where": "Siemens, where she works". */
   readonly where?: NounPhrase;
+  /** "… in 2022 and have worked there ever since": the time before. */
+  readonly since?: TimeWords;
   /** It has been so since something that has no date: "since I was a kid", "since the accident". */
   readonly begun?: boolean;
   /** The clause that it is inside of: the one that tells it, or whose noun it describes. */

@@ -9,7 +9,7 @@ import {
 } from './borrowed.ts';
 import { boundaryAfter } from './boundary.ts';
 import type { Clause } from './clause.ts';
-import { isPassiveWithoutBe, labelled, passiveAgain, titled } from './fragments.ts';
+import { invertedAt, isPassiveWithoutBe, labelled, passiveAgain, titled } from './fragments.ts';
 import { frontedAt } from './fronted.ts';
 import { afterLead, afterPrepositions } from './lead.ts';
 import { describedBefore, describing, insideSubject, ofWhom, phraseEndingBefore } from './relatives.ts';
@@ -114,6 +114,9 @@ function clauseAt(
     const antecedent = phraseEndingBefore(source, from, parent.rest);
     return verb && antecedent && { clause: { ...base, ...describing(antecedent, verb) }, inner: [] };
   }
+  const inverted = previous && (invertedAt(source, from) ?? invertedAt(source, from - 1));
+  if (inverted)
+    return { clause: { ...base, ...describing(inverted.subject, inverted.verb), from: inverted.subject.from, echoes: true }, inner: [] };
   const object = frontedAt(source, start);
   const subject =
     isPassiveWithoutBe(source, start) || startsWithSharedVerb(source, start, from, link, previous)

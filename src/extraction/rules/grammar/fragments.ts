@@ -4,7 +4,7 @@ import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
 import { subjectAt } from './subject.ts';
 import { skipLight } from './tense.ts';
-import type { VerbGroup } from './verb-group.ts';
+import { implied, type VerbGroup } from './verb-group.ts';
 
 /** "Budget: $40k". */
 export function labelled(source: Source, at: number): { phrase: NounPhrase; to: number } | null {
@@ -50,4 +50,17 @@ export function passiveAgain(source: Source, at: number, { verb, rest }: Clause)
     verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'get') && (DONE_TO.test(before) || source.verbs.has(before, 'participle'));
   if (!isPassive || !DONE_TO.test(source.tokens[start]?.word ?? '')) return null;
   return { ...verb, lemmas: ['be'], from: at, to: start, negated: false, never: false };
+}
+
+/** "and neither does my wife", "so do I": whom it is about; what is so was said before. */
+export function invertedAt(source: Source, at: number): { readonly subject: NounPhrase; readonly verb: VerbGroup } | null {
+  const { tokens } = source;
+  const word = tokens[at]?.word ?? '';
+  const auxiliary = tokens[at + 1]?.word ?? '';
+  if (!/^(?:so|neither|nor)$/.test(word) || !/^(?:do|does|did|am|is|are|was|were)$/.test(auxiliary)) return null;
+  const subject = nounPhrase(source, at + 2);
+  const next = subject && tokens[subject.to];
+  if (!subject || !(next === undefined || next?.kind === 'mark' || /^(?:and|but)$/.test(next?.word ?? ''))) return null;
+  const verb = implied(subject.to, /^(?:did|was|were)$/.test(auxiliary) ? 'past' : 'present');
+  return { subject, verb: { ...verb, lemmas: [auxiliary.startsWith('d') ? 'do' : 'be'], negated: word !== 'so' } };
 }

@@ -13,7 +13,7 @@ export function afterLead(source: Source, from: number): number {
     const next = tokens[at + 1];
     if (token.kind !== 'word') at += 1;
     else if (OPENERS.has(token.word) && prepositionAt(source, at) < 2 && !(token.word === 'that' || isOpenerInUse(source, at))) at += 1;
-    else if (token.word === 'that' && subjectAt(source, at + 1)) at += 1;
+    else if (token.word === 'that' && subjectAt(source, skipLight(source, at + 1))) at += 1;
     else if (prepositionAt(source, at) > 0 && next) {
       const end = afterPrepositions(source, at);
       if (end === null) break;

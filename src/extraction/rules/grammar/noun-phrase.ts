@@ -14,7 +14,7 @@ import {
 } from '../words/function-words.ts';
 import { kindOfName } from '../words/kinds.ts';
 import { isNamedNoun } from '../words/naming-nouns.ts';
-import { isProfession } from '../words/professions.ts';
+import { headOfTitle, isProfession } from '../words/professions.ts';
 import { lexiconTags } from '../words/tagger.ts';
 import { memoized } from './memo.ts';
 import { type Source, textOf } from './source.ts';
@@ -96,7 +96,24 @@ function pronoun(source: Source, at: number): NounPhrase {
 /** What follows an owner: "my | sister Lena", "Ben's | dog". */
 function owned(source: Source, start: number, owner: NounPhrase, at: number, options: PhraseOptions): NounPhrase | null {
   const phrase = contentFrom(source, start, at, null, owner, options);
-  return phrase && withOwners(source, phrase, options);
+  return phrase && withOwners(source, withField(source, asOffice(phrase), options), options);
+}
+
+/** "our | Chief Financial Officer": what somebody is, not who. */
+function asOffice(phrase: NounPhrase): NounPhrase {
+  const { name, noun } = phrase;
+  const isOffice =
+    noun === '' && name !== null && /^\p{Lu}\S* .*\p{Lu}/u.test(name) && isProfession(headOfTitle(name)) && kindOfName(name) === null;
+  return isOffice ? { ...phrase, kind: 'common', noun: name.toLowerCase(), name: null } : phrase;
+}
+
+/** "our head | of logistics". */
+function withField(source: Source, phrase: NounPhrase, options: PhraseOptions): NounPhrase {
+  if (source.tokens[phrase.to]?.word !== 'of' || phrase.name !== null || !isProfession(headOfTitle(phrase.noun))) return phrase;
+  const field = nounPhrase(source, phrase.to + 1, options);
+  if (!field || field.determiner !== null || field.owner !== null || field.kind === 'pronoun') return phrase;
+  const text = `${phrase.text} ${textOf(source, phrase.to, field.to)}`;
+  return { ...phrase, to: field.to, noun: text.toLowerCase(), text };
 }
 
 /** Applies "'s" and "of": what was read becomes the owner, or gets one. */
@@ -178,7 +195,7 @@ function continues(source: Source, at: number, here: number, options: PhraseOpti
   if (!startsNoun(source, here)) return false;
   if (
     here > at &&
-    /^(?:more|less|better|most|least|best|already|again|even|yet|ever|back|forward|forwards|ahead|up|down|away|together|off|out|apart|next|once|twice|daily|weekly|regularly|outside|inside|online|abroad|overseas|downtown|outdoors|upstairs|downstairs|together|alone|either|too)$/.test(
+    /^(?:more|less|better|most|least|best|already|again|even|yet|ever|back|forward|forwards|ahead|up|down|away|together|off|out|apart|next|once|twice|daily|weekly|regularly|outside|inside|online|abroad|overseas|downtown|outdoors|upstairs|downstairs|together|alone|either|too|sorry|thanks|please|lol|haha)$/.test(
       token.word,
     )
   )

@@ -49,7 +49,7 @@ export function ofWhom(phrases: readonly NounPhrase[], owner: NounPhrase): reado
 /** The clauses inside a subject: "…, who works at Siemens, …", "…, born in 2018, …", "…, a nurse at Charité, …". */
 export function insideSubject(source: Source, subject: Subject, main: Clause): readonly Clause[] {
   const antecedent = subject.phrases.at(-1);
-  if (!subject.relative || !antecedent) return [];
+  if (!subject.relative || !antecedent || subject.relative.is === 'whom') return [];
   const { from, to, is } = subject.relative;
   const base = { from, to, lead: from, link: 'who', parent: main };
   if (is === 'whose') {

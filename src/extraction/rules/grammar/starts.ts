@@ -1,7 +1,7 @@
 import { CONJUNCTIONS, SUBORDINATORS } from '../words/function-words.ts';
 import { headOfTitle, isCalling, isProfession } from '../words/professions.ts';
 import type { Clause } from './clause.ts';
-import { ageBetweenCommas } from './fragments.ts';
+import { ageBetweenCommas, invertedAt } from './fragments.ts';
 import { afterPrepositions, prepositionAt } from './lead.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
@@ -30,7 +30,7 @@ export function startsAfterWord(source: Source, at: number, clause: Clause): boo
   if (/^(?:because|if|unless|although|though|while|whereas)$/.test(word)) return true;
   if (word === 'but') return true;
   const start = source.tokens[at + 1]?.word === 'then' || CONJUNCTIONS.has(source.tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
-  if (startsWithSubject(source, start)) return true;
+  if (startsWithSubject(source, start) || invertedAt(source, at) || invertedAt(source, at + 1)) return true;
   if (SUBORDINATORS.has(word))
     return (
       /^(?:since|after|before|while|until)$/.test(word) && source.verbs.has(source.tokens[skipLight(source, start)]?.word ?? '', 'gerund')

@@ -18,7 +18,7 @@ export interface Subject {
   /** "Lena, my sister, …". */
   readonly apposition: NounPhrase | null;
   /** Where "who …" inside the commas stands; `none` where that word is left out: "born in 2018", "a nurse at …". */
-  readonly relative: { readonly from: number; readonly to: number; readonly is: 'who' | 'whose' | 'none' } | null;
+  readonly relative: { readonly from: number; readonly to: number; readonly is: 'who' | 'whose' | 'whom' | 'none' } | null;
   /** The position where the verb begins. */
   readonly to: number;
   /** "Neither Kim nor Leo". */
@@ -100,10 +100,11 @@ function withVerb(source: Source, phrases: readonly NounPhrase[], start: number)
   let apposition: NounPhrase | null = null;
   let relative: Subject['relative'] = null;
   const last = phrases.at(-1) as NounPhrase;
-  if (carriesTense(source, skipToVerb(source, at), plural)) return { phrases, modifiers, apposition, relative, to: at };
+  if (carriesTense(source, skipToVerb(source, at), plural))
+    return { phrases: sharingRole(phrases), modifiers, apposition, relative, to: at };
   while (tokens[at]?.kind === 'word' && PREPOSITIONS.has(tokens[at]?.word ?? '') && last.kind !== 'pronoun') {
     const phrase = nounPhrase(source, at + 1, { subject: true });
-    if (!phrase) break;
+    if (!phrase || NOMINATIVE.test(phrase.noun)) break;
     modifiers.push({ preposition: tokens[at]?.word ?? '', phrase });
     at = phrase.to;
   }
@@ -115,6 +116,11 @@ function withVerb(source: Source, phrases: readonly NounPhrase[], start: number)
       const close = closingComma(source, inner, plural);
       if (close === null) return null;
       relative = { from: inner + 1, to: close, is: 'who' };
+      at = close + 1;
+    } else if (pronoun === 'whom' || (PREPOSITIONS.has(pronoun ?? '') && /^(?:whom|which)$/.test(tokens[inner + 1]?.word ?? ''))) {
+      const close = closingComma(source, inner, plural);
+      if (close === null) return null;
+      relative = { from: inner, to: close, is: 'whom' };
       at = close + 1;
     } else if (pronoun === 'whose' || REDUCED.test(tokens[skipLight(source, inner)]?.word ?? '')) {
       const close = closingComma(source, inner, plural);
@@ -137,8 +143,23 @@ function withVerb(source: Source, phrases: readonly NounPhrase[], start: number)
     }
   }
   if (at === start || !carriesTense(source, skipToVerb(source, at), plural)) return null;
-  return { phrases, modifiers, apposition, relative, to: at };
+  return { phrases: sharingRole(phrases), modifiers, apposition, relative, to: at };
 }
+
+/** "Our neighbours Lars and Berit": both are. */
+function sharingRole(phrases: readonly NounPhrase[]): readonly NounPhrase[] {
+  const [first, ...others] = phrases;
+  if (!first?.owner || first.name === null || !/[^s]s$|^children$/.test(first.noun)) return phrases;
+  return [
+    first,
+    ...others.map((one) =>
+      one.kind === 'name' && one.owner === null ? { ...one, kind: 'common' as const, owner: first.owner, noun: first.noun } : one,
+    ),
+  ];
+}
+
+/** A pronoun that only a clause can go on with: "since | I was". */
+const NOMINATIVE = /^(?:i|he|she|we|they)$/;
 
 /** "Emil, | born in 2018": "who is" or "who was" is left out. */
 const REDUCED = /^(?:born|raised|based|living|working|studying|employed|married|engaged|originally|from)$/;

@@ -13,6 +13,7 @@ export interface ClauseTimes {
 export function timesOf(source: Source, clause: Clause, taken: readonly (readonly [from: number, to: number])[]): ClauseTimes {
   const times: TimeWords[] = [];
   const denied: TimeWords[] = [];
+  if (clause.since) times.push(clause.since);
   for (let at = clause.lead; at < clause.to; at += 1) {
     if (clause.inner && clause.inner.from <= at && at < clause.inner.to) continue;
     const token = source.tokens[at];

@@ -23,11 +23,8 @@ export class Introduced {
   /** "my sister Lena": said in passing, that they are siblings. */
   inClause(reading: Reading, clause: Clause): readonly ClaimDraft[] {
     const found = this.#references.introductions.splice(0);
-    for (let at = clause.rest; at < clause.to; ) {
-      const phrase = nounPhrase(reading.source, at);
-      if (phrase?.owner && phrase.name !== null && roleOf(phrase.noun)) this.#references.nameOf(phrase, 'person');
-      at = phrase ? Math.max(phrase.to, at + 1) : at + 1;
-    }
+    this.#inside(reading, clause.lead, Math.min(clause.from, clause.to));
+    this.#inside(reading, clause.rest, clause.to);
     found.push(...this.#references.introductions.splice(0));
     const seen = new Set<string>();
     return found.flatMap(({ owner, phrase, name }) => {
@@ -61,6 +58,20 @@ export class Introduced {
     });
   }
 
+  /** "after the birth of our daughter Elin", "with our boys Ilan and Tal". */
+  #inside({ source }: Reading, from: number, to: number): void {
+    let named: NounPhrase | null = null;
+    for (let at = from; at < to; ) {
+      const read: NounPhrase | null = nounPhrase(source, at);
+      const before: NounPhrase | null = named;
+      const isMore: boolean = before !== null && isMany(before) && source.tokens[at - 1]?.word === 'and' && read?.kind === 'name';
+      const phrase: NounPhrase | null = isMore && before && read ? { ...before, from: at, to: read.to, name: read.text } : bearerIn(read);
+      if (phrase) this.#references.nameOf(phrase, 'person');
+      if (read) named = phrase;
+      at = read ? Math.max(read.to, at + 1) : at + 1;
+    }
+  }
+
   /** "Lena, my sister, …". */
   apposition(phrase: NounPhrase, name: string): void {
     const role = phrase.owner ? roleOf(phrase.noun) : null;
@@ -77,4 +88,14 @@ export class Introduced {
       objectKind: 'person',
     });
   }
+}
+
+/** The phrase that names whom it introduces: "my sister Lena", and in "the birth of our daughter Elin" what stands behind "of". */
+function bearerIn(phrase: NounPhrase | null): NounPhrase | null {
+  const found = phrase?.owner?.owner ? phrase.owner : phrase;
+  return found?.owner && found.name !== null && roleOf(found.noun) ? found : null;
+}
+
+function isMany({ noun }: NounPhrase): boolean {
+  return /[^s]s$|^children$/.test(noun);
 }

@@ -30,14 +30,19 @@ export class LateNames {
       subject?.kind === 'pronoun' &&
       /^(?:he|she|it)$/.test(subject.noun) &&
       /^(?:called|named)$/.test(reading.source.tokens[clause.rest]?.word ?? '');
+    const isNaming =
+      clause.verb.lemmas.some((lemma) => lemma === 'name' || lemma === 'call') &&
+      !clause.verb.negated &&
+      /^(?:him|her|it)$/.test(reading.source.tokens[clause.rest]?.word ?? '');
     this.#unnamed = this.#unnamedRole(reading, clause) ?? this.#unnamed;
-    if (!clause.verb.lemmas.includes('be') || !(isItsName || isCalled)) return [];
+    if (!isNaming && !(clause.verb.lemmas.includes('be') && (isItsName || isCalled))) return [];
     const pet = this.#claims.drafts.findLast(
       ({ claim }) => claim.predicate === 'has_pet' && claim.says === 'holds' && /^\p{Ll}/u.test(claim.object),
     );
-    const name = nounPhrase(reading.source, isCalled ? clause.rest + 1 : clause.rest);
+    const name = nounPhrase(reading.source, isCalled || isNaming ? clause.rest + 1 : clause.rest);
+    if (isNaming && !(pet && name?.kind === 'name')) return [];
     if (!name || name.kind === 'pronoun' || name.determiner !== null) return [];
-    const gender = /^(?:his|he)$/.test(subject.owner?.noun ?? subject.noun) ? 'male' : 'female';
+    const gender = /^(?:his|he)$/.test(subject?.owner?.noun ?? subject?.noun ?? '') ? 'male' : 'female';
     if (!pet && name.kind === 'name') this.#discourse.mention(name.name ?? name.text, 'person', true, gender);
     if (!pet && this.#unnamed) {
       const { owner, found } = this.#unnamed;

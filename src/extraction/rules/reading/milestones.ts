@@ -106,7 +106,7 @@ export class MilestoneReader {
       verb.negated
     )
       return null;
-    if (!source.tokens.slice(this.#clause.lead, this.#clause.to).some((token) => token.time)) return null;
+    if (!this.#clause.since && !this.#isDated()) return null;
     const [subject] = this.#reader.subjects('person');
     if (subject === undefined) return null;
     const found = discourse

@@ -100,6 +100,7 @@ export class References implements SlotNames {
     if (!phrase.owner || owner === null || owner === undefined)
       return phrase.name !== null && phrase.noun !== '' && phrase.owner?.noun !== 'your' ? phrase.name : null;
     const found = roleOf(phrase.noun);
+    if (phrase.name !== null && kind === 'animal' && found?.role.kind !== 'animal') return null;
     if (phrase.name !== null) {
       if (found) {
         this.introductions.push({ owner, phrase, name: phrase.name });

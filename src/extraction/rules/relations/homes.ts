@@ -123,6 +123,7 @@ const visited: Relation = {
   objectKind: 'place',
   event: [
     'visit <place>',
+    'be to <visited-place>',
     'travel|fly|go (on a trip | on holiday | on vacation) to <place>',
     'travel|fly to <place>',
     'go to <visited-place>',
@@ -131,7 +132,11 @@ const visited: Relation = {
     'take a trip to <place>',
     'have a trip to <place>',
   ],
-  examples: [['I visited Kyoto in April.', 'Ann visited Kyoto 2024-04'], ['I would love to visit Peru.']],
+  examples: [
+    ['I visited Kyoto in April.', 'Ann visited Kyoto 2024-04'],
+    ["I've never been to Peru.", 'wrong Ann visited Peru'],
+    ['I would love to visit Peru.'],
+  ],
 };
 
 const locatedIn: Relation = {

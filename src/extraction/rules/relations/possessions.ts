@@ -51,7 +51,7 @@ const owns: Relation = {
     'get rid of <thing>',
     'trade in <thing>',
     'donate <thing>',
-    'give <possession> away',
+    'give <possession> (away | to _)',
     'close <business>',
     'crash|total|wreck <possession>',
     'trade|swap|exchange <possession> (in)? for _',

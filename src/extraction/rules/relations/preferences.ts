@@ -123,7 +123,13 @@ const eats: Relation = {
   pastIsOver: false,
   contrasts: true,
   state: ['eat <topic>'],
-  deny: ['can not (eat | have | tolerate | digest) <topic>', 'avoid <food>', 'steer clear of <food>', 'be not allowed <food>'],
+  deny: [
+    'can not (eat | have | tolerate | digest) <topic>',
+    'can not do <food>',
+    'avoid <food>',
+    'steer clear of <food>',
+    'be not allowed <food>',
+  ],
   begin: ['start|begin eating <topic>'],
   end: ['give up <food>', 'stop eating <topic>', 'cut out <food>', 'quit <food>'],
   examples: [

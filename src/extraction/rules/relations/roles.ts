@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../domain/mention.ts';
 import type { Gender } from '../words/kinds.ts';
-import { isProfession } from '../words/professions.ts';
+import { headOfTitle, isProfession } from '../words/professions.ts';
 import { ANIMALS } from '../words/things.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Example } from './relation.ts';
@@ -96,8 +96,8 @@ export const ROLES: readonly Role[] = [
   person('co-founder,cofounder,business partner', 'colleague_of', 'owner'),
   person('mentor', 'mentors', 'bearer', null, { examples: [['Grace is my mentor.', 'Grace mentors Ann']] }),
   person('mentee,protege', 'mentors', 'owner'),
-  person('neighbor,next-door neighbor', 'neighbor_of', 'owner'),
-  person('roommate,flatmate,housemate', 'lives_with', 'owner'),
+  person('neighbor,neighbors,next-door neighbor,next-door neighbors', 'neighbor_of', 'owner'),
+  person('roommate,flatmate,housemate,roommates,flatmates,housemates', 'lives_with', 'owner'),
   person('code reviewer,reviewer', 'reviews_code_of', 'bearer'),
   person('doctor,gp,physician', 'has_doctor', 'owner'),
   person('dentist', 'has_dentist', 'owner'),
@@ -139,14 +139,15 @@ const SERVICES = wordSet(
 
 /** "My editor is Lucía": any job that somebody does for somebody. */
 function professional(noun: string): Role | null {
-  if (noun.split(' ').length > 3 || /\bfavorite\b/.test(noun) || !isProfession(noun.split(' ').at(-1) ?? '')) return null;
+  const head = headOfTitle(noun);
+  if (noun.split(' ').length > 4 || /\bfavorite\b/.test(noun) || !isProfession(head)) return null;
   return {
     nouns: [noun],
     predicate: `has_${noun.replace(/[^\p{L}\p{N}]+/gu, '_')}`,
     subject: 'owner',
     kind: 'person',
     job: true,
-    service: SERVICES.has(noun.split(' ').at(-1) ?? ''),
+    service: SERVICES.has(head),
   };
 }
 

@@ -36,7 +36,7 @@ const plays: Relation = {
   predicate: 'plays',
   objectKind: 'topic',
   state: ['play (a lot of)? <game>'],
-  begin: ['take up <sport>', 'pick up <instrument>'],
+  begin: ['take up <sport>', 'pick up <instrument>', 'start|begin (playing)? <sport>'],
   end: ['give up <sport>', 'quit|drop <sport>'],
   examples: [
     ['Kofi plays the cello.', 'Kofi plays cello'],

@@ -3,7 +3,7 @@ import { wordSet } from './word-set.ts';
 const ANIMALS_ONE_AND_MANY = wordSet(
   `dog dogs puppy puppies cat cats kitten kittens parrot parrots budgie budgies hamster hamsters rabbit rabbits bunny bunnies guinea-pig horse horses pony ponies goldfish fish turtle turtles tortoise tortoises snake snakes lizard lizards gecko geckos
    ferret ferrets canary canaries bird birds chicken chickens hen hens duck ducks goat goats sheep donkey donkeys cow cows pig pigs gerbil gerbils chinchilla chinchillas rat rats mouse labrador beagle poodle dachshund terrier
-   retriever shepherd collie husky corgi pug bulldog spaniel greyhound whippet schnauzer chihuahua pet pets cockatiel cockatoo axolotl tarantula hedgehog hedgehogs pigs mutt tabby corgis ragdoll siamese persian`,
+   retriever shepherd collie husky corgi pug bulldog spaniel greyhound whippet schnauzer chihuahua pet pets cockatiel cockatoo axolotl tarantula hedgehog hedgehogs pigs mutt tabby stray strays pup pups kitty kitties doggo corgis ragdoll siamese persian`,
 );
 export const ANIMALS: ReadonlySet<string> = new Set([...ANIMALS_ONE_AND_MANY].flatMap((animal) => [animal, `${animal}s`]));
 export const VEHICLES = wordSet(

@@ -117,9 +117,9 @@ export const ORGANIZATION_SLOTS: Readonly<Record<string, SlotType>> = {
   'known-group': {
     ...organization,
     wholeName: true,
-    accepts: (phrase) =>
+    accepts: (phrase, texts) =>
       isTelling(phrase) &&
-      (phrase.name !== null || phrase.noun.includes(' ')) &&
+      (phrase.name !== null || phrase.noun.includes(' ') || texts.every((text) => text !== phrase.text)) &&
       !/^project /i.test(phrase.text) &&
       (GROUPS.has(headOf(phrase)) || GROUPS.has(lastOf(phrase.text))),
   },

@@ -128,7 +128,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
         return true;
       return (
         phrase.name !== null &&
-        phrase.noun === '' &&
+        (phrase.noun === '' || withoutLead(`${phrase.noun} x`) === 'x') &&
         (/^(?:an?|two|three)$/.test(phrase.determiner ?? '') || phrase.owner?.kind === 'pronoun') &&
         kindOfName(phrase.name) !== 'person' &&
         !ACRONYMS.test(phrase.name)

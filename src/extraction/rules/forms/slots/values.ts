@@ -111,6 +111,15 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
       !/^\p{Ll}+ing\s/u.test(phrase.text) &&
       texts.every((text) => !['organization', 'person', 'place'].includes(kindIn(names, text) ?? '')),
   },
+  /** A subject behind "in", where a town may stand too. */
+  'subject-in': {
+    kind: 'topic',
+    extends: OF,
+    wholeName: true,
+    accepts: (phrase, texts, names) =>
+      VALUE_SLOTS['subject']?.accepts(phrase, texts, names) === true &&
+      (phrase.kind !== 'name' || texts.every((text) => FIELDS_OF_STUDY.has(text.toLowerCase()) || KNOWN_FIELDS.has(text.toLowerCase()))),
+  },
   /** "I do data viz at Reuters". */
   'line-of-work': {
     kind: 'value',
