@@ -60,14 +60,13 @@ export class Introduced {
 
   /** "after the birth of our daughter Elin", "with our boys Ilan and Tal". */
   #inside({ source }: Reading, from: number, to: number): void {
-    let named: NounPhrase | null = null;
+    const named: (NounPhrase | null)[] = [];
     for (let at = from; at < to; ) {
-      const read: NounPhrase | null = nounPhrase(source, at);
-      const before: NounPhrase | null = named;
-      const isMore: boolean = before !== null && isMany(before) && source.tokens[at - 1]?.word === 'and' && read?.kind === 'name';
-      const phrase: NounPhrase | null = isMore && before && read ? { ...before, from: at, to: read.to, name: read.text } : bearerIn(read);
-      if (phrase) this.#references.nameOf(phrase, 'person');
-      if (read) named = phrase;
+      const read = nounPhrase(source, at);
+      const phrase = read && (source.tokens[at - 1]?.word === 'and' ? oneMore(named.at(-1) ?? null, read) : null);
+      const found = phrase ?? bearerIn(read);
+      if (found) this.#references.nameOf(found, 'person');
+      if (read) named.push(found);
       at = read ? Math.max(read.to, at + 1) : at + 1;
     }
   }
@@ -96,6 +95,7 @@ function bearerIn(phrase: NounPhrase | null): NounPhrase | null {
   return found?.owner && found.name !== null && roleOf(found.noun) ? found : null;
 }
 
-function isMany({ noun }: NounPhrase): boolean {
-  return /[^s]s$|^children$/.test(noun);
+/** "our boys Ilan and | Tal": one more of those. */
+function oneMore(before: NounPhrase | null, { kind, from, to, text }: NounPhrase): NounPhrase | null {
+  return before && kind === 'name' && /[^s]s$|^children$/.test(before.noun) ? { ...before, from, to, name: text } : null;
 }
