@@ -1,4 +1,5 @@
 import { checkCount } from '../domain/count.ts';
+import type { EntityKey } from '../domain/entity-key.ts';
 import { STANDINGS, type Standing } from '../domain/fact.ts';
 import { type Instant, isoOrNull, parseInstant } from '../domain/instant.ts';
 import type { FactVersion } from '../domain/stored.ts';
@@ -36,13 +37,8 @@ export async function factsAbout(context: ReadContext, question: FactsQuestion):
     ...(question.limit === undefined ? {} : { limit: question.limit }),
   };
   if (question.predicate === undefined) {
-    return store
-      .facts(space, {
-        ...shared,
-        ...(about ? { about } : {}),
-        ...(object ? (about ? { about: [...about, ...object] } : { objects: object }) : {}),
-      })
-      .then((facts) => (about && object ? facts.filter((fact) => joins(fact, about, object)) : facts));
+    if (about && object) return factsBetween(context, shared, [...about, ...object]);
+    return store.facts(space, { ...shared, ...(about ? { about } : {}), ...(object ? { objects: object } : {}) });
   }
   const ontology = await ontologyOf(context);
   const found: FactVersion[] = [];
@@ -77,8 +73,12 @@ function timeOf({ during }: FactsQuestion, validAt: Instant): Pick<FactQuery, 'v
   return { during: { from, to } };
 }
 
-function joins(fact: FactVersion, a: readonly string[], b: readonly string[]): boolean {
-  return (a.includes(fact.subject) && b.includes(fact.object)) || (a.includes(fact.object) && b.includes(fact.subject));
+/** Facts that join two entities, whichever is the subject, in order of subject. */
+async function factsBetween({ store, space }: ReadContext, query: FactQuery, ends: readonly EntityKey[]): Promise<readonly FactVersion[]> {
+  const [first, second] = ends.toSorted() as [EntityKey, EntityKey];
+  const found = [...(await store.facts(space, { ...query, subjects: [first], objects: [second] }))];
+  if (first !== second) found.push(...(await store.facts(space, { ...query, subjects: [second], objects: [first] })));
+  return found.slice(0, query.limit);
 }
 
 /** The same fact told from its object's side. */
