@@ -40,6 +40,12 @@ export function asExact({ at, precision }: Bound): string {
   return precision === 'year' ? iso.slice(0, 4) : precision === 'month' ? iso.slice(0, 7) : iso.slice(0, 10);
 }
 
+/** The same of an end. One that closes a whole year or month is told by it: `end of 2018` is the first instant of 2019. */
+export function endAsExact(end: Bound): string {
+  const closesUnit = end.until === end.at && (end.precision === 'year' || end.precision === 'month');
+  return closesUnit ? `end of ${asExact({ ...end, at: end.at - 1 })}` : asExact(end);
+}
+
 /** The start of the UTC unit after the one that `at` lies in: where "until 2020" and "through March" end. */
 export function endOfUnit(at: Instant, precision: Precision): Instant {
   return nextUnit(startOfUnit(at, precision), precision);

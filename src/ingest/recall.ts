@@ -12,7 +12,7 @@ import { roughTokens } from './rough-tokens.ts';
 const MOST_KEYS = 400;
 const MOST_ENTITIES = 35;
 /** Message, earlier turns and what is recalled stay together below about this many tokens, at any size of the graph. */
-const MOST_TOKENS = 1200;
+const MOST_TOKENS = 1090;
 /** Recall gets this many even beside a long message. */
 const LEAST_TOKENS = 300;
 /** Facts take this share of the room, entities what is left of it. */
@@ -32,8 +32,8 @@ export async function recallNear(
   const speakers = [episode, ...earlier].flatMap(({ speaker }) => (speaker === null ? [] : [entityKey(speaker)]));
   const talkedOf = earlier.slice(-2).flatMap(({ text }) => namesIn(text));
   const keys = [...new Set([...speakers, ...named, ...talkedOf])].slice(0, MOST_KEYS);
-  const { mentions, facts } = await store.near(space, { keys, text: episode.text, at: episode.occurredAt, limit });
-  const identities = new Identities(mentions);
+  const { mentions, facts, ends } = await store.near(space, { keys, text: episode.text, at: episode.occurredAt, limit });
+  const identities = new Identities([...mentions, ...ends]);
   const near = new Map<EntityKey, number>();
   for (const [weight, group] of [
     [1, talkedOf],
@@ -54,11 +54,16 @@ export async function recallNear(
       )
       .slice(0, limit),
     room * SHARE_OF_FACTS,
-    ({ sentence }) => roughTokens(sentence) + 15,
+    lineTokens,
   );
-  const left = room - sum(best.map(({ sentence }) => roughTokens(sentence) + 15));
+  const left = room - sum(best.map(lineTokens));
   const entities = withinRoom(entitiesOf(best, near, identities), left, ({ name }) => roughTokens(name) + 6);
   return { entities, facts: best };
+}
+
+/** A fact's line in a prompt: its sentence, its id and its period. */
+function lineTokens({ sentence }: FactVersion): number {
+  return roughTokens(sentence) + 16;
 }
 
 function nearness(fact: FactVersion, near: ReadonlyMap<EntityKey, number>): number {

@@ -146,6 +146,8 @@ export interface Near {
    * and those whose words are near the text.
    */
   readonly facts: readonly FactVersion[];
+  /** As {@link GraphStore.mentions} of the ends of these facts that `mentions` does not tell of. */
+  readonly ends: readonly StoredMention[];
 }
 
 /** What a fold starts from, read at one moment. */

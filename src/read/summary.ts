@@ -1,4 +1,4 @@
-import { asExact } from '../domain/bound.ts';
+import { asExact, endAsExact } from '../domain/bound.ts';
 import { oneLine } from '../domain/one-line.ts';
 import type { FactVersion } from '../domain/stored.ts';
 
@@ -28,5 +28,5 @@ export function summaryOf(name: string, facts: readonly FactVersion[]): Summary 
 /** A fact with its dates, in one line. */
 export function told({ sentence, start, end }: FactVersion): string {
   const since = start === null ? '' : ` since ${asExact(start)}`;
-  return `${oneLine(sentence)}${since}${end === null ? '' : ` until ${asExact(end)}`}`;
+  return `${oneLine(sentence)}${since}${end === null ? '' : ` until ${endAsExact(end)}`}`;
 }

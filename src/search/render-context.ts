@@ -1,4 +1,4 @@
-import { asExact } from '../domain/bound.ts';
+import { asExact, endAsExact } from '../domain/bound.ts';
 import type { StoredEpisode } from '../domain/episode.ts';
 import { oneLine } from '../domain/one-line.ts';
 import type { FactVersion } from '../domain/stored.ts';
@@ -98,7 +98,7 @@ export function profileLine({ entity, facts }: Profile): string {
 function factLine(fact: FactVersion): string {
   const { start, end } = fact;
   const from = start === null ? '' : ` since ${asExact(start)}`;
-  const period = end === null ? from : start === null ? ` until ${asExact(end)}` : ` from ${asExact(start)} until ${asExact(end)}`;
+  const period = end === null ? from : start === null ? ` until ${endAsExact(end)}` : ` from ${asExact(start)} until ${endAsExact(end)}`;
   return `${untagged(fact.sentence)}${period}${fact.disputed ? ' (disputed)' : ''}`;
 }
 

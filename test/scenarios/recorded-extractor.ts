@@ -49,7 +49,8 @@ export function shownIn(prompt: string): Shown {
   return { entities: new Map(entities), facts: new Map(facts) };
 }
 
-function shownFact(subject: string, predicate: string, object: string, from: string): FactVersion {
+function shownFact(subject: string, predicate: string, object: string, period: string): FactVersion {
+  const from = period.replace(/^by /, '');
   const start = from === '?' ? null : boundAt(parseInstant(from, 'from'), from.length === 4 ? 'year' : from.length === 7 ? 'month' : 'day');
   return {
     id: `${subject} ${predicate} ${object}`,

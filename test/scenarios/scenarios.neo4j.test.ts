@@ -12,7 +12,7 @@ import { neo4j } from '../neo4j/server.ts';
 import { goldAnswer, goldByText } from './gold-answer.ts';
 import { type GoldMessage, goldExtractor } from './gold-extractor.ts';
 import { type RecordedAnswer, recordedExtractor } from './recorded-extractor.ts';
-import { haveScenarios, readScenario, scenarioPath } from './scenario-files.ts';
+import { HARD_CONVERSATIONS, haveScenarios, readJson, scenarioPath } from './scenario-files.ts';
 
 const rules = readdirSync('test/scenarios')
   .filter((name) => name.startsWith('rules-'))
@@ -44,25 +44,25 @@ describe.skipIf(!neo4j)('on Neo4j', () => {
     expect(missed(await evaluate(await readConversation(file), { store }))).toEqual([]);
   });
 
+  describe.each(HARD_CONVERSATIONS)('$name', ({ file, answers, questions }) => {
+    it('its messages read perfectly', async () => {
+      const { messages } = readJson<{ messages: readonly GoldMessage[] }>(file);
+      const evaluation = await evaluate(await readConversation(file), { store, extractor: goldExtractor(messages) });
+      expect(evaluation.asked).toBe(questions);
+      expect(missed(evaluation)).toEqual([]);
+    });
+
+    it('as a model was recorded to read it', async () => {
+      const recorded = readJson<{ answers: readonly (RecordedAnswer & { message: string })[] }>(answers).answers;
+      const extractor = recordedExtractor(new Map(recorded.map((answer) => [answer.message, answer])));
+      expect(missed(await evaluate(await readConversation(file), { store, extractor }))).toEqual([]);
+    });
+  });
+
   describe.skipIf(!haveScenarios)('the shared scenarios', () => {
     it.each([undefined, 1])('first conversations, read by rules, shuffled by %s', async (shuffle) => {
       const conversation = await readConversation(scenarioPath('first-conversations.json'));
       expect(missed(await evaluate(conversation, { store, ...(shuffle === undefined ? {} : { shuffle }) }))).toEqual([]);
-    });
-
-    it('the hard conversation, its messages read perfectly', async () => {
-      const { messages } = readScenario<{ messages: readonly GoldMessage[] }>('hard-conversation.json');
-      const conversation = await readConversation(scenarioPath('hard-conversation.json'));
-      const evaluation = await evaluate(conversation, { store, extractor: goldExtractor(messages) });
-      expect(evaluation.asked).toBe(50);
-      expect(missed(evaluation)).toEqual([]);
-    });
-
-    it('the hard conversation, as a model was recorded to read it', async () => {
-      const { answers } = readScenario<{ answers: readonly (RecordedAnswer & { message: string })[] }>('hard-conversation.answers.json');
-      const extractor = recordedExtractor(new Map(answers.map((answer) => [answer.message, answer])));
-      const conversation = await readConversation(scenarioPath('hard-conversation.json'));
-      expect(missed(await evaluate(conversation, { store, extractor }))).toEqual([]);
     });
 
     it.each(['first-conversations.json', 'hard-conversation.json'])('%s, through a model behind a real endpoint', async (file) => {

@@ -68,7 +68,7 @@ describe('a context block', () => {
 
   it('tells what was before only where the question asks how it was', async () => {
     const memory = await filled();
-    const was = 'Ann works at Acme from 2020 until 2022';
+    const was = 'Ann works at Acme from 2020 until end of 2021';
     expect(await memory.context({ query: 'Where did Ann work before?' })).toContain(was);
     const now = await memory.context({ query: 'Where does Ann work now?' });
     expect(now).toContain('works at Globex since 2022-03');

@@ -1,7 +1,7 @@
 import { LATEST } from '../../domain/instant.ts';
-import type { StoredMention } from '../../domain/stored.ts';
 import type { Evidence, FoldBasis, GraphStore, Near, Retrieved, TurnsAround } from '../../ports/graph-store.ts';
 import type { SearchKind } from '../../ports/search-kind.ts';
+import { keysNamed, otherEnds } from '../shared/keys-named.ts';
 import { walk, walkAsync } from '../shared/walk.ts';
 import { believed } from './believed.ts';
 import { type ClaimProperties, claimOf } from './claim-properties.ts';
@@ -31,7 +31,7 @@ export async function turnsAround(run: Run, space: string, query: Parameters<Gra
   return { before, after };
 }
 
-/** Who is meant with the facts about them, and beside it what has the words. */
+/** Who is meant with the facts about them, and beside it what has the words; then who else is in these facts. */
 export async function factsNear(run: Run, space: string, { keys, text, at, limit }: Parameters<GraphStore['near']>[1]): Promise<Near> {
   type Found = { readonly mentions: readonly MentionProperties[]; readonly facts: readonly FactProperties[] };
   const [[found], byWords] = await Promise.all([
@@ -40,7 +40,8 @@ export async function factsNear(run: Run, space: string, { keys, text, at, limit
   ]);
   const { mentions = [], facts = [] } = found ?? {};
   const each = new Map([...facts, ...byWords].map((fact) => [fact.id, factOf(fact)]));
-  return { mentions: mentions.map(mentionOf), facts: [...each.values()] };
+  const all = { mentions: mentions.map(mentionOf), facts: [...each.values()] };
+  return { ...all, ends: await mentionsAround(run, space, otherEnds(all.facts, keysNamed(all.mentions))) };
 }
 
 export async function foldBasis(run: Run, space: string, keys: readonly string[]): Promise<FoldBasis> {
@@ -95,9 +96,4 @@ export async function evidence(run: Run, space: string, query: Parameters<GraphS
 async function ofEach<Answer>(kinds: readonly SearchKind[], search: (kind: SearchKind) => Promise<Answer>) {
   const answers = await Promise.all(kinds.map(async (kind) => [kind, await search(kind)] as const));
   return Object.fromEntries(answers) as Partial<Record<SearchKind, Answer>>;
-}
-
-/** Keys that the mentions have, and those that they say are the same. */
-function keysNamed(mentions: readonly StoredMention[]): readonly string[] {
-  return [...new Set(mentions.flatMap(({ key, sameAs }) => (sameAs === null ? [key] : [key, sameAs])))];
 }

@@ -4,6 +4,7 @@ import { LATEST, OPEN_END, UNKNOWN_START } from '../../domain/instant.ts';
 import type { FactVersion } from '../../domain/stored.ts';
 import type { GraphStore, RetrieveQuery } from '../../ports/graph-store.ts';
 import { compareText } from './compare-text.ts';
+import { keysNamed, otherEnds } from './keys-named.ts';
 import { FACTS_PER_ENTITY, walk, walkAsync } from './walk.ts';
 
 /** The methods that {@link composedReads} adds. */
@@ -20,7 +21,7 @@ export function composedReads(store: Omit<GraphStore, keyof ComposedReads>): Com
 
     near: async (space, { keys, text, at, limit }) => {
       const mentions = await store.mentions(space, keys);
-      const about = [...new Set(mentions.flatMap(({ key, sameAs }) => (sameAs === null ? [key] : [key, sameAs])))];
+      const about = keysNamed(mentions);
       const known = { knownAt: LATEST };
       const hits = await store.searchText(space, { kind: 'facts', text, limit, ...known });
       const found = [
@@ -29,7 +30,8 @@ export function composedReads(store: Omit<GraphStore, keyof ComposedReads>): Com
         about.length === 0 ? [] : await store.facts(space, { about, endsIn: { after: UNKNOWN_START, until: at }, limit, ...known }),
         hits.length === 0 ? [] : await store.facts(space, { ids: hits.map(({ id }) => id), ...known }),
       ].flat();
-      return { mentions, facts: [...new Map(found.map((fact) => [fact.id, fact])).values()] };
+      const facts = [...new Map(found.map((fact) => [fact.id, fact])).values()];
+      return { mentions, facts, ends: await store.mentions(space, otherEnds(facts, about)) };
     },
 
     foldBasis: async (space, keys) => ({

@@ -1,4 +1,4 @@
-import { asExact } from '../../domain/bound.ts';
+import { asExact, type Bound, endAsExact } from '../../domain/bound.ts';
 import { entityKey } from '../../domain/entity-key.ts';
 import type { Episode } from '../../domain/episode.ts';
 import { OPEN_END } from '../../domain/instant.ts';
@@ -45,7 +45,7 @@ export function describeEntity({ name, kind, aliases }: Entity): string {
   return `${oneLine(name)} (${kind}${aliases.length > 0 ? `; also: ${aliases.slice(0, 4).map(oneLine).join(', ')}` : ''})`;
 }
 
-/** Facts with their periods, each bound only as exact as it is known: `?` = unknown start, `now` = open, `…` = starts in the future. */
+/** Facts with their periods, each bound only as exact as it is known: `?` = unknown start, `by` = only said then, `now` = open, `…` = starts in the future. */
 export function renderFacts({ facts }: Shown, saidAt: number): string {
   const lines = [...facts].map(
     ([ref, fact]) => `${ref}: ${oneLine(fact.subjectName)} ${fact.predicate} ${oneLine(fact.objectName)} [${period(fact, saidAt)}]`,
@@ -54,9 +54,13 @@ export function renderFacts({ facts }: Shown, saidAt: number): string {
 }
 
 function period({ start, end }: FactVersion, saidAt: number): string {
-  const from = start === null ? '?' : asExact(start);
   const open = start !== null && start.at > saidAt ? '…' : 'now';
-  return `${from} – ${end === null || end.at === OPEN_END ? open : asExact(end)}`;
+  return `${startText(start)} – ${end === null || end.at === OPEN_END ? open : endAsExact(end)}`;
+}
+
+function startText(start: Bound | null): string {
+  if (start === null) return '?';
+  return start.basis === 'episode' ? `by ${asExact(start)}` : asExact(start);
 }
 
 const TURN_LENGTH = 220;

@@ -39,7 +39,7 @@ async function recordNear(store: GraphStore): Promise<void> {
     sampleFact(id, { object: `place ${id}`, sentence: 'Said', ...given });
   await commitAt(store, SPACE, 1, { facts: [fact('forgotten')] });
   await commitAt(store, SPACE, 2, {
-    mentions: [sampleMention('ann', { sameAs: 'ann lee' }), sampleMention('ben')],
+    mentions: ['cy', 'ben', 'dee'].map((key) => sampleMention(key)).concat(sampleMention('ann', { sameAs: 'ann lee' })),
     expiredFacts: ['forgotten'],
     facts: [
       fact('holds', { to: 11 }),
@@ -74,6 +74,9 @@ const near = NEAR.map(([name, query, expected]) =>
     const found = await store.near(SPACE, asked);
     assert.deepEqual(found.facts.map(({ id }) => id).toSorted(), expected);
     assert.deepEqual(found.mentions, await store.mentions(SPACE, asked.keys));
+    const told = new Set(found.mentions.flatMap(({ key, sameAs }) => [key, sameAs]));
+    const ends = found.facts.flatMap(({ subject, object }) => [subject, object]).filter((key) => !told.has(key));
+    assert.deepEqual(found.ends, await store.mentions(SPACE, ends));
     const current = await store.facts(SPACE, { ids: expected, knownAt: 2 });
     for (const fact of found.facts)
       assert.deepEqual(
@@ -112,7 +115,11 @@ export const messageReads: readonly StoreCase[] = [
     await recordNear(store);
     await store.recordEpisodes(SPACE, [sampleEpisode('e1')], 3);
     assert.deepEqual(await store.turnsAround('nowhere', { thread: 'main', at: 30, before: 9, after: 9 }), { before: [], after: [] });
-    assert.deepEqual(await store.near('nowhere', { keys: ['ann'], text: 'said chess', at: 10, limit: 9 }), { mentions: [], facts: [] });
+    assert.deepEqual(await store.near('nowhere', { keys: ['ann'], text: 'said chess', at: 10, limit: 9 }), {
+      mentions: [],
+      facts: [],
+      ends: [],
+    });
     const { revision, lastRecordedAt } = await store.revision('nowhere');
     assert.deepEqual(await store.foldBasis('nowhere', ['ann']), { revision, lastRecordedAt, predicates: [], mentions: [] });
     assert.deepEqual(await store.spaces(), [SPACE]);

@@ -5,7 +5,7 @@ import { loadPrompt } from '../../../src/extraction/model/prompt-file.ts';
 
 /** Every fact keeps the id and version of the prompt that read it, so a text that changes takes a new version: change both here, on purpose. */
 const LOCKED: Readonly<Record<string, readonly [id: string, sha256: string]>> = {
-  extract: ['extract@6', '76aa6b52370bb6b0'],
+  extract: ['extract@7', '8e257ff6774f6ad1'],
   choose: ['choose@1', '76d429effbcc9c72'],
 };
 
