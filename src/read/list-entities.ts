@@ -1,5 +1,5 @@
 import { checkCount } from '../domain/count.ts';
-import { entityKey } from '../domain/entity-key.ts';
+import { type EntityKey, entityKey } from '../domain/entity-key.ts';
 import type { Entity } from '../domain/mention.ts';
 import { identitiesOf, type ReadContext } from './read-context.ts';
 
@@ -10,12 +10,13 @@ export async function listEntities(
 ): Promise<readonly Entity[]> {
   const { store, space, at } = context;
   checkCount(limit, 'limit');
-  const keys = await store.entityKeys(space, {
-    limit,
-    knownAt: at.knownAt,
-    ...(prefix === undefined ? {} : { prefix: entityKey(prefix) }),
-  });
-  const identities = await identitiesOf(context, keys);
-  const entities = keys.map((key) => identities.entity(key)).filter((entity) => entity !== null);
-  return [...new Map(entities.map((entity) => [entity.key, entity])).values()];
+  const query = { limit, knownAt: at.knownAt, ...(prefix === undefined ? {} : { prefix: entityKey(prefix) }) };
+  const found = new Map<EntityKey, Entity>();
+  for (let after: EntityKey | undefined; ; ) {
+    const keys = await store.entityKeys(space, { ...query, ...(after === undefined ? {} : { after }) });
+    const identities = await identitiesOf(context, keys);
+    for (const entity of keys.flatMap((key) => identities.entity(key) ?? [])) found.set(entity.key, entity);
+    after = keys.at(-1);
+    if (keys.length < limit || found.size >= limit) return [...found.values()].slice(0, limit);
+  }
 }
