@@ -114,6 +114,11 @@ export type SearchResult = Score &
         readonly claims: readonly MemoryClaim[];
         /** How many facts away from an entity that the question names; `null` where the graph did not lead there. */
         readonly distance: number | null;
+        /**
+         * With `paths`: the facts that lead from an entity that the question names to this one, in their order; none where it is about that entity itself. `null`
+         * where the graph did not lead there, or `paths` was not asked for.
+         */
+        readonly path: readonly MemoryFact[] | null;
       }
     | { readonly kind: 'entities'; readonly entity: Entity }
     | { readonly kind: 'episodes'; readonly episode: MemoryEpisode }
@@ -338,7 +343,15 @@ function presentFound(found: Found, { at }: ReadContext): SearchResult {
   if (found.kind === 'communities') return { kind: found.kind, score, parts, community: found.community };
   if (found.kind === 'facts') {
     const claims = found.claims.map(({ claim, episode }) => presentClaim(claim, episode));
-    return { kind: found.kind, score, parts, fact: presentFact(found.fact, at.knownAt), claims, distance: found.distance };
+    return {
+      kind: found.kind,
+      score,
+      parts,
+      fact: presentFact(found.fact, at.knownAt),
+      claims,
+      distance: found.distance,
+      path: found.path?.map((step) => presentFact(step, at.knownAt)) ?? null,
+    };
   }
   const { id, thread, speaker, text, occurredAt } = found.episode;
   return { kind: found.kind, score, parts, episode: { id, thread, speaker, text, occurredAt: new Date(occurredAt) } };

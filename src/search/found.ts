@@ -40,6 +40,7 @@ export type Found = Score &
         readonly fact: FactVersion;
         readonly claims: readonly { readonly claim: Claim; readonly episode: StoredEpisode | undefined }[];
         readonly distance: number | null;
+        readonly path: readonly FactVersion[] | null;
       }
     | { readonly kind: 'entities'; readonly entity: Entity }
     | { readonly kind: 'episodes'; readonly episode: StoredEpisode }

@@ -1,5 +1,5 @@
 import { checkCount } from '../domain/count.ts';
-import type { EntityKey } from '../domain/entity-key.ts';
+import { type EntityKey, entityKey } from '../domain/entity-key.ts';
 import { validTime } from '../domain/fact.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { FactVersion } from '../domain/stored.ts';
@@ -19,6 +19,7 @@ import { diverse } from './diverse.ts';
 import { type Found, type FoundByGraph, wordsOf } from './found.ts';
 import { type Fused, fuse, type Retriever } from './fuse.ts';
 import { pageRankHits } from './page-rank-hits.ts';
+import { withPaths } from './paths.ts';
 import { RESULT_KINDS, type ResultKind } from './result-kind.ts';
 import type { SearchContext } from './search-context.ts';
 import { turnsBehind } from './turns-behind.ts';
@@ -31,6 +32,8 @@ export interface SearchOptions extends Boosts {
   readonly limit?: number;
   /** How many facts away from the entities that the question names the graph is walked; 0 = no graph. Default 2. */
   readonly hops?: number;
+  /** Names of entities that the graph is walked from as if the question named them: what is near them rises. Default: those of the question alone. */
+  readonly around?: readonly string[];
   /**
    * How the graph ranks facts: by how many facts away they are, or by personalised PageRank from the named entities over what is near them (at most 48
    * entities' facts, 32 each). Default `hops`.
@@ -50,6 +53,8 @@ export interface SearchOptions extends Boosts {
   /** Leave out what is not relevant enough, at the price of fewer results. Default `false`. */
   readonly cutOff?: boolean;
   readonly rerank?: Reranker;
+  /** Tell by which facts the graph led to each fact; one more read of the store. Default `false`: only how far it is. */
+  readonly paths?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -71,7 +76,7 @@ export async function search(context: SearchContext, text: string, options: Sear
   checkCount(limit, 'limit');
   checkCount(hops, 'hops');
   for (const kind of kinds) checkOneOf(kind, RESULT_KINDS, 'kinds');
-  const names = namesIn(checkText(text, 'search'));
+  const names = [...new Set([...namesIn(checkText(text, 'search')), ...(options.around ?? []).map(entityKey)])];
   const question = options.timeWords ? await understandQuestion(text, at.validAt) : null;
   const time = timeOf(question, options, at.validAt);
   const weights = weightsOf(context.embedding, options);
@@ -124,7 +129,8 @@ export async function search(context: SearchContext, text: string, options: Sear
   const raised = boosted(found, options, names, at.validAt);
   // Before the reranker: its scores may be of any kind, and what is noise need not be read by it.
   const ordered = await reranked(options.cutOff ? cutOff(raised) : raised, text, options);
-  return diverse(ordered, options.diversity ?? 0, limit);
+  const shown = diverse(ordered, options.diversity ?? 0, limit);
+  return options.paths ? withPaths(context, shown, retrieved.graph, rootsOf(names, stored)) : shown;
 }
 
 function weightsOf(embedding: EmbeddingModel | undefined, { weights }: SearchOptions): Readonly<Record<Retriever, number>> {
@@ -214,7 +220,17 @@ function withEvidence(ranked: readonly (Fused & { readonly kind: SearchKind })[]
       const said = fact?.claimIds.map((claimId) => claims.get(claimId)).filter((claim) => claim !== undefined) ?? [];
       const distance = (parts.graph && distances.get(id)) ?? null;
       return fact
-        ? [{ kind, score, parts, fact, distance, claims: said.map((claim) => ({ claim, episode: episodes.get(claim.episodeId) })) }]
+        ? [
+            {
+              kind,
+              score,
+              parts,
+              fact,
+              distance,
+              path: null,
+              claims: said.map((claim) => ({ claim, episode: episodes.get(claim.episodeId) })),
+            },
+          ]
         : [];
     }
     if (kind === 'entities') {

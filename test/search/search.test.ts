@@ -75,6 +75,44 @@ describe('hybrid search', () => {
     );
   });
 
+  it('raises what is near an entity that is given, though the question does not name it', async () => {
+    const memory = await openMemory({ store: inMemoryStore(), clock: { now: () => NOW } });
+    await memory.assertAll(
+      ['Ann', 'Bob', 'Cem', 'Dan'].map((subject) => ({ subject, predicate: 'likes', object: `walnut cake of ${subject}'s aunt` })),
+    );
+    const first = async (...around: readonly string[]) => sentences(await memory.search('who likes walnut cake?', { around }))[0];
+    expect(await first('Cem')).toBe("Cem likes walnut cake of Cem's aunt");
+    expect(await first('bob')).toBe("Bob likes walnut cake of Bob's aunt");
+    expect(await first('nobody')).toBe(await first());
+  });
+
+  it('tells by which facts the graph led to a fact, where that is asked', async () => {
+    const memory = await openMemory({ store: inMemoryStore(), clock: { now: () => NOW } });
+    await memory.assertAll([
+      { subject: 'Ann', predicate: 'works_at', object: 'Globex' },
+      { subject: 'Ann', predicate: 'likes', object: 'tea' },
+      { subject: 'Globex', predicate: 'owned_by', object: 'Initech' },
+      { subject: 'Initech', predicate: 'led_by', object: 'Cleo' },
+      { subject: 'Initech', predicate: 'led_by', object: 'Dora', validAt: '2019', invalidAt: '2020' },
+      { subject: 'Zoe', predicate: 'likes', object: 'loud music' },
+    ]);
+    const paths = async (view: Pick<typeof memory, 'search'>, options: { readonly paths?: boolean }) =>
+      new Map(
+        (await view.search('Ann music', { hops: 3, ...options })).map((found) =>
+          found.kind === 'facts' ? [found.fact.sentence, found.path?.map(({ sentence }) => sentence) ?? null] : ['', null],
+        ),
+      );
+    const way = ['Ann works at Globex', 'Initech owns Globex'];
+    expect([...(await paths(memory, { paths: true }))].toSorted()).toEqual([
+      ['Ann likes tea', []],
+      ['Ann works at Globex', []],
+      ['Initech led by Cleo', way],
+      ['Initech owns Globex', way.slice(0, 1)],
+      ['Zoe likes loud music', null],
+    ]);
+    expect([...(await paths(memory, {})).values()].filter((path) => path !== null)).toEqual([]);
+  });
+
   it('takes time words of the question for the time asked about where that is wished', async () => {
     const memory = await jobs();
     const asked = 'Where did Ann work in 2021?';
