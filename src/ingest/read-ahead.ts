@@ -134,7 +134,7 @@ export class ReadAhead {
   async #inputs(space: string, episodes: readonly StoredEpisode[]): Promise<readonly ToRead[]> {
     const [first] = episodes as [StoredEpisode];
     const { before: earlier } = await turnsAround(this.#store, space, first, this.#extractor.wants.earlierTurns);
-    const recall = await recallNear(this.#store, space, first, earlier, this.#extractor.wants);
+    const recall = await recallNear(this.#store, space, episodes, earlier, this.#extractor.wants);
     return episodes.map((episode) => ({ episode, earlier, recall }));
   }
 }

@@ -11,7 +11,7 @@ export async function readNow(
   episode: StoredEpisode,
   earlier: readonly StoredEpisode[],
 ): Promise<Attempt> {
-  const recall = await recallNear(store, space, episode, earlier, extractor.wants);
+  const recall = await recallNear(store, space, [episode], earlier, extractor.wants);
   const [made] = await attempt(1, async () => [await extractor.read({ episode, earlier, recall }, signal ? { signal } : {})]);
   return made as Attempt;
 }

@@ -19,20 +19,29 @@ const LEAST_TOKENS = 300;
 const SHARE_OF_FACTS = 0.75;
 const TURN_LENGTH = 220;
 
-/** What the graph knows near a message: who its words and its speaker name, and their current, coming and recently closed facts, best first. One store call. */
+/**
+ * What the graph knows near a message, or several that are read together: who their words and speakers name, and their current, coming and recently closed facts,
+ * best first. One store call.
+ */
 export async function recallNear(
   store: GraphStore,
   space: string,
-  episode: StoredEpisode,
+  episodes: readonly StoredEpisode[],
   earlier: readonly StoredEpisode[],
   { facts: limit, reserved = 0 }: Pick<Extractor['wants'], 'facts' | 'reserved'>,
 ): Promise<Recall> {
-  if (limit === 0 || episode.kind === 'facts') return { entities: [], facts: [] };
-  const named = namesIn(episode.text);
-  const speakers = [episode, ...earlier].flatMap(({ speaker }) => (speaker === null ? [] : [entityKey(speaker)]));
+  const [first] = episodes as [StoredEpisode];
+  if (limit === 0 || first.kind === 'facts') return { entities: [], facts: [] };
+  const named = episodes.flatMap(({ text }) => namesIn(text));
+  const speakers = [...episodes, ...earlier].flatMap(({ speaker }) => (speaker === null ? [] : [entityKey(speaker)]));
   const talkedOf = earlier.slice(-2).flatMap(({ text }) => namesIn(text));
   const keys = [...new Set([...speakers, ...named, ...talkedOf])].slice(0, MOST_KEYS);
-  const { mentions, facts, ends } = await store.near(space, { keys, text: episode.text, at: episode.occurredAt, limit });
+  const { mentions, facts, ends } = await store.near(space, {
+    keys,
+    text: episodes.map(({ text }) => text).join('\n'),
+    at: first.occurredAt,
+    limit,
+  });
   const identities = new Identities([...mentions, ...ends]);
   const near = new Map<EntityKey, number>();
   for (const [weight, group] of [
@@ -42,15 +51,13 @@ export async function recallNear(
   ] as const) {
     for (const key of group) if (identities.entity(key)) near.set(identities.root(key), weight);
   }
-  const told = [episode.text, ...earlier.map(({ text }) => text.slice(0, TURN_LENGTH))];
+  const told = [...episodes.map(({ text }) => text), ...earlier.map(({ text }) => text.slice(0, TURN_LENGTH))];
   const room = Math.max(LEAST_TOKENS, MOST_TOKENS - reserved - sum(told.map(roughTokens)));
   const best = withinRoom(
     facts
       .toSorted(
         (a, b) =>
-          nearness(b, near) - nearness(a, near) ||
-          recency(b, episode.occurredAt) - recency(a, episode.occurredAt) ||
-          (a.id < b.id ? -1 : 1),
+          nearness(b, near) - nearness(a, near) || recency(b, first.occurredAt) - recency(a, first.occurredAt) || (a.id < b.id ? -1 : 1),
       )
       .slice(0, limit),
     room * SHARE_OF_FACTS,

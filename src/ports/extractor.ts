@@ -128,7 +128,10 @@ export interface Extractor {
   readonly concurrency?: number;
   /** @throws AsofError category `unavailable` where trying again later may help */
   read(input: ToRead, options?: { readonly signal?: AbortSignal }): Promise<Reading>;
-  /** Reads several messages of one thread at once, in order of time, with the recall and earlier turns of the first. Left out where it would save nothing. */
+  /**
+   * Reads several messages of one thread at once, in order of time: each comes with the earlier turns of the first, and with what the graph knows near any of
+   * them. Left out where it would save nothing.
+   */
   readMany?(inputs: readonly ToRead[], options?: { readonly signal?: AbortSignal }): Promise<readonly Reading[]>;
   /** Says what names mean that could mean several things, in one call. Left out where it takes more than rules: then new names stay apart from known ones. */
   choose?(

@@ -61,6 +61,26 @@ describe('reading ahead', () => {
     expect(together.seen.calls).toBeLessThan(40);
   });
 
+  it('shows what the graph knows near any of the messages that are read together', async () => {
+    const { extractor } = slowReader({ together: true });
+    const shown: (readonly string[])[] = [];
+    const noting: Extractor = {
+      ...extractor,
+      readMany: async (inputs, options) => {
+        shown.push((inputs[0]?.recall.entities ?? []).map(({ name }) => name));
+        return extractor.readMany?.(inputs, options) ?? [];
+      },
+    };
+    const memory = await openMemory({ store: inMemoryStore(), extractor: noting });
+    await memory.assert({ subject: 'Zoe', predicate: 'works_at', object: 'Initech', validAt: '2020' });
+    await memory.ingestAll([
+      { thread: 't', text: 'Ann works at Acme' },
+      { thread: 't', text: 'Zoe works at Globex' },
+    ]);
+    expect(shown).toEqual([['Zoe', 'Initech']]);
+    await memory.close();
+  });
+
   it('fails one message that cannot be read, not those that were read with it, and counts every call', async () => {
     const { extractor } = slowReader({ together: true });
     const memory = await openMemory({ store: inMemoryStore(), extractor: refusing(extractor, 'P3 works at C2') });
