@@ -32,7 +32,7 @@ export function takesEmbedding(command: Command): Command {
     .option('--api-key-env <name>', 'the environment variable that holds the key (default: ASOF_API_KEY)')
     .option('--embedding-model <name>', 'of the same endpoint, to find by meaning (default: ASOF_EMBEDDING_MODEL, else none)')
     .option('--model-timeout <seconds>', 'of one try; local models may need 300 (default: ASOF_MODEL_TIMEOUT, else 60)')
-    .option('--model-concurrency <count>', 'requests under way at once; 1 for a local model (default: ASOF_MODEL_CONCURRENCY, else 8)');
+    .option('--model-concurrency <count>', 'requests under way at once; 1 for a local model (default: ASOF_MODEL_CONCURRENCY, else 16)');
 }
 
 /** @returns `null` where no model is named: rules read. @throws CliError `no-endpoint`, `no-key` */
