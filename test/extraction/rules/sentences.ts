@@ -414,6 +414,23 @@ export const STATING: readonly Example[] = [
   ["I'm doing a master's in Lund since September."],
   ['I gave my old Saab to my nephew Otto.', 'ended Ann owns Saab', 'Ann relative_of Otto'],
   ['Arlo plays drums in a band called Static Garden.', 'Arlo plays drums', 'Arlo member_of Static Garden'],
+  // dates that are set
+  ['The deadline for Orion is set for 3 September.', 'Orion has_deadline 3 September'],
+  ['The launch of Orion is planned for 3 September.', 'Orion launch_date 3 September'],
+  ['The deadline of Orion was moved to 3 September.', 'Orion has_deadline 3 September'],
+  // jobs by what one is made, starts as, or has studied for
+  ['I was made partner at Mason Hayes in 2020.', 'Ann works_at Mason Hayes 2020', 'Ann has_title partner 2020'],
+  ["I've just been made redundant at Barclays after nine years.", 'ended Ann works_at Barclays'],
+  [
+    "I'm starting a new role as a risk analyst at Monzo next week.",
+    'Ann works_at Monzo 2024-05-20',
+    'Ann has_title risk analyst 2024-05-20',
+  ],
+  ['No longer at Pfizer, joined Roche in March.', 'ended Ann works_at Pfizer', 'Ann works_at Roche 2024-03'],
+  ['My degree is in physics but I work as a chef.', 'Ann studies physics', 'Ann has_title chef'],
+  ['Ana works at an Italian restaurant called Da Mario.', 'Ana works_at Da Mario'],
+  ['I have a German shepherd called Rex.', 'Ann has_pet Rex'],
+  ['Did I mention that I moved to Bath in March?', 'Ann lives_in Bath 2024-03'],
 ];
 
 /** Messages that state nothing. */
@@ -488,6 +505,8 @@ export const SILENT: readonly string[] = [
   'I came from Boise last month.',
   "She's going to be a grandmother in April.",
   'Neither of us smokes.',
+  "My master's is in Lund.",
+  'Not at work today.',
   'After losing my job, I wanted to take control of my life.',
   'When I turned ten, my dad gave me a ball.',
   "Next month I'm having an art show with my paintings.",

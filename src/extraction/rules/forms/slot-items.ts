@@ -157,7 +157,8 @@ export class SlotItems {
   /** "a bakery called Levain", "two cats, Miga and Sal", "a dog named Rex". */
   #namesBehind(phrase: NounPhrase): SlotValue[] | null {
     const { tokens } = this.#source;
-    if (phrase.name !== null && !/^(?:two|three|four|five|six)$/.test(phrase.determiner ?? '')) return null;
+    const isNamedLater = /^an?$/.test(phrase.determiner ?? '') && /^(?:called|named)$/.test(tokens[phrase.to]?.word ?? '');
+    if (phrase.name !== null && !isNamedLater && !/^(?:two|three|four|five|six)$/.test(phrase.determiner ?? '')) return null;
     let at = phrase.to;
     if (this.#slot.placesInside && tokens[at]?.word === 'in') {
       const inner = nounPhrase(this.#source, at + 1);

@@ -7,7 +7,7 @@ import { subjectAt } from './subject.ts';
 const LEADS: readonly (readonly [words: RegExp, sense: Sense])[] = [
   [/^(?:did|do|didn't|don't) (?:not )?you know(?: that)?$/, 'plain'],
   [/^(?:did|have) you hear(?:d)?(?: that)?$/, 'hearsay'],
-  [/^(?:did|have) (?:i|we) (?:tell|told|mention|mentioned)(?: to)? you(?: that)?$/, 'plain'],
+  [/^(?:did|have) (?:i|we) (?:tell|told|mention|mentioned)(?:(?: to)? you)?(?: that)?$/, 'plain'],
 ];
 const LONGEST_LEAD = 6;
 

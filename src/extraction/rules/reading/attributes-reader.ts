@@ -78,7 +78,8 @@ export class AttributesReader {
         : this.#behind.slot(found.attribute.slot, this.#afterPreposition(start, found));
     if (!value) return null;
     if (found.attribute.slot === 'value' && found.attribute.predicate !== 'goal' && !this.#isNamedValue(value.values)) return null;
-    return this.#state(found, value, changes);
+    const isSet = verb.lemmas.includes('be') && verb.tense === 'present' && !verb.perfect && verb.afterBe === null;
+    return this.#state(found, value, changes && !isSet);
   }
 
   /** "Kraftwerk is my favourite band". */
@@ -217,7 +218,10 @@ export class AttributesReader {
   #afterPreposition(start: number, found: AttributeFound): number {
     const word = this.#reading.source.tokens[start]?.word ?? '';
     if (word === found.attribute.behind) return start + 1;
-    return found.attribute.slot === 'date' && /^(?:on|in|by|at|for|around|now|set|due|still)$/.test(word) ? start + 1 : start;
+    if (found.attribute.slot !== 'date') return start;
+    const isFixed = /^(?:set|due|planned|scheduled|slated|expected|targeted|fixed)$/.test(word);
+    const at = isFixed ? start + 1 : start;
+    return /^(?:on|in|by|at|for|around|now|still)$/.test(isFixed ? (this.#reading.source.tokens[at]?.word ?? '') : word) ? at + 1 : at;
   }
 
   /** "My shoe size is 42", "my laptop is a ThinkPad": a name or a number, not what it is like. */

@@ -30,7 +30,7 @@ export function isStatement({ source, followsName }: Reading, clause: Clause, se
         isTitleSomewhere(source, rest) ||
         (followsName && rest === 0 && isTitle(source, rest)) ||
         ((IMPLIED_STATES.test(first) || first === 'in') &&
-          (!/^(?:at|in)$/.test(first) || senses.has('now') || senses.has('still') || senses.has('former')))
+          (!/^(?:at|in)$/.test(first) || senses.has('now') || senses.has('still') || senses.has('former') || senses.has('no-more')))
       );
     if (verb.negated && verb.tense === 'present' && !verb.lemmas.some((lemma) => DENIED_HABITS.has(lemma))) return false;
     if (verb.bare) return verb.lemmas.some((lemma) => BARE_STATEMENTS.has(lemma)) && source.tokens[clause.from - 1]?.word !== 'please';

@@ -143,9 +143,9 @@ export const ATTRIBUTES: readonly Attribute[] = [
   },
   { nouns: ['major', 'field of study', 'minor'], predicate: 'studies', slot: 'subject', of: 'person' },
   {
-    nouns: ['phd', 'doctorate'],
+    nouns: ['phd', 'doctorate', 'degree', 'masters', 'bachelors', 'msc', 'bsc'],
     predicate: 'studies',
-    slot: 'subject',
+    slot: 'subject-in',
     of: 'person',
     behind: 'in',
     examples: [

@@ -118,7 +118,7 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
   /** Something that people have: a vehicle, a device, an instrument, a home, or something with a name. */
   possession: oneOf(new Set([...VEHICLES, ...POSSESSIONS]), {
     accepts: (phrase) => {
-      if (!isTelling(phrase)) return false;
+      if (!isTelling(phrase) || ANIMALS.has(headOf(phrase))) return false;
       if (
         VEHICLES.has(headOf(phrase)) ||
         POSSESSIONS.has(headOf(phrase)) ||

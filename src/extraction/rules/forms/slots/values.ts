@@ -75,7 +75,8 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
   partner: {
     kind: 'value',
     wholeName: true,
-    accepts: (phrase) => /^(?:partner|associate|trainee|apprentice|temp)$/.test(headOf(phrase)) && phrase.owner === null,
+    accepts: (phrase) =>
+      /^(?:(?!made|named)\S+ )*(?:partner|associate|trainee|apprentice|temp)$/i.test(phrase.text) && phrase.owner === null,
   },
   /** A field of work: "fintech", "the healthcare sector". */
   industry: {
