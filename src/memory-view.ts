@@ -1,6 +1,6 @@
 import type { DiffKind } from './domain/diff.ts';
 import type { EntityKey } from './domain/entity-key.ts';
-import { isoOrNull, LATEST, parseInstant } from './domain/instant.ts';
+import { type Instant, isoOrNull, LATEST, parseInstant } from './domain/instant.ts';
 import type { Entity } from './domain/mention.ts';
 import type { AllenRelation } from './domain/span.ts';
 import type { FactVersion } from './domain/stored.ts';
@@ -276,7 +276,7 @@ export class MemoryView {
       kind,
       fact: presentFact(fact, last),
       before: before && presentFact(before, last),
-      cause: presentSaid(cause),
+      cause: presentSaid(cause, last),
     }));
   }
 
@@ -284,12 +284,13 @@ export class MemoryView {
   async explain(factId: string): Promise<FactExplanation> {
     const context = this.#context();
     const { fact, versions, claims, openedBy, closedBy } = await explainFact(context, factId);
+    const { knownAt } = context.at;
     return {
-      fact: presentFact(fact, context.at.knownAt),
+      fact: presentFact(fact, knownAt),
       versions: presentFacts(versions, context),
-      claims: claims.map(presentSaid).filter((claim) => claim !== null),
-      openedBy: presentSaid(openedBy),
-      closedBy: presentSaid(closedBy),
+      claims: claims.map((claim) => presentSaid(claim, knownAt)).filter((claim) => claim !== null),
+      openedBy: presentSaid(openedBy, knownAt),
+      closedBy: presentSaid(closedBy, knownAt),
     };
   }
 
@@ -329,8 +330,8 @@ export class MemoryView {
   }
 }
 
-function presentSaid(said: SaidClaim | null): MemoryClaim | null {
-  return said && presentClaim(said.claim, said.episode);
+function presentSaid(said: SaidClaim | null, knownAt: Instant): MemoryClaim | null {
+  return said && presentClaim(said.claim, said.episode, said.counts && knownAt === LATEST);
 }
 
 function presentFacts(facts: readonly FactVersion[], { at }: ReadContext): readonly MemoryFact[] {
@@ -342,7 +343,7 @@ function presentFound(found: Found, { at }: ReadContext): SearchResult {
   if (found.kind === 'entities') return { kind: found.kind, score, parts, entity: found.entity };
   if (found.kind === 'communities') return { kind: found.kind, score, parts, community: found.community };
   if (found.kind === 'facts') {
-    const claims = found.claims.map(({ claim, episode }) => presentClaim(claim, episode));
+    const claims = found.claims.map(({ claim, episode }) => presentClaim(claim, episode, at.knownAt === LATEST));
     return {
       kind: found.kind,
       score,

@@ -1,6 +1,6 @@
 import type { Basis, Bound, Precision } from './domain/bound.ts';
 import type { Claim, Says, Trust } from './domain/claim.ts';
-import type { Episode } from './domain/episode.ts';
+import type { StoredEpisode } from './domain/episode.ts';
 import type { Closing, Standing } from './domain/fact.ts';
 import { dateOrNull, type Instant } from './domain/instant.ts';
 import type { FactVersion } from './domain/stored.ts';
@@ -82,10 +82,16 @@ export interface MemoryClaim {
     readonly speaker: string | null;
     readonly text: string;
     readonly occurredAt: Date;
+    /**
+     * The prompt and the model, or the rules, that read the claim in it, such as `extract@6/openai/gpt-5-nano`; `null` where it no longer counts, and in views of
+     * what was known at an earlier time: of readings that others have replaced it is not kept.
+     */
+    readonly readBy: string | null;
   } | null;
 }
 
-export function presentClaim(claim: Claim, episode: Episode | undefined): MemoryClaim {
+/** @param countsNow the claim counts at the view's `knownAt`, which is the present */
+export function presentClaim(claim: Claim, episode: StoredEpisode | undefined, countsNow: boolean): MemoryClaim {
   const { id, subject, predicate, object, says, trust, also, quote } = claim;
   const from = episode && {
     id: episode.id,
@@ -93,6 +99,7 @@ export function presentClaim(claim: Claim, episode: Episode | undefined): Memory
     speaker: episode.speaker,
     text: episode.text,
     occurredAt: new Date(episode.occurredAt),
+    readBy: countsNow ? episode.readBy : null,
   };
   return {
     id,

@@ -58,6 +58,9 @@ describe('models on the command line', () => {
     expect(ingested.stderr).toBe('');
     const [episode] = (await asofJson(['episodes'], { cwd }))['episodes'] as { read_by: string }[];
     expect(episode?.read_by).toMatch(/^extract@\d+\/127\.0\.0\.1:\d+\/test$/);
+    const { facts } = await asofJson(['facts', 'Ann'], { cwd });
+    const why = await asof(['explain', (facts as { id: string }[])[0]?.id as string], { cwd });
+    expect(why.stdout).toMatch(/message a, read by extract@\d+\/127\.0\.0\.1:\d+\/test\n/);
     const env = { ASOF_MODEL: 'test', ASOF_BASE_URL: server.baseURL, ASOF_API_KEY: 'secret' };
     const again = await asofJson(['reextract', '--dry-run', '--id', 'a'], { cwd, env });
     expect(again).toMatchObject({ dry_run: true, usage: { messages: 1, calls: 1 }, changed: [] });

@@ -44,6 +44,21 @@ describe('reading messages again', () => {
     ]);
   });
 
+  it('leaves with each fact who read it last; an older view is silent about that', async () => {
+    const { memory } = await reread({ a: [TEA], b: [JAZZ] }, { a: [TEA], b: [JAZZ] });
+    const readers = async (view: Pick<typeof memory, 'facts' | 'explain'>) => {
+      const facts = await view.facts({ about: 'Ann' });
+      return Promise.all(facts.map(async ({ id }) => (await view.explain(id)).claims.map(({ episode }) => episode?.readBy)));
+    };
+    const then = new Date();
+    expect(await readers(memory)).toEqual([['first@1'], ['first@1']]);
+    await Array.fromAsync(memory.reextract({ episodeIds: ['b'] }));
+    expect((await readers(memory)).flat().toSorted()).toEqual(['first@1', 'second@1']);
+    expect((await readers(memory.asOf({ knownAt: then }))).flat()).toEqual([null, null]);
+    const [found] = await memory.search('jazz');
+    expect(found?.kind === 'facts' && found.claims[0]?.episode?.readBy).toBe('second@1');
+  });
+
   it('asks before it writes, and leaves what is not approved as it was, to be read another time', async () => {
     const { memory, likes } = await reread({ a: [TEA], b: [JAZZ] }, { a: [], b: [{ ...JAZZ, object: 'old jazz' }] });
     const shown: unknown[] = [];

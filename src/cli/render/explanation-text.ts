@@ -27,8 +27,8 @@ export function explanationText({ fact, versions, claims, openedBy, closedBy }: 
 }
 
 function claimText({ quote, episode }: MemoryClaim): string {
-  const said = episode
-    ? ` — ${printable(episode.speaker ?? episode.thread)}, ${minuteText(episode.occurredAt)}, message ${episode.id}`
-    : '';
-  return `“${printable(quote)}”${said}`;
+  if (!episode) return `“${printable(quote)}”`;
+  const { id, speaker, thread, occurredAt, readBy } = episode;
+  const reader = readBy === null || thread === 'statements' ? '' : `, read by ${printable(readBy)}`;
+  return `“${printable(quote)}” — ${printable(speaker ?? thread)}, ${minuteText(occurredAt)}, message ${id}${reader}`;
 }
