@@ -1,8 +1,8 @@
 // Ends the current versions of facts.
 // $space STRING
-// $ids LIST<STRING>
+// $expired_facts LIST<STRING>
 // $recorded_at INTEGER
-UNWIND $ids AS id
+UNWIND $expired_facts AS id
 CALL (id) {
   MATCH ()-[r:FACT]->()
   USING INDEX r:FACT(space, id, recorded_at)

@@ -1,8 +1,8 @@
 // Ends the definitions that new ones take the place of.
 // $space STRING
-// $names LIST<STRING>
+// $redefined LIST<STRING>
 // $recorded_at INTEGER
-UNWIND $names AS name
+UNWIND $redefined AS name
 MATCH (p:Predicate)
 USING INDEX p:Predicate(space, name, recorded_at)
 WHERE p.space = $space AND p.name = name AND p.recorded_at IS NOT NULL AND p.expired_at = 8640000000000000

@@ -1,8 +1,8 @@
 // Ends what some episodes state and mention.
 // $space STRING
-// $episode_ids LIST<STRING>
+// $expired_readings LIST<STRING>
 // $recorded_at INTEGER
-UNWIND $episode_ids AS episode_id
+UNWIND $expired_readings AS episode_id
 CALL (episode_id) {
   MATCH (c:Claim)
   WHERE c.space = $space AND c.episode_id = episode_id AND c.expired_at = 8640000000000000

@@ -1,6 +1,6 @@
 // Ends the lease of a space where it is of one of these episodes.
 // $space STRING
-// $episode_ids LIST<STRING>
+// $left LIST<STRING>
 MATCH (s:Space {name: $space})
-WHERE s.lease_episode IN $episode_ids
+WHERE s.lease_episode IN $left
 REMOVE s.lease_episode, s.lease_owner, s.lease_until

@@ -1,9 +1,9 @@
 // New versions of facts that say what an earlier one says have its vector, where there is a model.
 // $space STRING
-// $ids LIST<STRING>
+// $new_facts LIST<STRING>
 // $recorded_at INTEGER
 MATCH (:VectorSpace {name: 'asof'})
-UNWIND $ids AS id
+UNWIND $new_facts AS id
 CALL (id) {
   MATCH ()-[r:FACT]->()
   USING INDEX r:FACT(space, id, recorded_at)

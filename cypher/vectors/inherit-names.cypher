@@ -1,8 +1,8 @@
 // Names that were used before in another sense for the same key have its vector, where there is a model.
 // $space STRING
-// $ids LIST<STRING>
+// $new_names LIST<STRING>
 MATCH (:VectorSpace {name: 'asof'})
-UNWIND $ids AS id
+UNWIND $new_names AS id
 MATCH (fresh:Name)
 WHERE fresh.space = $space AND fresh.id = id AND fresh.embedding IS NULL
 MATCH (old:Name)

@@ -1,7 +1,7 @@
 // Vectors of texts.
 // $space STRING
-// $vectors LIST<MAP>
-UNWIND $vectors AS row
+// $episode_vectors LIST<MAP>
+UNWIND $episode_vectors AS row
 MATCH (e:Episode)
 WHERE e.space = $space AND e.id = row.id AND e.text_hash = row.text_hash
 SET e.embedding = row.vector, e.embedded_hash = row.text_hash

@@ -1,7 +1,7 @@
 // Vectors of sentences, on every version of the fact that says so.
 // $space STRING
-// $vectors LIST<MAP>
-UNWIND $vectors AS row
+// $fact_vectors LIST<MAP>
+UNWIND $fact_vectors AS row
 CALL (row) {
   MATCH ()-[r:FACT]->()
   USING INDEX r:FACT(space, id, recorded_at)

@@ -1,6 +1,7 @@
 import { LATEST } from '../../domain/instant.ts';
-import type { Evidence, FoldBasis, GraphStore, Near, Retrieved, TurnsAround } from '../../ports/graph-store.ts';
+import type { Evidence, FoldBasis, GraphStore, Near, Retrieved, RetrieveQuery, TurnsAround } from '../../ports/graph-store.ts';
 import type { SearchKind } from '../../ports/search-kind.ts';
+import type { VectorQuery } from '../../ports/vector-index.ts';
 import { keysNamed, otherEnds } from '../shared/keys-named.ts';
 import { walk, walkAsync } from '../shared/walk.ts';
 import { believed } from './believed.ts';
@@ -16,6 +17,7 @@ import { type MentionProperties, mentionOf } from './mention-properties.ts';
 import { factsWithWords, searchText } from './search-text.ts';
 import { searchVectors } from './search-vectors.ts';
 import { readSpace } from './space.ts';
+import { vectorModel } from './vector-records.ts';
 
 const NOW = { knownAt: LATEST };
 /** Of so many entities the facts are asked for in one round trip. */
@@ -59,10 +61,19 @@ export async function retrieve(connection: Connection, space: string, query: Par
   const at = { knownAt, ...(validAt === undefined ? {} : { validAt }) };
   const [byText, byVector, byGraph] = await Promise.all([
     connection.read((run) => ofEach(kinds, (kind) => searchText(run, space, { kind, text, limit, ...at }))),
-    vector ? connection.read((run) => ofEach(kinds, (kind) => searchVectors(run, space, { kind, vector, limit, ...at }))) : {},
+    vector ? connection.read((run) => nearest(run, space, { kinds, vector, limit, ...at })) : {},
     connection.read((run) => walked(run, space, query)),
   ]);
   return { ...byGraph, text: byText, vector: byVector };
+}
+
+async function nearest(
+  run: Run,
+  space: string,
+  { kinds, ...query }: Pick<VectorQuery, 'vector' | 'validAt' | 'knownAt' | 'limit'> & Pick<RetrieveQuery, 'kinds'>,
+) {
+  const model = await vectorModel(run);
+  return ofEach(kinds, (kind) => searchVectors(run, space, { ...query, kind }, model));
 }
 
 /** The facts of the names as they were given are asked for together with what they mean: mostly they are the entities' own, and the walk has its first step. */

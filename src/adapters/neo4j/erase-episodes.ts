@@ -26,7 +26,7 @@ export async function eraseEpisodes(connection: Connection, space: string, episo
     await Promise.all([
       run('erase/entities', { space, keys: [...keys] }),
       run('erase/summaries', erased),
-      run('space/end-lease', erased),
+      run('space/end-lease', { space, left: erased.episode_ids }),
       run('space/move-on', { space, recorded_at: UNKNOWN_START, last_sequence: 0, revisions: 1, commit: null }),
       run('space/refresh-queue', { space }),
     ]);

@@ -36,21 +36,39 @@ export function statementsIn(folder: string): readonly string[] {
 }
 
 /**
- * Reads a file's comment, where each parameter has a line `$name TYPE`, `$name LIST<TYPE>` or either with `or null`, and its statement.
+ * Reads a file's comment, where each parameter has a line `$name TYPE`, `$name LIST<TYPE>` or either with `or null`, and its statement. In that an indented
+ * line `// then folder/name` stands for another statement, run there as a subquery; its parameters are then parameters of the whole.
  *
  * @throws StoreError `bad-statement` where the declared parameters are not those that the statement uses
  */
 export function readStatement(name: string, file: string): Statement {
   const lines = file.split('\n');
   const start = lines.findIndex((line) => !line.startsWith('//'));
-  const text = lines.slice(start).join('\n').trim();
-  const declared = new Map(lines.slice(0, start).flatMap(declaration));
+  const parts = new Map(lines.slice(start).flatMap(part));
+  const text = lines
+    .slice(start)
+    .map((line) => parts.get(line)?.text ?? line)
+    .join('\n')
+    .trim();
+  const declared = new Map([
+    ...lines.slice(0, start).flatMap(declaration),
+    ...[...parts.values()].flatMap(({ parameters }) => [...parameters]),
+  ]);
   const used = new Set([...text.matchAll(/\$(\w+)/g)].map(([, parameter]) => parameter));
   const differing = [...new Set([...declared.keys(), ...used])].filter(
     (parameter) => !(declared.has(parameter ?? '') && used.has(parameter)),
   );
   if (differing.length > 0) throw badStatement(name, `declares or uses $${differing.join(', $')}, but not both`);
   return { name, text, parameters: declared };
+}
+
+const PART = /^ +\/\/ then (\S+)$/;
+
+function part(line: string): readonly [string, Pick<Statement, 'text' | 'parameters'>][] {
+  const [, name] = line.match(PART) ?? [];
+  if (name === undefined) return [];
+  const { text, parameters } = statement(name);
+  return [[line, { text: `CALL () {\n${text}\n}`, parameters }]];
 }
 
 const DECLARATION = new RegExp(`^// \\$(\\w+) (LIST<)?(${SCALARS.join('|')})>?( or null)?$`);

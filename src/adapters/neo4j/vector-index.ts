@@ -34,7 +34,7 @@ export function vectorIndexOn(connection: Connection, { scanOnly }: { readonly s
       });
     },
     missing: (space, query) => missing(connection, space, query),
-    search: (space, query) => connection.read((run) => searchVectors(run, space, query)),
+    search: (space, query) => connection.read(async (run) => searchVectors(run, space, query, await vectorModel(run))),
     clear: () => clear(connection),
   };
 }

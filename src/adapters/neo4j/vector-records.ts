@@ -1,5 +1,5 @@
 import type { EmbeddedText } from '../../domain/graph-changes.ts';
-import { SEARCH_KINDS } from '../../ports/search-kind.ts';
+import type { SearchKind } from '../../ports/search-kind.ts';
 import { checkDimension } from '../shared/check-dimension.ts';
 import { noEmbeddingModel } from '../shared/refused-vectors.ts';
 import type { Run } from './connection.ts';
@@ -20,7 +20,7 @@ export async function vectorModel(run: Run): Promise<VectorModel | null> {
 }
 
 /** @throws AsofError `embedding-dimension`, StoreError `no-embedding-model` */
-export function checkVectors(vectors: readonly EmbeddedText[], model: VectorModel | null): void {
+export function checkVectors(vectors: readonly EmbeddedText[], model: Pick<VectorModel, 'model' | 'dimension'> | null): void {
   if (vectors.length === 0) return;
   if (model === null) throw noEmbeddingModel();
   for (const { vector } of vectors) checkDimension(model.model, vector, model.dimension);
@@ -28,8 +28,17 @@ export function checkVectors(vectors: readonly EmbeddedText[], model: VectorMode
 
 /** Puts vectors on the records of their id that have their text. */
 export function putVectors(run: Run, space: string, vectors: readonly EmbeddedText[]): readonly Promise<unknown>[] {
-  return SEARCH_KINDS.flatMap((kind) => {
-    const rows = vectors.filter((each) => each.kind === kind).map(({ id, textHash, vector }) => ({ id, text_hash: textHash, vector }));
-    return rows.length === 0 ? [] : [run(`vectors/put-${kind}`, { space, vectors: rows })];
-  });
+  const { fact_vectors, entity_vectors, episode_vectors } = vectorRows(vectors);
+  return [
+    ...(fact_vectors.length > 0 ? [run('vectors/put-facts', { space, fact_vectors })] : []),
+    ...(entity_vectors.length > 0 ? [run('vectors/put-entities', { space, entity_vectors })] : []),
+    ...(episode_vectors.length > 0 ? [run('vectors/put-episodes', { space, episode_vectors })] : []),
+  ];
+}
+
+/** The parameters of those statements. */
+export function vectorRows(vectors: readonly EmbeddedText[]) {
+  const rows = (kind: SearchKind) =>
+    vectors.filter((each) => each.kind === kind).map(({ id, textHash, vector }) => ({ id, text_hash: textHash, vector }));
+  return { fact_vectors: rows('facts'), entity_vectors: rows('entities'), episode_vectors: rows('episodes') };
 }

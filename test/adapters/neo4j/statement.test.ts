@@ -28,6 +28,15 @@ describe('a statement file', () => {
     expect(readStatement('x', file).text).toMatch(/^MATCH .* \$vector$/s);
   });
 
+  test('is put together of others where it names them', () => {
+    const whole = readStatement(
+      'x',
+      '// Both.\n// $now INTEGER\nWITH $now AS now\nCALL (now) {\n  // then space/delete\n  // then space/end-lease\n}\n',
+    );
+    expect([...whole.parameters.keys()].sort()).toEqual(['left', 'now', 'space']);
+    expect(whole.text).toMatch(/^WITH .*CALL \(\) \{\nMATCH .*DELETE s\n\}\nCALL \(\) \{\nMATCH .*s\.lease_until\n\}\n\}$/s);
+  });
+
   test.each([
     ['a parameter that is not declared', '// Bad.\nRETURN $at', '$at'],
     ['a declaration that is not used', '// Bad.\n// $at INTEGER\nRETURN 1', '$at'],
