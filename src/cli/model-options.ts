@@ -30,7 +30,10 @@ export function takesEmbedding(command: Command): Command {
   return command
     .option('--base-url <url>', 'of an OpenAI-compatible endpoint (default: ASOF_BASE_URL)')
     .option('--api-key-env <name>', 'the environment variable that holds the key (default: ASOF_API_KEY)')
-    .option('--embedding-model <name>', 'of the same endpoint, to find by meaning (default: ASOF_EMBEDDING_MODEL, else none)')
+    .option(
+      '--embedding-model <name>',
+      'of the same endpoint, to find by meaning; hash = offline, by spelling (default: ASOF_EMBEDDING_MODEL, else none)',
+    )
     .option('--model-timeout <seconds>', 'of one try; local models may need 300 (default: ASOF_MODEL_TIMEOUT, else 60)')
     .option('--model-concurrency <count>', 'requests under way at once; 1 for a local model (default: ASOF_MODEL_CONCURRENCY, else 16)');
 }
@@ -104,9 +107,13 @@ async function withinLimits(model: LanguageModel, settings: ModelSettings, store
   return withBudget(model, limits);
 }
 
+/** Names the embedder that needs no endpoint. */
+export const OFFLINE = 'hash';
+
 /** @returns `null` where no model for embeddings is named: words are all that is searched */
 export async function chosenEmbedding(settings: ModelSettings, env: NodeJS.ProcessEnv): Promise<EmbeddingModel | null> {
   if (!settings.embeddingModel) return null;
+  if (settings.embeddingModel.value === OFFLINE) return (await import('../index.ts')).hashEmbedding({ dimension: 512 });
   const { openaiEmbeddingModel } = await loadOpenai();
   return openaiEmbeddingModel(atEndpoint(settings.embeddingModel.value, settings, env));
 }

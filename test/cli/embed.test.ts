@@ -31,6 +31,15 @@ describe('asof embed', () => {
     expect(results).toMatchObject([{ fact: { sentence: 'Ben likes jazz' }, parts: { vector: { rank: 1 } } }]);
   });
 
+  it('embeds offline by hash, which finds words that are misspelt', async () => {
+    const cwd = scratch();
+    await asof(['assert', 'Ann', 'likes', 'saxophone concertos'], { cwd });
+    expect((await asof(['embed', '--embedding-model', 'hash'], { cwd })).stdout).toMatch(/^[23] texts of 1 spaces embedded\.\n$/);
+    const search = (env: Readonly<Record<string, string>>) => asof(['search', 'saxofone conzerto', '--cut-off'], { cwd, env });
+    expect((await search({ ASOF_EMBEDDING_MODEL: 'hash' })).stdout).toContain('saxophone concertos');
+    expect((await search({})).stdout).toBe('');
+  });
+
   it('needs a model that answers', async () => {
     const cwd = scratch();
     const { using } = await endpoint({ fault: () => ({ kind: 'status', status: 402, message: 'no balance' }) });

@@ -19,7 +19,7 @@ export function embed(command: Command): void {
         throw new CliError(
           'no-model',
           EXIT.usage,
-          'Name a model for embeddings with --embedding-model, ASOF_EMBEDDING_MODEL or "embedding" in the config file, and its endpoint with --base-url.',
+          'Name a model for embeddings with --embedding-model, ASOF_EMBEDDING_MODEL or "embedding" in the config file, and its endpoint with --base-url; hash needs none.',
         );
       return withSession(command, { use: 'reads', embeds: anew ? 'anew' : 'surely' }, async ({ memory, answer }) => {
         const bar = await progressBar([{ bytes: undefined }], true);
@@ -39,6 +39,7 @@ export function embed(command: Command): void {
       });
     });
   examples(command, [
+    ['asof embed --embedding-model hash', 'offline: finds typos, endings and names, knows no meaning'],
     ['asof embed --embedding-model nomic-embed-text --base-url http://localhost:11434/v1', 'vectors for what has none, of every space'],
     [
       'asof embed --anew --embedding-model bge-m3 --base-url http://localhost:11434/v1',

@@ -5,7 +5,7 @@ import { examples } from '../examples.ts';
 import { EXIT } from '../exit-code.ts';
 import { toJson } from '../json.ts';
 import { loadOpenai } from '../load-openai.ts';
-import { type ModelChoice, modelChoice, takesEndpoint } from '../model-options.ts';
+import { type ModelChoice, modelChoice, OFFLINE, takesEndpoint } from '../model-options.ts';
 import { printable } from '../render/printable.ts';
 import { configFilesOf } from '../settings/config-file.ts';
 import { type ModelFlags, modelSettingsOf } from '../settings/model-settings.ts';
@@ -58,7 +58,7 @@ async function checksOf(choice: ModelChoice, embeddingModel: string | undefined)
   const checks: Check[] = [first];
   if (shut) return checks;
   for (const way of WAYS) checks.push(await keepsForm(choice, way));
-  if (embeddingModel !== undefined) checks.push(await embeds({ ...choice, model: embeddingModel }));
+  if (embeddingModel !== undefined && embeddingModel !== OFFLINE) checks.push(await embeds({ ...choice, model: embeddingModel }));
   return checks.map(({ what, works, told }) => ({ what, works, told }));
 }
 
