@@ -1,6 +1,7 @@
 import { nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Source } from '../grammar/source.ts';
 import { isManner } from '../grammar/tense.ts';
+import type { TimeWords } from '../text/time-words.ts';
 import { ARTICLES, POSSESSIVES } from '../words/function-words.ts';
 import type { Step } from './form.ts';
 import type { SlotValue } from './slot-value.ts';
@@ -48,7 +49,7 @@ function walk(context: Context, steps: readonly Step[], from: number, filled: Fi
   if (step.is === 'timed') {
     const isTimed = context.source.tokens
       .slice(from, context.limit)
-      .some(({ time, word }) => (time !== undefined && time.kind !== 'instant') || word === 'since');
+      .some(({ time, word }) => (time !== undefined && isStay(time)) || word === 'since');
     return isTimed ? walk(context, rest, from, filled) : null;
   }
   if (step.is === 'words') {
@@ -81,6 +82,11 @@ function walk(context: Context, steps: readonly Step[], from: number, filled: Fi
 function behindName(source: Source, at: number): number {
   const name = /^(?:called|named)$/.test(source.tokens[at]?.word ?? '') ? nounPhrase(source, at + 1) : null;
   return name?.to ?? at;
+}
+
+/** "Until Friday" somebody is somewhere, but does not live there. */
+function isStay({ kind, future }: TimeWords): boolean {
+  return kind !== 'instant' && !((kind === 'until' || kind === 'range') && future.end?.precision === 'day');
 }
 
 type Filled = Pick<Matched, 'values' | 'subjects'>;

@@ -35,7 +35,7 @@ export class FormMatcher {
       verb.tense === 'present' && !verb.perfect && !verb.progressive && verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'have');
     if (one.bearing === 'begin' && isPlainState) return null;
     if (one.bearing === 'state' && verb.progressive && verb.lemmas.includes('have')) return null;
-    if (this.#isBackground(one)) return null;
+    if (this.#isBackground(one) || this.#isVisit(one)) return null;
     const matched = matchSteps(source, form.steps, rest, to, this.#slots());
     if (!matched) return null;
     if (one.mutual) return this.#mutual(one, matched.to);
@@ -75,6 +75,20 @@ export class FormMatcher {
     const { link, lead, to } = this.#clause;
     const isUndated = !this.#reading.source.tokens.slice(lead, to).some(({ time }) => time !== undefined);
     return isUndated && /^(?:after|since|when|before|until)$/.test(link) && (bearing === 'end-all' || relation.predicate === 'age');
+  }
+
+  /** "We stayed in Kiel", "I went back to Kiel for Christmas": nobody lives where they are for that. */
+  #isVisit({ relation }: CompiledForm): boolean {
+    const { verb, rest, to } = this.#clause;
+    if (relation.predicate !== 'lives_in' || !verb.lemmas.some((lemma) => /^(?:stay|go|come|head|fly|return)$/.test(lemma))) return false;
+    const { tokens } = this.#reading.source;
+    const isFor = tokens
+      .slice(rest, to)
+      .some(
+        ({ word }, at, all) =>
+          /^for\b/.test(word) && !/^(?:good|ever|work|love|uni|university|college|family)$/.test(all[at + 1]?.word ?? ''),
+      );
+    return isFor || (verb.lemmas.includes('stay') && verb.tense === 'past');
   }
 
   /** "I'm a former nurse at Charité". */

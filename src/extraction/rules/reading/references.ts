@@ -4,6 +4,7 @@ import type { SlotNames } from '../forms/slot-type.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { roleOf } from '../relations/roles.ts';
 import { capitalized, kindOfName, type NameKind } from '../words/kinds.ts';
+import { isProfession } from '../words/professions.ts';
 import type { Discourse } from './discourse.ts';
 
 /** Somebody met through what he or she is to somebody else: "my sister Lena" says that they are siblings. */
@@ -39,6 +40,7 @@ export class References implements SlotNames {
 
   nameOf(phrase: NounPhrase, kind: EntityKind): string | null {
     if (phrase.kind === 'pronoun') return this.#pronoun(phrase.noun, kind);
+    if (phrase.determiner !== null && isProfession(phrase.name?.toLowerCase() ?? '')) return null;
     if (phrase.owner !== null) return this.#owned(phrase, kind);
     if (phrase.name !== null) return this.#named(phrase);
     if (this.#speaker !== null && phrase.determiner === null && /^(?:mom|mum|dad|mother|father|grandma|grandpa)$/.test(phrase.noun))
