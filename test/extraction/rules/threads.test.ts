@@ -79,9 +79,9 @@ describe('a message that needs its thread says so, whether or not the turn is th
 });
 
 describe('who speaks', () => {
-  test('a name that the speaker gives is another name of the speaker', async () => {
+  test('a speaker whose label is no name goes by the name that is given', async () => {
     const { entities, claims } = await read(episode("Hi, I'm Alice and I work at Stripe.", { speaker: 'user-17' }));
-    expect(entities).toContainEqual({ name: 'Alice', kind: 'person', sameAs: 'user-17' });
+    expect(entities).toContainEqual({ name: 'user-17', kind: 'person', sameAs: 'Alice' });
     expect(shown(claims)).toEqual(['user-17 works_at Stripe']);
   });
 

@@ -1,8 +1,10 @@
+import { entityKey } from '../../../domain/entity-key.ts';
 import type { Episode } from '../../../domain/episode.ts';
 import type { ReadEntity } from '../../../ports/extractor.ts';
 import { appositionsBehind } from '../grammar/appositions.ts';
 import type { Clause } from '../grammar/clause.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import { isNameLabel } from '../words/speaker-labels.ts';
 import { type AttributeFound, AttributesReader } from './attributes-reader.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { ClauseReader } from './clause-reader.ts';
@@ -10,7 +12,7 @@ import { delayedIn, newDateIn } from './delays.ts';
 import type { Discourse } from './discourse.ts';
 import { announcesCorrection } from './guards.ts';
 import { Introduced } from './introduced.ts';
-import { behindOwnName, givesNameOnly, ownNameIn, sameSpeaker } from './introductions.ts';
+import { behindOwnName, givesNameOnly, mayBeOwnName, type OwnName, ownNameIn } from './introductions.ts';
 import { LateNames } from './late-names.ts';
 import { mentionPlaces, mentionSubjects } from './mentions.ts';
 import { MessageClaims } from './message-claims.ts';
@@ -144,10 +146,12 @@ class MessageReader {
     for (const { name, phrase } of appositionsBehind(reading.source, clause)) this.#introduced.apposition(phrase, name);
   }
 
-  #introduceSpeaker(name: string): void {
+  /** A speaker whose label is no name goes by the name that is given, another one has it as one more name. */
+  #introduceSpeaker(given: OwnName): void {
     const { speaker } = this.#episode;
-    if (speaker === null || sameSpeaker(speaker, name)) return;
-    this.#claims.alias({ name, kind: 'person', sameAs: speaker });
+    if (speaker === null || entityKey(speaker) === entityKey(given.name) || !mayBeOwnName(given, speaker)) return;
+    const [name, sameAs] = isNameLabel(speaker) ? [given.name, speaker] : [speaker, given.name];
+    this.#claims.alias({ name, kind: 'person', sameAs });
   }
 }
 
