@@ -431,6 +431,11 @@ export const STATING: readonly Example[] = [
   ['Ana works at an Italian restaurant called Da Mario.', 'Ana works_at Da Mario'],
   ['I have a German shepherd called Rex.', 'Ann has_pet Rex'],
   ['Did I mention that I moved to Bath in March?', 'Ann lives_in Bath 2024-03'],
+  // what has no verb, what there is, and who we are
+  ['Not a fan of cilantro tbh', 'not Ann likes cilantro', 'Ann dislikes cilantro'],
+  ['Huge fan of Bach here', 'Ann likes Bach'],
+  ['There is a new guy on our team called Dario, he used to be at Nvidia.', 'ended Dario works_at Nvidia'],
+  ['Our company switched to Linear in May.', 'Ann uses Linear 2024-05'],
 ];
 
 /** Messages that state nothing. */
@@ -505,6 +510,10 @@ export const SILENT: readonly string[] = [
   'I came from Boise last month.',
   "She's going to be a grandmother in April.",
   'Neither of us smokes.',
+  'Big fan of yours!',
+  'Not in Kiel today.',
+  'Our team lives in Kiel.',
+  "There's a café called Luna. She lives in Kiel.",
   'We stayed in Kiel for the weekend.',
   "I'm in Kiel for a conference until Friday.",
   'I went back to Kiel for Christmas.',

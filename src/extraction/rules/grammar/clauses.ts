@@ -9,7 +9,7 @@ import {
 } from './borrowed.ts';
 import { boundaryAfter } from './boundary.ts';
 import type { Clause } from './clause.ts';
-import { invertedAt, isPassiveWithoutBe, labelled, passiveAgain, titled } from './fragments.ts';
+import { invertedAt, isPassiveWithoutBe, labelled, leftOut, passiveAgain, titled } from './fragments.ts';
 import { frontedAt } from './fronted.ts';
 import { afterLead, afterPrepositions } from './lead.ts';
 import { describedBefore, describing, insideSubject, ofWhom, phraseEndingBefore } from './relatives.ts';
@@ -196,9 +196,9 @@ function clauseAt(
       subjectIs,
       modifiers: [],
       apposition: null,
-      verb: implied(start, /^(?:born|raised)$/.test(source.tokens[start]?.word ?? '') ? 'past' : 'present'),
+      verb: leftOut(source, start),
       verbIsImplied: true,
-      rest: start,
+      rest: leftOut(source, start).to,
     },
     inner: [],
   };

@@ -38,6 +38,13 @@ export function isPassiveWithoutBe(source: Source, at: number): boolean {
   return /^(?:born|based|raised|located)$/.test(word) || (/^(?:married|engaged)$/.test(word) && next === 'to');
 }
 
+/** The verb of a sentence without one: "born in Rome", "not a fan of it". */
+export function leftOut({ tokens }: Source, at: number): VerbGroup {
+  const word = tokens[at]?.word ?? '';
+  if (word === 'not') return { ...implied(at + 1), negated: true };
+  return implied(at, /^(?:born|raised)$/.test(word) ? 'past' : 'present');
+}
+
 /** What is done to people, not by them. */
 const DONE_TO =
   /^(?:born|raised|promoted|fired|sacked|hired|rehired|appointed|elected|diagnosed|dismissed|demoted|replaced|rejected|accepted|admitted|awarded)$/;

@@ -41,7 +41,9 @@ export class FormMatcher {
     if (one.mutual) return this.#mutual(one, matched.to);
     if (matched.values === null && this.#objectFollows(matched.to)) return null;
     const subjectKind = one.reversed ? (relation.objectKind ?? 'organization') : (relation.subject ?? 'person');
-    const subjects = matched.subjects ? matched.subjects.map((one) => one.text) : subjectsOf(this.#reading, this.#clause, subjectKind);
+    const subjects = matched.subjects
+      ? matched.subjects.map((one) => one.text)
+      : (this.#asUs(relation) ?? subjectsOf(this.#reading, this.#clause, subjectKind));
     if (subjects.length === 0 || (relation.predicate === 'from' && verb.tense === 'past' && verb.lemmas.includes('come'))) return null;
     if (relation.subject === undefined && !one.reversed && subjects.every((name) => !this.#canBePerson(name, relation))) return null;
     if (
@@ -89,6 +91,17 @@ export class FormMatcher {
           /^for\b/.test(word) && !/^(?:good|ever|work|love|uni|university|college|family)$/.test(all[at + 1]?.word ?? ''),
       );
     return isFor || (verb.lemmas.includes('stay') && verb.tense === 'past');
+  }
+
+  /** "Our team uses Linear": as if "we" stood there. */
+  #asUs({ predicate }: Relation): readonly string[] | null {
+    const [subject] = this.#clause.subjects;
+    const { speaker } = this.#reading;
+    const isUs =
+      predicate === 'uses' &&
+      /^(?:my|our)$/.test(subject?.owner?.noun ?? '') &&
+      /(?:^| )(?:team|company|office|startup|firm|shop|department)$/.test(subject?.noun ?? '');
+    return isUs && speaker !== null ? [speaker] : null;
   }
 
   /** "I'm a former nurse at Charité". */

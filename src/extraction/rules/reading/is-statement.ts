@@ -28,6 +28,7 @@ export function isStatement({ source, followsName }: Reading, clause: Clause, se
     if (verbIsImplied)
       return (
         isTitleSomewhere(source, rest) ||
+        isFan(source, rest) ||
         (followsName && rest === 0 && isTitle(source, rest)) ||
         ((IMPLIED_STATES.test(first) || first === 'in') &&
           (!/^(?:at|in)$/.test(first) || senses.has('now') || senses.has('still') || senses.has('former') || senses.has('no-more')))
@@ -41,6 +42,12 @@ export function isStatement({ source, followsName }: Reading, clause: Clause, se
     return IMPLIED_STATES.test(first) || /^(?:at|an?|the|\d+)$/.test(first) || isTitle(source, rest);
   if (verb.bare && subjects.length === 1 && !isPlural(subjects)) return false;
   return true;
+}
+
+/** "huge fan of Bach", "not a fan of rain". */
+function isFan(source: Source, rest: number): boolean {
+  const phrase = nounPhrase(source, rest);
+  return phrase?.owner != null && /(?:^| )fan$/.test(phrase.noun) && /^an?$|^null$/.test(`${phrase.determiner}`);
 }
 
 /** "sound engineer at Lumière Studios", with nothing before it. */

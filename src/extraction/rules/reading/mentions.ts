@@ -36,6 +36,22 @@ export function mentionPlaces(discourse: Discourse, source: Source, clause: Clau
   }
 }
 
+/** "There is a new guy on our team called Dario": somebody who "he" may mean. */
+export function mentionNamed(discourse: Discourse, source: Source, clause: Clause): void {
+  for (let at = clause.rest; at < clause.to; at += 1) {
+    const name = /^(?:called|named)$/.test(source.tokens[at]?.word ?? '') ? nounPhrase(source, at + 1) : null;
+    const noun = source.tokens.slice(clause.rest, at).findLast(({ word }) => PEOPLE.test(word))?.word;
+    if (name?.kind !== 'name' || noun === undefined) continue;
+    const gender = MEN.test(noun) ? 'male' : WOMEN.test(noun) ? 'female' : genderOfName(name.text);
+    discourse.mention(name.text, 'person', false, gender);
+  }
+}
+
+const MEN = /^(?:guy|man|boy|bloke|chap|lad)$/;
+const WOMEN = /^(?:woman|girl|lady|lass)$/;
+const PEOPLE =
+  /^(?:guy|man|boy|bloke|chap|lad|woman|girl|lady|lass|person|colleague|coworker|neighbor|friend|intern|student|kid|teacher|nurse|doctor|engineer|developer|designer)$/;
+
 function kindOfSubject(name: string, phrase: NounPhrase): ReturnType<typeof guessedKind> {
   const role = roleOf(phrase.noun);
   if (role) return role.role.kind === 'organization' ? 'organization' : 'person';

@@ -14,7 +14,7 @@ import { announcesCorrection } from './guards.ts';
 import { Introduced } from './introduced.ts';
 import { behindOwnName, givesNameOnly, mayBeOwnName, type OwnName, ownNameIn } from './introductions.ts';
 import { LateNames } from './late-names.ts';
-import { mentionPlaces, mentionSubjects } from './mentions.ts';
+import { mentionNamed, mentionPlaces, mentionSubjects } from './mentions.ts';
 import { MessageClaims } from './message-claims.ts';
 import { MilestoneReader } from './milestones.ts';
 import type { Parse, ParsedSentence } from './parsed-message.ts';
@@ -101,6 +101,7 @@ class MessageReader {
       if (stance) this.#clause(reading, clause, reader, subjects);
       mentionSubjects(this.#discourse, clause, subjects, speaker);
       mentionPlaces(this.#discourse, source, clause);
+      mentionNamed(this.#discourse, source, clause);
       if (this.#attribute && this.#attribute.attribute.of === 'thing') this.#discourse.mention(this.#attribute.owner, 'project', true);
     });
     if (!sentence.asks) this.#claims.correct(source, clauses, before);
