@@ -6,6 +6,24 @@ import { jsonIn } from './json-in.ts';
 const KINDS = USUAL_KINDS.filter((kind) => kind !== 'value');
 const CARDS = ['one', 'many', 'also', 'event'] as const;
 
+/** What models call the kinds instead. Any other word is kept as a thing: an entity without its kind is better than none. */
+const OTHER_KINDS: Readonly<Record<string, string>> = {
+  human: 'person',
+  people: 'person',
+  organisation: 'organization',
+  company: 'organization',
+  org: 'organization',
+  business: 'organization',
+  institution: 'organization',
+  school: 'organization',
+  team: 'organization',
+  location: 'place',
+  city: 'place',
+  country: 'place',
+  pet: 'animal',
+  concept: 'topic',
+};
+
 const entitySchema = z.object({ ref: z.string(), name: z.string(), kind: z.string(), is: z.string() });
 
 const claimSchema = z.object({
@@ -25,6 +43,17 @@ const claimSchema = z.object({
 
 const markedClaimSchema = claimSchema.extend({ m: z.string().optional() });
 
+/** Of words that are not among the choices `says` alone is needed. */
+const lenientClaim = markedClaimSchema.extend({
+  says: z.preprocess(inLowerCase, z.enum(SAYS)),
+  card: z.preprocess(inLowerCase, z.enum(CARDS).catch('many')),
+  trust: z.preprocess(inLowerCase, z.enum(TRUSTS).catch('stated')),
+});
+
+function inLowerCase(word: unknown): unknown {
+  return typeof word === 'string' ? word.trim().toLowerCase() : word;
+}
+
 const answerSchema = z.object({ entities: z.array(entitySchema), claims: z.array(markedClaimSchema) });
 
 const NO_KINDS: readonly string[] = [];
@@ -40,10 +69,10 @@ function entityOf(kinds: readonly string[]) {
 /** @param kinds the user's own; of the usual ones and these */
 function newEntitySchemas(kinds: readonly string[]) {
   const all = [...KINDS, ...kinds];
-  const written = new Map(all.map((kind) => [kind.toLowerCase(), kind]));
+  const written = new Map([...Object.entries(OTHER_KINDS), ...all.map((kind) => [kind.toLowerCase(), kind] as const)]);
   const strict = entitySchema.extend({ kind: z.enum(all) });
   const lenient = entitySchema.extend({
-    kind: z.preprocess((kind) => written.get(String(kind).trim().toLowerCase()) ?? kind, z.enum(all)),
+    kind: z.preprocess((kind) => written.get(String(kind).trim().toLowerCase()) ?? 'thing', z.enum(all)),
   });
   return { strict, lenient };
 }
@@ -83,7 +112,7 @@ export function parseAnswer(text: string, kinds: readonly string[] = NO_KINDS): 
   const broken: string[] = [];
   const form = entityOf(kinds).lenient;
   const entities = outer.data.entities.flatMap((entity) => keepOrNote(form, { is: '', kind: 'thing', ...entity }, broken));
-  const claims = outer.data.claims.flatMap((claim) => keepOrNote(markedClaimSchema, { ...BLANK_CLAIM, ...claim }, broken));
+  const claims = outer.data.claims.flatMap((claim) => keepOrNote(lenientClaim, { ...BLANK_CLAIM, ...claim }, broken));
   if (claims.length === 0 && outer.data.claims.length > 0) return { error: `no claim has the right form: ${broken[0]}` };
   return { reading: { entities, claims }, broken };
 }
@@ -94,7 +123,7 @@ function keepOrNote<T>(schema: z.ZodType<T>, entry: Readonly<Record<string, unkn
   const withoutNulls = Object.fromEntries(
     Object.entries(entry).map(([key, value]) => [
       key,
-      value === null || value === undefined ? '' : typeof value === 'number' ? String(value) : value,
+      value === null || value === undefined ? '' : typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
     ]),
   );
   const result = schema.safeParse(withoutNulls);

@@ -28,7 +28,7 @@ export function understand(
 ): Understood {
   const rejected: Rejected[] = [];
   const listed = new Map(answer.entities.map((entity) => [entity.ref, entity]));
-  const names = namesOf(listed, shown);
+  const names = namesOf(listed, shown, episode.speaker);
   const claims: ReadClaim[] = [];
   let leans = false;
   for (const said of answer.claims) {
@@ -42,9 +42,13 @@ export function understand(
   return { entities: entitiesOf(listed, names, shown), claims, rejected, leansOnThread: leans || isShort(episode.text) };
 }
 
+/** Weak models write these for the speaker. */
+const SPEAKER = ['I', 'i', 'me', 'Me', 'my', 'myself', 'speaker', 'Speaker', 'the speaker'];
+
 /** The name for each ref of the prompt or the answer. */
-function namesOf(listed: ReadonlyMap<string, ModelEntity>, shown: Shown): ReadonlyMap<string, string> {
+function namesOf(listed: ReadonlyMap<string, ModelEntity>, shown: Shown, speaker: string | null): ReadonlyMap<string, string> {
   const names = new Map([...shown.entities].map(([ref, { name }]) => [ref, name]));
+  if (speaker !== null) for (const word of SPEAKER) names.set(word, speaker);
   for (const [ref, { name, is }] of listed) if (name.trim() !== '') names.set(ref, shown.entities.get(is)?.name ?? name.trim());
   return names;
 }

@@ -47,6 +47,32 @@ describe('an answer of a model', () => {
     expect(await receipt.done).toMatchObject({ state: 'failed', reason: expect.stringContaining('the answer is not JSON') });
   });
 
+  it.each([
+    ['another word for a kind', { kind: 'Company' }, {}, { kind: 'organization' }],
+    ['a kind that there is not', { kind: 'band' }, {}, { kind: 'thing' }],
+    ['choices in capitals', {}, { says: 'Holds', card: 'ONE', trust: 'Stated' }, {}],
+    ['choices that there are not', {}, { card: 'single', trust: 'certain' }, {}],
+    ['the speaker by a pronoun', {}, { s: 'I' }, {}],
+    ['the speaker as such', {}, { s: 'speaker' }, {}],
+  ])('with %s is understood at once', async (_, entity, claim, kind) => {
+    const { memory, server } = await reading(() => ({
+      entities: [{ ref: 'n1', name: 'Acme', kind: 'organization', is: '', ...entity }],
+      claims: [{ ...CLAIM, quote: 'work at Acme', s: 'e1', p: 'works_at', o: 'n1', ...claim }],
+    }));
+    await memory.ingest({ speaker: 'Ann', text: 'Well, I work at Acme.' }, { wait: true });
+    expect(await memory.facts()).toMatchObject([{ sentence: 'Ann works at Acme' }]);
+    expect(await memory.entity('Acme')).toMatchObject(kind);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('that does not say what a claim does is asked for again', async () => {
+    const claim = { ...CLAIM, quote: 'work at Acme', s: 'e1', p: 'works_at', o: 'Acme', says: 'perhaps' };
+    const { memory, server } = await reading(() => ({ entities: [], claims: [claim] }));
+    const { done } = await memory.ingest({ speaker: 'Ann', text: 'Well, I work at Acme.' });
+    expect(await done).toMatchObject({ state: 'failed', reason: expect.stringContaining('says') });
+    expect(server.requests).toHaveLength(2);
+  });
+
   const messages = ['I like tea', 'I like milk', 'I like jazz'].map((text, index) => ({
     speaker: 'Ann',
     thread: 't',
