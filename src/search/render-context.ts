@@ -103,7 +103,7 @@ function factLine(fact: FactVersion): string {
 }
 
 function rangeLine({ sentence, start, end, disputed }: FactVersion): string {
-  const range = `${start === null ? 'date unknown' : asExact(start)} - ${end === null ? 'present' : asExact(end)}`;
+  const range = `${start === null ? 'date unknown' : asExact(start)} - ${end === null ? 'present' : endAsExact(end)}`;
   return `${untagged(sentence)} (${range})${disputed ? ' (disputed)' : ''}`;
 }
 

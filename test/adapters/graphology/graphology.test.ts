@@ -164,7 +164,7 @@ describe('communities', () => {
 describe('the summary of an entity', () => {
   it('follows from the facts as of the view, with their dates', async () => {
     const memory = await circles();
-    expect((await memory.asOf({ validAt: '2012' }).entity('Ann'))?.summary).toBe('Ann: Ann works at Acme since 2010 until 2015.');
+    expect((await memory.asOf({ validAt: '2012' }).entity('Ann'))?.summary).toBe('Ann: Ann works at Acme since 2010 until end of 2014.');
     expect((await memory.entity('Ann'))?.summary).not.toContain('Acme');
     expect((await memory.entity('Acme'))?.summary).toBe('Acme: nothing is known to hold.');
   });
