@@ -137,7 +137,9 @@ describe('a context block', () => {
     expect(zep).toMatch(/<FACTS>/u);
     const changed = await memory.context({ query: 'Where did Ann work before?', format: 'zep', profiles: 0 });
     const facts = /<FACTS>\n([\s\S]*)\n<\/FACTS>/u.exec(changed)?.[1]?.split('\n');
-    expect(facts).toEqual(expect.arrayContaining(['  - Ann works at Globex (2022-03 - present)', '  - Ann works at Acme (2020 - end of 2021)']));
+    expect(facts).toEqual(
+      expect.arrayContaining(['  - Ann works at Globex (2022-03 - present)', '  - Ann works at Acme (2020 - end of 2021)']),
+    );
     expect(changed.match(/<FACTS>/gu)).toHaveLength(1);
     const names = await memory.context({ query: 'Ann', format: ({ profiles }) => profiles.map(({ entity }) => entity.name).join() });
     expect(names).toBe('Ann');
