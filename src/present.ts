@@ -8,6 +8,8 @@ import type { FactVersion } from './domain/stored.ts';
 /** One end of a period as callers see it. */
 export interface When {
   readonly at: Date;
+  /** It lies in `[at, until)` and is counted from `at`. The same as `at` of an end that is exactly there: "to 2022" ends with 2022, at the first instant of 2023. */
+  readonly until: Date;
   readonly precision: Precision;
   readonly basis: Basis;
 }
@@ -61,7 +63,7 @@ export function presentFact(fact: FactVersion, knownAt: Instant): MemoryFact {
 }
 
 function presentBound(bound: Bound | null): When | null {
-  return bound && { at: new Date(bound.at), precision: bound.precision, basis: bound.basis };
+  return bound && { at: new Date(bound.at), until: new Date(bound.until), precision: bound.precision, basis: bound.basis };
 }
 
 /** A claim with the words that state it and the message they stand in. */

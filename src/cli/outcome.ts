@@ -80,5 +80,5 @@ function boundsOf({ start, end }: ChangedFact): { start: When | null; end: When 
 }
 
 function when(bound: Bound | null): When | null {
-  return bound && { at: new Date(bound.at), precision: bound.precision, basis: bound.basis };
+  return bound && { at: new Date(bound.at), until: new Date(bound.until), precision: bound.precision, basis: bound.basis };
 }

@@ -14,7 +14,12 @@ export function whenText(when: When): string {
   return when.precision === 'second' && time === '00:00' ? day : `${day} ${time}`;
 }
 
-/** A half-open period: `2020 → 2022`, `2022 → ` (still open), `… → 2020` (start not known). */
+/** A half-open period: `2020 → 2022-03`, `2020 → end of 2022` (through all of it), `2022 → ` (still open), `… → 2020` (start not known). */
 export function periodText({ start, end }: { readonly start: When | null; readonly end: When | null }): string {
-  return `${start ? whenText(start) : '…'} → ${end ? whenText(end) : ''}`.trimEnd();
+  return `${start ? whenText(start) : '…'} → ${end ? endText(end) : ''}`.trimEnd();
+}
+
+function endText(end: When): string {
+  const closesUnit = end.until.getTime() === end.at.getTime() && (end.precision === 'year' || end.precision === 'month');
+  return closesUnit ? `end of ${whenText({ ...end, at: new Date(end.at.getTime() - 1) })}` : whenText(end);
 }
