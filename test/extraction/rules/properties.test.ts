@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CONSTRUCTIONS } from './constructions.ts';
 import { episode, read } from './read.ts';
 import { SILENT, STATING } from './sentences.ts';
 
-const SENTENCES = [...STATING.map(([text]) => text), ...SILENT];
+const SENTENCES = [...[...STATING, ...CONSTRUCTIONS].map(([text]) => text), ...SILENT];
 const words = fc.constantFrom(
   ...SENTENCES.flatMap((sentence) => sentence.split(' ')),
   ',',
@@ -64,7 +65,7 @@ describe('any text', () => {
 });
 
 describe('every claim names its ends among the entities', () => {
-  test.each(STATING.map(([text]) => ({ text })))('$text', async ({ text }) => {
+  test.each([...STATING, ...CONSTRUCTIONS].map(([text]) => ({ text })))('$text', async ({ text }) => {
     const { claims, entities } = await read(episode(text));
     const names = new Set(entities.map((entity) => entity.name.toLowerCase()));
     for (const { subject, object } of claims) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { RELATIONS } from '../../../src/extraction/rules/relations/all.ts';
 import { ATTRIBUTES } from '../../../src/extraction/rules/relations/attributes.ts';
 import { ROLES } from '../../../src/extraction/rules/relations/roles.ts';
+import { CONSTRUCTIONS } from './constructions.ts';
 import { claimsOf } from './read.ts';
 import { SILENT, STATING } from './sentences.ts';
 
@@ -17,7 +18,7 @@ for (const [name, rows] of Object.entries(tables)) {
 }
 
 describe('sentences of many kinds give their claims and no others', () => {
-  test.each(STATING.map(([text, ...claims]) => ({ text, claims })))('$text', async ({ text, claims }) => {
+  test.each([...STATING, ...CONSTRUCTIONS].map(([text, ...claims]) => ({ text, claims })))('$text', async ({ text, claims }) => {
     expect(await claimsOf(text)).toEqual(claims.toSorted());
   });
 });
