@@ -106,8 +106,12 @@ function readingOf(made: Attempt): Reading {
 /** One message that cannot be read spoils the answer to all that were read with it: each is then read by itself. An endpoint that is out of reach is nobody's fault. */
 function mayBeAnothersFault({ attempt, together }: ReadBefore): boolean {
   if (!together || !('error' in attempt)) return false;
-  return !(attempt.error instanceof AsofError && attempt.error.category === 'unavailable');
+  const { error } = attempt;
+  return !(error instanceof AsofError && (error.category === 'unavailable' || OF_THE_ENDPOINT.has(error.code)));
 }
+
+/** A model that is not there, or not for this key, is so for every message. */
+const OF_THE_ENDPOINT: ReadonlySet<string> = new Set(['model-key-refused', 'model-forbidden', 'model-not-found']);
 
 /** Predicates that the message says hold one value at a time, of claims that were taken over. */
 function proposedOne(reading: Reading, claims: readonly Claim[]): readonly string[] {

@@ -95,6 +95,20 @@ describe('reading ahead', () => {
   });
 });
 
+it('messages that were read together are not tried one by one where the endpoint refuses the key', async () => {
+  let calls = 0;
+  const refuse = async () => {
+    calls += 1;
+    throw new AsofError('model-key-refused', 'incorrect', 'Check the key.');
+  };
+  const extractor: Extractor = { id: 'shut@1', wants: { earlierTurns: 0, facts: 0 }, concurrency: 4, read: refuse, readMany: refuse };
+  const memory = await openMemory({ store: inMemoryStore(), extractor });
+  await memory.ingestAll(messages.filter(({ thread }) => thread === 't3'));
+  expect((await memory.stats()).episodes).toMatchObject({ failed: 5, done: 0 });
+  expect(calls).toBeLessThan(5);
+  await memory.close();
+});
+
 /** Gives no usable answer, after two calls, where it is asked about a certain message. */
 function refusing(extractor: Extractor, text: string): Extractor {
   const refuse = () => {
