@@ -62,6 +62,15 @@ describe('facts stated on the command line', () => {
     expect(await json('stats')).toMatchObject({ stats: { episodes: { done: 2 } } });
   });
 
+  it('predicates set adds names to those that a relation has', async () => {
+    const { run } = memory();
+    await run('assert', 'Kim', 'loves', 'rum');
+    await run('predicates', 'set', 'likes', '--alias', 'is_into');
+    expect((await run('predicates', 'set', 'likes', '--alias', 'digs')).stdout).toMatch(/likes +many +user +loves, .*is_into, digs\n/);
+    await run('assert', 'Kim', 'is_into', 'jazz');
+    expect((await run('facts', 'Kim', '-p', 'likes')).stdout).toMatch(/^Kim likes jazz .*\nKim likes rum .*\n$/);
+  });
+
   it('predicates set folds anew', async () => {
     const { run, json } = memory();
     await run('assert', 'Ben', 'lives_in', 'Rome', '--valid-at', '2018');

@@ -26,26 +26,30 @@ export function predicates(command: Command): void {
     .summary('define a relation, or change what is given of one')
     .argument('<name>', 'snake_case, such as mentor_of')
     .addOption(new Option('--cardinality <how>', 'one value at a time, many, or an event').choices(['one', 'many', 'event']))
-    .option('--alias <names...>', 'other names for it')
-    .option('--inverse <names...>', 'the same relation seen from its object')
+    .option('--alias <names...>', 'more names for it')
+    .option('--inverse <names...>', 'more names of the same relation seen from its object')
     .option('--symmetric', 'it goes both ways')
     .option('--no-symmetric', 'it does not')
     .option('--group <name>', 'relations of one group exclude each other')
-    .option('--implies <names...>', 'more general relations: ending those ends this one too')
+    .option('--implies <names...>', 'more general relations, besides those it has: ending those ends this one too')
     .option('--label <words>', 'the words between subject and object in a sentence')
     .action((name: string, { cardinality, alias, inverse, symmetric, group, implies, label }: SetOptions) => {
-      const input: PredicateInput = {
+      const given: PredicateInput = {
         name,
         ...(cardinality === undefined ? {} : { cardinality }),
-        ...(alias === undefined ? {} : { aliases: alias }),
-        ...(inverse === undefined ? {} : { inverses: inverse }),
         ...(symmetric === undefined ? {} : { symmetric }),
         ...(group === undefined ? {} : { group }),
-        ...(implies === undefined ? {} : { implies }),
         ...(label === undefined ? {} : { label }),
       };
       return withSession(command, { use: 'writes' }, async ({ memory, answer }) => {
-        await memory.predicates.set(input);
+        const before = (await memory.predicates.list()).find((defined) => defined.name === name);
+        const more = (now: readonly string[] = [], added: readonly string[]) => [...new Set([...now, ...added])];
+        await memory.predicates.set({
+          ...given,
+          ...(alias === undefined ? {} : { aliases: more(before?.aliases, alias) }),
+          ...(inverse === undefined ? {} : { inverses: more(before?.inverses, inverse) }),
+          ...(implies === undefined ? {} : { implies: more(before?.implies, implies) }),
+        });
         const all = await memory.predicates.list();
         const definition = all.find((defined) => defined.name === name) ?? all.find(({ aliases }) => aliases.includes(name));
         await answer({ predicate: definition ?? null }, () => (definition ? listing([definition]) : ''));
