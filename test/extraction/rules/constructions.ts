@@ -185,4 +185,19 @@ export const CONSTRUCTIONS: readonly Example[] = [
   ['Huge fan of Bach here', 'Ann likes Bach'],
   ['There is a new guy on our team called Dario, he used to be at Nvidia.', 'ended Dario works_at Nvidia'],
   ['Our company switched to Linear in May.', 'Ann uses Linear 2024-05'],
+  // from when on
+  ['As of June 1 I am Head of Sales.', 'Ann has_title Head of Sales 2024-06-01'],
+  ['With effect from 1 July, Ines Falk will be managing director.', 'Ines Falk has_title managing director 2024-07-01'],
+  ['We have appointed Ines Falk as managing director with effect from 1 July.', 'Ines Falk has_title managing director 2024-07-01'],
+  ["I've worked at Bosch from January.", 'Ann works_at Bosch 2024-01'],
+  ['I am allergic to latex, as noted last year.', 'Ann allergic_to latex'],
+  ["Since Solveig's death I have lived in Oslo.", 'Ann lives_in Oslo null'],
+  // what one can hardly believe, and what a message says it is
+  ["I can't believe Ben left Bosch in March.", 'ended Ben works_at Bosch .. 2024-03'],
+  ["It's been five years since I joined Spotify.", 'Ann works_at Spotify 2019'],
+  ['Life update: left Ikea, moved to Malmö.', 'ended Ann works_at Ikea', 'Ann lives_in Malmö'],
+  // names between commas, and whose
+  ['I met my wife, Solveig, at a dance in 1987.', 'Ann married_to Solveig', 'Ann met Solveig 1987'],
+  ['I told my boss, Ana, that I moved to Kiel.', 'Ann reports_to Ana', 'Ann lives_in Kiel'],
+  ['My sister moved in with her husband Pieter.', "Ann's sister lives_with Pieter", "Ann's sister married_to Pieter"],
 ];

@@ -327,6 +327,7 @@ export const SILENT: readonly string[] = [
   'I came from Boise last month.',
   "She's going to be a grandmother in April.",
   'Neither of us smokes.',
+  "I can't believe in ghosts.",
   'Big fan of yours!',
   'Not in Kiel today.',
   'Our team lives in Kiel.',

@@ -103,6 +103,7 @@ class List {
     if (hasTime) return next?.kind !== 'time' && !/^(?:,|and)$/.test(next?.word ?? '');
     if (REMARK.test(tokens[at]?.word ?? '')) return true;
     const first = nounPhrase(this.#source, start);
+    if (next?.kind === 'word' && OBJECT_PRONOUNS.has(next.word)) return true;
     const isLast = phrase.to >= this.#limit || next === undefined || (next.kind === 'mark' && next.text !== ',');
     return isLast && phrase.kind === 'name' && first?.kind !== 'name' && !this.#slot.namesFollow;
   }

@@ -190,7 +190,8 @@ export class SlotItems {
       else if (tokens[at]?.text === ',' || tokens[at]?.word === 'and') at += 1;
       else break;
     }
-    return values.length > 0 ? values : null;
+    const isList = !isCalled && phrase.owner !== null && values.length === 1 && tokens[at - 1]?.word === 'and';
+    return values.length > 0 && !isList ? values : null;
   }
 
   /** "a shop | in Turin | called Fiordaliso": the place, where "called" comes after it. */

@@ -53,6 +53,7 @@ export function withTimeBefore(source: Source, clause: Clause, before: Clause | 
 export function withUndatedStart(source: Source, clause: Clause, before: Clause | undefined, after: Clause | undefined): Clause {
   if (!clause.verb.perfect || clause.verb.tense !== 'present') return clause;
   if (before?.link === 'since' && before.verb.tense === 'past' && clause.link === '') return { ...clause, begun: true };
+  if (source.tokens.slice(clause.lead, clause.from).some(({ word }) => word === 'since')) return { ...clause, begun: true };
   const at = source.tokens.findIndex(({ word }, index) => word === 'since' && index >= clause.rest && index <= clause.to);
   if (at < 0) return clause;
   if (/^(?:mark|none)$/.test(source.tokens[at + 1]?.kind ?? 'none') || at + 1 === clause.to) return sinceThen(source, clause, before);

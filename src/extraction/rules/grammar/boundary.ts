@@ -16,6 +16,9 @@ const FEELING =
   /^(?:told|informed|reminded|convinced|sure|certain|positive|glad|happy|excited|proud|sad|sorry|afraid|thrilled|confident|aware|surprised)$/;
 const BREAKS = new Set([';', ':', '—', '–', '-', '/', '|', '\u0001']);
 
+/** "…, as noted last year": when it was said, not when it was so. */
+const REFERRING = /^(?:noted|mentioned|said|stated|discussed|agreed|announced|reported|promised|requested)$/;
+
 interface Boundary {
   readonly at: number;
   readonly link: string;
@@ -31,6 +34,8 @@ export function boundaryAfter(source: Source, clause: Clause): Boundary {
     if (!token || token.kind === 'time' || token.kind === 'aside') continue;
     if (token.kind === 'mark') {
       if (BREAKS.has(token.text)) return { at: at + 1, link: '' };
+      if (token.text === ',' && tokens[at + 1]?.word === 'as' && REFERRING.test(tokens[at + 2]?.word ?? ''))
+        return { at: at + 1, link: 'as' };
       if (token.text === ',' && startsAfterComma(source, at + 1, clause)) return { at: at + 1, link: '' };
       continue;
     }
@@ -59,6 +64,7 @@ export function boundaryAfter(source: Source, clause: Clause): Boundary {
 function toldClause(source: Source, clause: Clause): number | null {
   const { tokens } = source;
   const isBe = clause.verb.lemmas.includes('be');
+  if (isUnbelieved(source, clause)) return subjectAt(source, skipLight(source, clause.rest + 2)) ? clause.rest + 2 : null;
   if (!isBe && !clause.verb.lemmas.some((lemma) => TELLING.has(lemma))) return null;
   const starts = (at: number): number | null => {
     let start = tokens[at]?.word === 'that' || tokens[at]?.text === ':' || tokens[at]?.text === ',' ? at + 1 : at;
@@ -77,6 +83,11 @@ function toldClause(source: Source, clause: Clause): number | null {
   while (tokens[at]?.kind === 'time' || tokens[at]?.kind === 'aside') at += 1;
   addressee = addressee?.kind === 'common' && addressee.owner === null ? null : addressee;
   return addressee || at > clause.rest ? starts(at) : null;
+}
+
+/** "I can't believe | Ben left": he did. */
+export function isUnbelieved({ tokens }: Source, { verb, rest }: Clause): boolean {
+  return verb.lemmas.includes('can') && tokens[rest]?.word === 'not' && tokens[rest + 1]?.word === 'believe';
 }
 
 /** "left Google | to join Stripe". */

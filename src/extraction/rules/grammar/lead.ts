@@ -11,7 +11,9 @@ export function afterLead(source: Source, from: number): number {
   let at = from;
   for (let token = tokens[at]; token; token = tokens[at]) {
     const next = tokens[at + 1];
-    if (token.kind !== 'word') at += 1;
+    const announced = announcedBy(source, at);
+    if (announced > at) at = announced;
+    else if (token.kind !== 'word') at += 1;
     else if (OPENERS.has(token.word) && prepositionAt(source, at) < 2 && !(token.word === 'that' || isOpenerInUse(source, at))) at += 1;
     else if (token.word === 'that' && subjectAt(source, skipLight(source, at + 1))) at += 1;
     else if (prepositionAt(source, at) > 0 && next) {
@@ -22,6 +24,15 @@ export function afterLead(source: Source, from: number): number {
     else break;
   }
   return at;
+}
+
+/** "Life update: left Ikea": what kind of message it is. The position behind the colon. */
+function announcedBy(source: Source, at: number): number {
+  const phrase = nounPhrase(source, at);
+  const colon = phrase && source.tokens[phrase.to];
+  return phrase && colon?.text === ':' && /(?:^| )(?:update|news|recap|correction|reminder|announcement|summary)$/i.test(phrase.text)
+    ? phrase.to + 1
+    : at;
 }
 
 /** "Well, …" opens; "sure" or "right" may also be what somebody is. */

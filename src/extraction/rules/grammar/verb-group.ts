@@ -1,4 +1,5 @@
 import { MODALS } from '../words/function-words.ts';
+import { isProfession } from '../words/professions.ts';
 import type { Source } from './source.ts';
 import { carriesTense, skipLight } from './tense.ts';
 
@@ -129,7 +130,7 @@ class Reader {
   }
 
   #main(at: number, lemmas: readonly string[]): boolean {
-    this.#draft.lemmas = lemmas;
+    this.#draft.lemmas = lemmas.includes('remain') ? ['be'] : lemmas;
     this.#draft.to = at + 1;
     return lemmas.length > 0;
   }
@@ -211,7 +212,8 @@ class Reader {
       draft.planned = true;
       return this.#base(this.#light(after + 2));
     }
-    const lemmas = this.#lemmas(after, ['gerund']);
+    const isTitle = /^(?:managing|acting|consulting|founding|supervising|teaching)$/.test(next) && isProfession(this.#word(after + 1));
+    const lemmas = isTitle ? [] : this.#lemmas(after, ['gerund']);
     if (lemmas.length > 0 && tense !== 'future' && next !== 'being') {
       draft.progressive = true;
       draft.afterBe = after;

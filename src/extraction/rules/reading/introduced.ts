@@ -1,5 +1,6 @@
 import type { Clause } from '../grammar/clause.ts';
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
+import type { Source } from '../grammar/source.ts';
 import { roleOf } from '../relations/roles.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import type { Discourse } from './discourse.ts';
@@ -64,7 +65,7 @@ export class Introduced {
     for (let at = from; at < to; ) {
       const read = nounPhrase(source, at);
       const phrase = read && (source.tokens[at - 1]?.word === 'and' ? oneMore(named.at(-1) ?? null, read) : null);
-      const found = phrase ?? bearerIn(read);
+      const found = phrase ?? bearerIn(read) ?? namedBehind(source, read);
       if (found) this.#references.nameOf(found, 'person');
       if (read) named.push(found);
       at = read ? Math.max(read.to, at + 1) : at + 1;
@@ -98,4 +99,14 @@ function bearerIn(phrase: NounPhrase | null): NounPhrase | null {
 /** "our boys Ilan and | Tal": one more of those. */
 function oneMore(before: NounPhrase | null, { kind, from, to, text }: NounPhrase): NounPhrase | null {
   return before && kind === 'name' && /[^s]s$|^children$/.test(before.noun) ? { ...before, from, to, name: text } : null;
+}
+
+/** "my wife, Solveig, …": the name between the commas, unless they part a list. */
+function namedBehind(source: Source, phrase: NounPhrase | null): NounPhrase | null {
+  const { tokens } = source;
+  if (!phrase?.owner || phrase.name !== null || !roleOf(phrase.noun) || tokens[phrase.to]?.text !== ',') return null;
+  const name = nounPhrase(source, phrase.to + 1);
+  const next = name && tokens[name.to];
+  const isAlone = next === undefined || (next?.kind === 'mark' && tokens[(name?.to ?? 0) + 1]?.word !== 'and');
+  return name?.kind === 'name' && isAlone ? { ...phrase, to: name.to, name: name.text } : null;
 }

@@ -137,7 +137,8 @@ function periodOf({ times, saidAt, bearing, verb, senses }: Told, tense: 'past' 
   const duration = find('duration');
   if (since) {
     const start = since.time.atEnd && isEnding && since.span.start ? lastDay(since.span.start) : since.span.start;
-    const kind = senses.has('from-start') ? 'since' : since.time.kind;
+    const isFrom = senses.has('from-start') || (verb.perfect && /^from\b/i.test(since.time.text));
+    const kind = isFrom ? 'since' : since.time.kind;
     return { kind: until ? 'range' : kind, start, ...withEnd(until?.span.end ?? null, saidAt) };
   }
   if (until)
@@ -156,9 +157,16 @@ function withEnd(end: Bound | null, saidAt: Instant): { end?: Bound } {
 }
 
 function spanOf(time: TimeWords, tense: 'past' | 'present' | 'future', saidAt: Instant): Span {
+  if (tense !== 'future' && /^(?:as of|from|effective|starting)\b/i.test(time.text)) return nearerSpan(time, saidAt);
   if (tense === 'past') return time.past;
   if (tense === 'future') return time.future;
   return time.kind === 'until' || (time.past.start && time.past.start.until <= saidAt && time.kind === 'instant') ? time.future : time.past;
+}
+
+/** "As of June 1 I am …", "we have appointed her from 1 July": soon, rather than last year. */
+function nearerSpan({ past, future }: TimeWords, saidAt: Instant): Span {
+  const far = ({ start }: Span) => (start ? Math.abs(start.at - saidAt) : Number.POSITIVE_INFINITY);
+  return far(future) < far(past) ? future : past;
 }
 
 /** "Quit at the end of October": the unit's last day. */

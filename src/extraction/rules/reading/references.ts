@@ -3,7 +3,7 @@ import type { EntityKind } from '../../../domain/mention.ts';
 import type { SlotNames } from '../forms/slot-type.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { roleOf } from '../relations/roles.ts';
-import { capitalized, kindOfName, type NameKind } from '../words/kinds.ts';
+import { capitalized, type Gender, kindOfName, type NameKind } from '../words/kinds.ts';
 import { isProfession } from '../words/professions.ts';
 import type { Discourse } from './discourse.ts';
 
@@ -87,13 +87,18 @@ export class References implements SlotNames {
 
   #person(gender: 'male' | 'female', word: string): string | null {
     const possessive = word === 'his' || word === 'her';
-    const own = possessive
-      ? this.subjects.find((name) => name !== this.#speaker && kindOfName(name) === 'person' && this.#discourse.genderOf(name) === gender)
-      : undefined;
+    const own = possessive ? this.subjects.find((name) => name !== this.#speaker && this.#genderOf(name) === gender) : undefined;
     if (own !== undefined) return own;
     const isObject = word === 'him' || word === 'himself';
     const except = [...(this.#speaker === null ? [] : [this.#speaker]), ...(isObject ? this.subjects : [])];
     return this.#discourse.person(gender, except)?.name ?? null;
+  }
+
+  /** Of somebody by name, or by what she is: "Ann's sister". */
+  #genderOf(name: string): Gender {
+    const role = / (\S+)$/.exec(/^.+'s .+$/.test(name) ? name : '')?.[1];
+    if (role !== undefined) return roleOf(role)?.role.gender ?? null;
+    return kindOfName(name) === 'person' ? this.#discourse.genderOf(name) : null;
   }
 
   /** "my sister Lena", "Ben's boss", "Ann's mum" who was never named. */

@@ -1,4 +1,5 @@
 import type { Trust } from '../../../domain/claim.ts';
+import { isUnbelieved } from '../grammar/boundary.ts';
 import type { Clause } from '../grammar/clause.ts';
 import { nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Source } from '../grammar/source.ts';
@@ -178,6 +179,7 @@ function told(source: Source, clause: Clause): Stance {
   if (clause.link !== 'that' && clause.subjects[0]?.noun === 'i') return STATED;
   const firstPerson = parent.subjects.length === 0 || /^(?:i|we)$/.test(parent.subjects[0]?.noun ?? '');
   const { lemmas, negated } = parent.verb;
+  if (isUnbelieved(source, parent)) return outer;
   const is = (set: ReadonlySet<string>) => lemmas.some((lemma) => set.has(lemma));
   if (is(UNREAL) || lemmas.some((lemma) => MODALS.has(lemma))) return null;
   if (is(UNSURE)) return negated ? null : { trust: 'unsure', denied: outer.denied };

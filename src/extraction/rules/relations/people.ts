@@ -80,7 +80,7 @@ const dating: Relation = {
   mutual: {
     state: ['date', 'be (together | a couple | dating | an item)'],
     begin: ['get together', 'start dating'],
-    end: ['break up', 'split up', 'be no longer together'],
+    end: ['break up', 'split up', 'be no longer together', 'be over'],
   },
   examples: [
     ["I'm dating Leo.", 'Ann dating Leo'],

@@ -69,7 +69,10 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
         (/^(?:an?|two|three|four|five)$/.test(phrase.determiner) &&
           !ANIMALS.has(headOf(phrase)) &&
           texts.every((text) => text !== phrase.text))) &&
-      (phrase.name !== null || phrase.determiner !== null || (phrase.owner === null && kindOfName(phrase.text) === 'person')) &&
+      (phrase.name !== null ||
+        phrase.determiner !== null ||
+        (phrase.owner === null && kindOfName(phrase.text) === 'person') ||
+        (phrase.owner?.kind === 'pronoun' && texts.every((text) => text !== phrase.text))) &&
       texts.every((text) => !/ (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/i.test(text)) &&
       texts.every((text) => !LANGUAGES.has(text.toLowerCase()) && !lexiconTags(text.toLowerCase()).includes('Demonym')) &&
       texts.every((text) => !['place', 'organization', 'project'].includes(kindIn(names, text) ?? '')),
