@@ -30,7 +30,7 @@ export class SlotItems {
     const first = this.#source.tokens[at];
     if (first && isManner(first.word, first.tags)) return null;
     const word = this.#source.tokens[at]?.word ?? '';
-    if (this.#slot.numerals && this.#isDifference(at)) return null;
+    if (this.#slot.numerals && (this.#isDifference(at) || this.#isCount(at))) return null;
     if (this.#slot.numerals && /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(word))
       return [this.#value(word, null, at, at + 1)];
     if (this.#slot.phrases) return this.#listed(at, this.#slot.phrases);
@@ -39,6 +39,13 @@ export class SlotItems {
     if (!this.#slot.activities || !isActivity(this.#source, at)) return this.#phrase(at);
     const activity = activityAt(this.#source, at, this.#limit);
     return activity && [this.#value(activity.text, null, at, activity.to)];
+  }
+
+  /** "three people". */
+  #isCount(at: number): boolean {
+    return /^(?:people|adults?|kids|children|persons?|passengers|guests|of|minutes?|hours?|days?|weeks?|months?|tickets?|bags?)$/.test(
+      this.#source.tokens[at + 1]?.word ?? '',
+    );
   }
 
   /** "two years younger than me". */

@@ -57,7 +57,7 @@ export interface SlotType {
 
 export const OF: ReadonlySet<string> = new Set(['of']);
 
-const UNNAMED_OWNERS = new Set(['your', 'its', 'their', 'his', 'her']);
+const UNNAMED_OWNERS = new Set(['your', 'its', 'their', 'his', 'her', 'it', 'that', 'this', 'these', 'those', 'them']);
 
 /** The last common word of a phrase, or of its name. */
 export function headOf(phrase: NounPhrase): string {

@@ -82,6 +82,9 @@ export class FormMatcher {
   /** "We stayed in Kiel", "I went back to Kiel for Christmas": nobody lives where they are for that. */
   #isVisit({ relation }: CompiledForm): boolean {
     const { verb, rest, to } = this.#clause;
+    if (relation.predicate === 'from' && verb.progressive) return true;
+    if (relation.predicate === 'age' && this.#clause.subjects[0]?.noun === 'we') return true;
+    if (relation.predicate === 'lives_in' && verb.lemmas.includes('leave') && this.#isOnADay()) return true;
     if (relation.predicate !== 'lives_in' || !verb.lemmas.some((lemma) => /^(?:stay|go|come|head|fly|return)$/.test(lemma))) return false;
     const { tokens } = this.#reading.source;
     const isFor = tokens
@@ -91,6 +94,13 @@ export class FormMatcher {
           /^for\b/.test(word) && !/^(?:good|ever|work|love|uni|university|college|family)$/.test(all[at + 1]?.word ?? ''),
       );
     return isFor || (verb.lemmas.includes('stay') && verb.tense === 'past');
+  }
+
+  /** "I'm leaving Rome on Friday": a journey. */
+  #isOnADay(): boolean {
+    const { lead, to } = this.#clause;
+    const starts = this.#reading.source.tokens.slice(lead, to).map(({ time }) => time?.past.start?.precision);
+    return starts.some((precision) => precision !== undefined && !/^(?:year|month|week)$/.test(precision));
   }
 
   /** "Our team uses Linear": as if "we" stood there. */

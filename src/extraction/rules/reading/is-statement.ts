@@ -31,6 +31,7 @@ export function isStatement({ source, followsName }: Reading, clause: Clause, se
         isFan(source, rest) ||
         (followsName && rest === 0 && isTitle(source, rest)) ||
         ((IMPLIED_STATES.test(first) || first === 'in') &&
+          (first !== 'from' || source.tokens.some(({ word }) => word === 'originally')) &&
           (!/^(?:at|in)$/.test(first) || senses.has('now') || senses.has('still') || senses.has('former') || senses.has('no-more')))
       );
     if (verb.negated && verb.tense === 'present' && !verb.lemmas.some((lemma) => DENIED_HABITS.has(lemma))) return false;

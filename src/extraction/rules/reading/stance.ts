@@ -65,7 +65,7 @@ const WISHES = new Set([
   'expect',
 ]);
 const FICTION =
-  /\b(?:in|for) (?:my|the|this|our|a|his|her) (?:novel|story|book|game|dream|movie|film|play|screenplay|campaign|fanfic|roleplay|simulation|example|sims|tabletop|d&d)\b|\b(?:for example|e\.g\.|let us say|say you|imagine|pretend|hypothetically|role-?play)\b/i;
+  /\b(?:in|for) (?:my|the|this|our|a|his|her) (?:novel|story|book|game|dream|movie|film|play|screenplay|campaign|fanfic|roleplay|simulation|example|sims|tabletop|d&d)\b|\b(?:documentary|film|movie|book|novel|series|article|podcast|show|story|song|play) (?:about|on|where|in which)\b|\b(?:for example|e\.g\.|let us say|say you|imagine|pretend|hypothetically|role-?play)\b/i;
 const IRONY = /^(?:oh sure|yeah right|oh yeah|sure, and|sure sure|oh great|right, and|ha, and|haha,? and|yeah,? and|as if)\b/i;
 
 const STATED: Stance = { trust: 'stated', denied: false };

@@ -67,7 +67,8 @@ const worksAt: Relation = {
     'become [title] at|of <org>',
   ],
   end: [
-    'leave|quit|resign|depart (from)? <at-org>',
+    'leave|quit <at-org>',
+    'resign|depart (from)? <at-org>',
     'leave|quit|lose|resign DET (job | position | role | post | gig) (at|with) <org>',
     'give up DET (job | position | role | post | gig) (at | with) <org>',
     'be|get (fired | sacked | laid off | let go | dismissed | terminated | made redundant | axed | canned | kicked out) (from|by|at) <org>',

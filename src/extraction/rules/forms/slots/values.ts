@@ -219,7 +219,11 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
     kind: 'person',
     wholeName: true,
     accepts: (phrase) =>
-      phrase.determiner === null && phrase.owner === null && phrase.text.split(' ').length <= 4 && !VAGUE.has(headOf(phrase)),
+      phrase.determiner === null &&
+      phrase.owner === null &&
+      phrase.text.split(' ').length <= 4 &&
+      !VAGUE.has(headOf(phrase)) &&
+      !/^\p{Ll}+ing$/u.test(phrase.text),
   },
   child: kin(CHILDREN),
   sibling: kin(SIBLINGS),
