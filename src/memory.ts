@@ -403,10 +403,14 @@ export class Memory extends MemoryView {
     return store.importSpace(this.space, continuedImport(store, this.space, records));
   }
 
-  /** Waits for the work in the background and closes the store, for every space. */
-  async close(): Promise<void> {
+  /**
+   * Waits for the work in the background and closes the store, for every space. With `now` the work is stopped instead: what was begun goes back into the queue,
+   * and is read another time.
+   */
+  async close({ now = false }: { readonly now?: boolean } = {}): Promise<void> {
+    const { receipts } = this.#parts;
     try {
-      await this.#parts.receipts.settle();
+      await (now ? receipts.stop() : receipts.settle());
     } finally {
       await this.#parts.expiry.close();
       await this.#parts.summaries?.close();

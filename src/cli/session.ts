@@ -81,6 +81,7 @@ export async function withSession(
     await store.close();
     throw error;
   }
+  let stopped = false;
   try {
     const view = memory.asOf(point);
     const terminal = terminalOf(process.stdout, process.env);
@@ -100,8 +101,11 @@ export async function withSession(
         if (shown !== '') await print(shown);
       },
     });
+  } catch (error) {
+    stopped = error instanceof Error && error.name === 'AbortError';
+    throw error;
   } finally {
-    await memory.close();
+    await memory.close({ now: stopped });
   }
 }
 

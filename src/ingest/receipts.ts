@@ -18,6 +18,7 @@ export class Receipts {
   readonly #store: GraphStore;
   readonly #outcomes = new Map<string, Outcome>();
   readonly #awaited = new Map<string, number>();
+  readonly #stopped = new AbortController();
   #working: Promise<void> | null = null;
   #again = false;
   #failure: unknown;
@@ -53,7 +54,8 @@ export class Receipts {
     do {
       this.#again = false;
       try {
-        await this.#worker.drain({ readAhead: () => this.#awaited.size > 1, enough: () => this.#nobodyWaits() });
+        const { signal } = this.#stopped;
+        await this.#worker.drain({ readAhead: () => this.#awaited.size > 1, enough: () => this.#nobodyWaits(), signal });
       } catch (error) {
         this.#failure = error;
         return;
@@ -104,6 +106,14 @@ export class Receipts {
     const failure = this.#failure;
     this.#failure = undefined;
     throw failure;
+  }
+
+  /** Stops the work in the background: what it had begun goes back into the queue. Who still waits for an outcome is told that it was stopped. */
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.settle().catch((error: unknown) => {
+      if (error !== this.#stopped.signal.reason) throw error;
+    });
   }
 
   /** What becomes of an episode, however long that takes. */

@@ -1,8 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { inMemoryStore } from '../../src/adapters/in-memory/in-memory-store.ts';
 import {
   AsofError,
   type EpisodeInput,
+  type Extractor,
   type LanguageModel,
   type Memory,
   modelExtractor,
@@ -327,4 +331,27 @@ describe('a slow model', () => {
       }
     }
   });
+});
+
+it('closing at once stops a reading that hangs; the message stays, and another opening reads it', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'asof-queue-')), 'm.db');
+  onTestFinished(() => rmSync(dirname(file), { recursive: true, force: true }));
+  const begun = Promise.withResolvers<void>();
+  const hanging: Extractor = {
+    id: 'hanging@1',
+    wants: { earlierTurns: 0, facts: 0 },
+    read: (_, { signal } = {}) => {
+      begun.resolve();
+      return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+    },
+  };
+  const memory = await openMemory({ store: file, extractor: hanging });
+  const { done } = await memory.ingest({ speaker: 'Ann', text: 'I like tea.' });
+  await begun.promise;
+  await memory.close({ now: true });
+  await expect(done).rejects.toMatchObject({ name: 'AbortError' });
+  const later = await openMemory({ store: file });
+  expect(await later.work()).toBe(1);
+  expect(await later.facts()).toMatchObject([{ sentence: 'Ann likes tea' }]);
+  await later.close();
 });
