@@ -2,7 +2,7 @@ import { LATEST } from '../../domain/instant.ts';
 import type { Evidence, FoldBasis, GraphStore, Near, Retrieved, RetrieveQuery, TurnsAround } from '../../ports/graph-store.ts';
 import type { SearchKind } from '../../ports/search-kind.ts';
 import type { VectorQuery } from '../../ports/vector-index.ts';
-import { keysNamed, otherEnds } from '../shared/keys-named.ts';
+import { keysNamed } from '../shared/keys-named.ts';
 import { walk, walkAsync } from '../shared/walk.ts';
 import { believed } from './believed.ts';
 import { type ClaimProperties, claimOf } from './claim-properties.ts';
@@ -14,7 +14,7 @@ import { latestAround } from './find-facts.ts';
 import { mentionsAround } from './find-mentions.ts';
 import { findPredicates } from './find-predicates.ts';
 import { type MentionProperties, mentionOf } from './mention-properties.ts';
-import { factsWithWords, searchText } from './search-text.ts';
+import { askedUntilEnough, searchText } from './search-text.ts';
 import { searchVectors } from './search-vectors.ts';
 import { readSpace } from './space.ts';
 import { vectorModel } from './vector-records.ts';
@@ -33,17 +33,22 @@ export async function turnsAround(run: Run, space: string, query: Parameters<Gra
   return { before, after };
 }
 
-/** Who is meant with the facts about them, and beside it what has the words; then who else is in these facts. */
+interface NearMessage {
+  readonly mentions: readonly MentionProperties[];
+  readonly facts: readonly FactProperties[];
+  readonly ends: readonly MentionProperties[];
+  readonly fetched: number;
+  readonly hits: readonly string[];
+}
+
 export async function factsNear(run: Run, space: string, { keys, text, at, limit }: Parameters<GraphStore['near']>[1]): Promise<Near> {
-  type Found = { readonly mentions: readonly MentionProperties[]; readonly facts: readonly FactProperties[] };
-  const [[found], byWords] = await Promise.all([
-    run<Found>('facts/near', { space, keys, at, limit, ...believed(undefined) }),
-    factsWithWords(run, space, { text, limit, ...NOW }),
-  ]);
-  const { mentions = [], facts = [] } = found ?? {};
-  const each = new Map([...facts, ...byWords].map((fact) => [fact.id, factOf(fact)]));
-  const all = { mentions: mentions.map(mentionOf), facts: [...each.values()] };
-  return { ...all, ends: await mentionsAround(run, space, otherEnds(all.facts, keysNamed(all.mentions))) };
+  const found = await askedUntilEnough<NearMessage>(run, 'facts/near', text, { space, keys, at, limit, ...believed(undefined) });
+  const { mentions = [], facts = [], ends = [] } = found ?? {};
+  return {
+    mentions: mentions.map(mentionOf),
+    facts: [...new Map(facts.map((fact) => [fact.id, factOf(fact)])).values()],
+    ends: ends.map(mentionOf),
+  };
 }
 
 export async function foldBasis(run: Run, space: string, keys: readonly string[]): Promise<FoldBasis> {

@@ -1,12 +1,11 @@
 import { searchWords } from '../../domain/search-words.ts';
 import type { TextHit, TextQuery } from '../../ports/graph-store.ts';
 import type { Parameters, Run } from './connection.ts';
-import type { FactProperties } from './fact-properties.ts';
 
-interface Answer<Hit> {
+interface Answer {
   /** How many the index gave, before the conditions. */
   readonly fetched: number;
-  readonly hits: readonly Hit[];
+  readonly hits: readonly unknown[];
 }
 
 /** Lucene takes at most 1024 words in one query. */
@@ -18,47 +17,39 @@ const LEAST_GROWTH = 2;
 const MOST_GROWTH = 8;
 const EVERYTHING = 2 ** 31 - 1;
 
-export function searchText(run: Run, space: string, { kind, text, validAt, knownAt, limit }: TextQuery): Promise<readonly TextHit[]> {
-  return best(run, `search/${kind}`, text, { space, known_at: knownAt, limit, ...(kind === 'facts' ? { valid_at: validAt ?? null } : {}) });
-}
-
-/** Facts as `searchText` finds them, with all that they tell. */
-export function factsWithWords(
-  run: Run,
-  space: string,
-  { text, knownAt, limit }: Pick<TextQuery, 'text' | 'knownAt' | 'limit'>,
-): Promise<readonly FactProperties[]> {
-  return best(run, 'facts/by-words', text, { space, known_at: knownAt, limit });
+export async function searchText(run: Run, space: string, { kind, text, validAt, knownAt, limit }: TextQuery): Promise<readonly TextHit[]> {
+  if (limit === 0 || searchWords(text).length === 0) return [];
+  const conditions = { space, known_at: knownAt, limit, ...(kind === 'facts' ? { valid_at: validAt ?? null } : {}) };
+  return (await askedUntilEnough<Answer & { readonly hits: readonly TextHit[] }>(run, `search/${kind}`, text, conditions))?.hits ?? [];
 }
 
 /**
- * The index filters by words and space; time is tested on what it gives. It is asked for more than is wanted, and for more again, until the hits that
- * pass are enough: so no condition uses up the limit. Common words give thousands of texts the same score: which of them it gives is then its choice.
+ * The row of a statement that searches for words. The index filters by words and space; time is tested on what it gives. It is asked for more than is wanted,
+ * and for more again, until the hits that pass are enough: so no condition uses up the limit. Common words give thousands of texts the same score: which of
+ * them it gives is then its choice.
  */
-async function best<Hit>(
+export async function askedUntilEnough<Found extends Answer>(
   run: Run,
   name: string,
   text: string,
   conditions: Parameters & { readonly space: string; readonly limit: number },
-): Promise<readonly Hit[]> {
+): Promise<Found | undefined> {
   const { space, limit } = conditions;
   const queries = luceneQueries(space, text);
-  if (queries.length === 0 || limit === 0) return [];
   let fetch = queries.length > 1 ? EVERYTHING : Math.min(EVERYTHING, Math.max(FETCH_AT_LEAST, limit * FETCH_PER_HIT));
   for (;;) {
-    const [answer] = await run<Answer<Hit>>(name, { ...conditions, queries, fetch });
-    if (!answer) return [];
-    if (isComplete(answer, fetch, limit)) return answer.hits;
+    const [answer] = await run<Found>(name, { ...conditions, queries, fetch });
+    if (!answer || isComplete(answer, fetch, limit)) return answer;
     fetch = nextFetch(answer, fetch, limit);
   }
 }
 
-function isComplete({ fetched, hits }: Answer<unknown>, fetch: number, limit: number): boolean {
+function isComplete({ fetched, hits }: Answer, fetch: number, limit: number): boolean {
   return fetched < fetch || fetch === EVERYTHING || hits.length >= limit;
 }
 
 /** As many as should be enough where as many of the next pass as of these did. */
-function nextFetch({ hits }: Answer<unknown>, fetch: number, limit: number): number {
+function nextFetch({ hits }: Answer, fetch: number, limit: number): number {
   const growth = Math.min(MOST_GROWTH, Math.max(LEAST_GROWTH, (1.3 * limit) / Math.max(1, hits.length)));
   return Math.min(EVERYTHING, Math.ceil(fetch * growth));
 }

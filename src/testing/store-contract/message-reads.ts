@@ -97,6 +97,12 @@ export const messageReads: readonly StoreCase[] = [
     assert.deepEqual(facts.map(({ id }) => id).toSorted(), ['f28', 'f29']);
   }),
 
+  storeCase('near a message somebody of whom there are no facts is told', async (store) => {
+    await commitAt(store, SPACE, 2, { mentions: [sampleMention('ann')] });
+    const { mentions, facts } = await store.near(SPACE, { keys: ['ann'], text: 'nothing', at: 100, limit: 2 });
+    assert.deepEqual([mentions.map(({ key }) => key), facts], [['ann'], []]);
+  }),
+
   storeCase('a fold starts from the revision, the predicates and the mentions of one moment', async (store) => {
     await store.recordEpisodes(SPACE, [sampleEpisode('e1')], 9);
     await commitAt(store, SPACE, 5, {
