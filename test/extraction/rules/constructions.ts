@@ -200,4 +200,11 @@ export const CONSTRUCTIONS: readonly Example[] = [
   ['I met my wife, Solveig, at a dance in 1987.', 'Ann married_to Solveig', 'Ann met Solveig 1987'],
   ['I told my boss, Ana, that I moved to Kiel.', 'Ann reports_to Ana', 'Ann lives_in Kiel'],
   ['My sister moved in with her husband Pieter.', "Ann's sister lives_with Pieter", "Ann's sister married_to Pieter"],
+  // whose, and to what
+  ['Duncan sold his van in March.', 'Duncan sold van 2024-03', 'ended Duncan owns van .. 2024-03'],
+  ['Did Rafa tell you? He left Bosch.', 'ended Rafa works_at Bosch'],
+  ['The manuscript deadline was pushed to 28 June.', 'manuscript has_deadline 28 June'],
+  ["I've been learning Basque for two years.", 'Ann studies Basque 2022'],
+  ['I prefer working from home to commuting.', 'Ann prefers working from home'],
+  ["I've swapped coffee for matcha.", 'ended Ann drinks coffee', 'Ann drinks matcha'],
 ];

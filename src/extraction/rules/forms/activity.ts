@@ -23,6 +23,7 @@ export function activityAt(source: Source, at: number, limit: number): { readonl
   for (;;) {
     const token = tokens[to];
     if (to >= limit || token?.kind !== 'word') break;
+    if (token.word === 'to' && to > start && isActivity(source, to + 1)) break;
     const isLink =
       PREPOSITIONS.has(token.word) || token.word === 'to' || (token.word === 'and' && to > start && !isActivity(source, to + 1));
     const phrase = nounPhrase(source, isLink ? to + 1 : to);

@@ -199,6 +199,7 @@ function continues(source: Source, at: number, here: number, options: PhraseOpti
     )
   )
     return false;
+  if (here > at && !looksLikeName(token) && source.verbs.has(token.word, 'base') && ASKING.test(tokens[at - 1]?.word ?? '')) return false;
   if (here > at && QUANTIFIERS.has(token.word)) return looksLikeName(token) && looksLikeName(tokens[here - 1] as Token);
   if (here > at && DESCRIBING.test(token.word) && PREPOSITIONS.has(tokens[here + 1]?.word ?? '')) return false;
   if (!options.subject || here === at) return true;
@@ -208,6 +209,9 @@ function continues(source: Source, at: number, here: number, options: PhraseOpti
   }
   return true;
 }
+
+/** "Did Rafa | tell you": the verb goes with what stands before the name. */
+const ASKING = /^(?:do|does|did|will|would|can|could|should|shall|may|might)$/;
 
 /** "a nurse | working at", "a startup | based in". */
 const DESCRIBING = /^(?:working|living|studying|based|located|employed|born|raised|specializing|specialising|running|leading|teaching)$/;

@@ -25,6 +25,6 @@ function plainThing(phrase: NounPhrase): string | null {
   )
     return null;
   return phrase.determiner === 'the' && !/^(?:project|company|team|deadline|date|thing|plan|meeting|app)$/.test(phrase.noun)
-    ? phrase.text
+    ? phrase.text.replace(/ (?:deadline|due date)$/i, '')
     : null;
 }

@@ -38,6 +38,13 @@ export class References implements SlotNames {
     return this.#discourse.isEmployer(name);
   }
 
+  isOwn(pronoun: NounPhrase): boolean {
+    const others = this.subjects.filter((name) => name !== this.#speaker);
+    if (pronoun.noun === 'their') return others.length > 1;
+    const gender = pronoun.noun === 'his' ? 'male' : 'female';
+    return others.some((name) => (this.#discourse.genderOf(name) ?? gender) === gender);
+  }
+
   nameOf(phrase: NounPhrase, kind: EntityKind): string | null {
     if (phrase.kind === 'pronoun') return this.#pronoun(phrase.noun, kind);
     if (phrase.determiner !== null && isProfession(phrase.name?.toLowerCase() ?? '')) return null;

@@ -68,7 +68,8 @@ const worksAt: Relation = {
   ],
   end: [
     'leave|quit <at-org>',
-    'resign|depart (from)? <at-org>',
+    'resign (from)? <at-org>',
+    'depart from <at-org>',
     'leave|quit|lose|resign DET (job | position | role | post | gig) (at|with) <org>',
     'give up DET (job | position | role | post | gig) (at | with) <org>',
     'be|get (fired | sacked | laid off | let go | dismissed | terminated | made redundant | axed | canned | kicked out) (from|by|at) <org>',

@@ -98,7 +98,7 @@ const drinks: Relation = {
   object: 'alcohol',
   state: ['drink <topic>', 'drink'],
   deny: ['can not drink <topic>', 'be a? teetotal|teetotaller|teetotaler'],
-  begin: ['switch (over)? (from _)? to <drink>', 'start|begin drinking <topic>', 'take up <drink>'],
+  begin: ['switch (over)? (from _)? to <drink>', 'swap|trade _ for <drink>', 'start|begin drinking <topic>', 'take up <drink>'],
   end: [
     'quit|stop drinking',
     'give up drinking',
@@ -106,6 +106,7 @@ const drinks: Relation = {
     'quit|drop <drink>',
     'stop drinking <topic>',
     'switch from <drink> to _',
+    'swap|trade <drink> for _',
     'cut out <drink>',
     'go off <drink>',
   ],

@@ -1,8 +1,9 @@
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { DEMONSTRATIVES } from '../../words/function-words.ts';
 import { kindOfName } from '../../words/kinds.ts';
 import { ANIMALS, INSTRUMENTS, LANGUAGES, POSSESSIONS, VEHICLES } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
-import { headOf, isTelling, lastOf, OF, oneOf, type SlotType, withoutLead } from '../slot-type.ts';
+import { headOf, isTelling, lastOf, OF, oneOf, type SlotNames, type SlotType, withoutLead } from '../slot-type.ts';
 
 const DRINKS = wordSet(
   'coffee tea alcohol beer wine soda cola coke juice milk whisky whiskey gin vodka rum caffeine espresso matcha kombucha water lemonade decaf cocktails spirits booze mate',
@@ -42,6 +43,12 @@ const KINDNESS = wordSet(
   'friendship support help offer effort efforts advice feedback time company encouragement kindness patience input honesty thoughts words',
 );
 const ACRONYMS = /^(?:phd|mba|msc|bsc|ma|ba|cv|mri|ct|ocd|adhd|gp|qa|pr|prs|kpi|okr|faq|nda|visa|i)\b/i;
+
+/** "his van", said of him who sold it. */
+function isSomebodys(phrase: NounPhrase, names: SlotNames): boolean {
+  const isOwn = phrase.owner !== null && /^(?:his|her|their)$/.test(phrase.owner.noun) && names.isOwn(phrase.owner);
+  return isTelling(isOwn ? { ...phrase, owner: null } : phrase);
+}
 
 /** A thing with what somebody finds it to be behind it. */
 function rated(words: RegExp): SlotType {
@@ -114,11 +121,19 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
     quotes: true,
     accepts: (phrase) => isTelling(phrase) && phrase.name !== null,
   },
-  thing: { kind: 'thing', extends: OF, commaJoins: true, listsArticles: true, wholeName: true, accepts: isTelling, clean: withoutLead },
+  thing: {
+    kind: 'thing',
+    extends: OF,
+    commaJoins: true,
+    listsArticles: true,
+    wholeName: true,
+    accepts: (phrase, _texts, names) => isSomebodys(phrase, names),
+    clean: withoutLead,
+  },
   /** Something that people have: a vehicle, a device, an instrument, a home, or something with a name. */
   possession: oneOf(new Set([...VEHICLES, ...POSSESSIONS]), {
-    accepts: (phrase) => {
-      if (!isTelling(phrase) || ANIMALS.has(headOf(phrase))) return false;
+    accepts: (phrase, _texts, names) => {
+      if (!isSomebodys(phrase, names) || ANIMALS.has(headOf(phrase))) return false;
       if (
         VEHICLES.has(headOf(phrase)) ||
         POSSESSIONS.has(headOf(phrase)) ||

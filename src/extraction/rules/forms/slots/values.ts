@@ -3,7 +3,7 @@ import { FIELDS_OF_STUDY, KNOWN_FIELDS } from '../../words/fields.ts';
 import { VAGUE } from '../../words/function-words.ts';
 import { NATIONALITIES } from '../../words/nationalities.ts';
 import { headOfTitle, isProfession } from '../../words/professions.ts';
-import { DIETS, isToolOnly } from '../../words/things.ts';
+import { DIETS, isToolOnly, LANGUAGES } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
 import { headOf, isTelling, kindIn, lastOf, OF, type SlotType, withoutLead } from '../slot-type.ts';
 
@@ -110,7 +110,7 @@ export const VALUE_SLOTS: Readonly<Record<string, SlotType>> = {
       !NOT_SUBJECTS.has(headOf(phrase)) &&
       !DEGREES.has(headOf(phrase)) &&
       !/^\p{Ll}+ing\s/u.test(phrase.text) &&
-      texts.every((text) => !['organization', 'person', 'place'].includes(kindIn(names, text) ?? '')),
+      texts.every((text) => LANGUAGES.has(text.toLowerCase()) || !['organization', 'person', 'place'].includes(kindIn(names, text) ?? '')),
   },
   /** A subject behind "in", where a town may stand too. */
   'subject-in': {
