@@ -12,12 +12,13 @@ import type { Clause } from './clause.ts';
 import { invertedAt, isPassiveWithoutBe, labelled, leftOut, passiveAgain, titled } from './fragments.ts';
 import { frontedAt } from './fronted.ts';
 import { afterLead, afterPrepositions } from './lead.ts';
+import { verbGroup } from './read-verbs.ts';
 import { describedBefore, describing, insideSubject, ofWhom, phraseEndingBefore } from './relatives.ts';
 import type { Source } from './source.ts';
 import { sharesVerb } from './starts.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import { skipLight } from './tense.ts';
-import { implied, type VerbGroup, verbGroup } from './verb-group.ts';
+import { implied, type VerbGroup } from './verb-group.ts';
 
 /** Parts a sentence into its clauses. */
 export function clausesOf(source: Source): readonly Clause[] {

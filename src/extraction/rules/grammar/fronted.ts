@@ -1,8 +1,8 @@
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
+import { verbGroup } from './read-verbs.ts';
 import type { Source } from './source.ts';
 import { subjectAt } from './subject.ts';
 import { skipLight } from './tense.ts';
-import { verbGroup } from './verb-group.ts';
 
 /** "Raspberries I love", "tea, I can't stand": an object before its subject, with nothing behind the verb. `to`: where the subject begins. */
 export function frontedAt(source: Source, start: number): { phrase: NounPhrase; to: number } | null {

@@ -1,10 +1,11 @@
 import { headOfTitle, isProfession } from '../words/professions.ts';
 import type { Clause } from './clause.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
+import { verbGroup } from './read-verbs.ts';
 import type { Source } from './source.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import { skipLight } from './tense.ts';
-import { implied, type VerbGroup, verbGroup } from './verb-group.ts';
+import { implied, type VerbGroup } from './verb-group.ts';
 
 /** What a relative clause says of its antecedent. */
 export function describing(antecedent: NounPhrase, verb: VerbGroup): Omit<Clause, 'from' | 'to' | 'lead' | 'link' | 'parent'> {
