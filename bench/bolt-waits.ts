@@ -13,7 +13,7 @@ export interface BoltWaits {
  * Stands between driver and server and counts. A request is whatever a connection sends until it is answered: a transaction that begins with three
  * statements in one go is one. Waits are the longest chain of requests that waited for one another: what remains when the network is slow. A transaction, or a
  * statement outside of one, waits for all answers before its beginning, within a transaction each request for the one before. The end of a read, for which
- * nobody waits, counts for neither.
+ * nobody waits, and what opens a connection, count for neither.
  */
 export async function boltWaits(uri: string): Promise<BoltWaits> {
   const { hostname, port } = new URL(uri.replace(/^\w+:/, 'http:'));
@@ -26,11 +26,13 @@ export async function boltWaits(uri: string): Promise<BoltWaits> {
     const upstream = connect(Number(port || 7687), hostname);
     let isAsking = false;
     let isWithin = false;
+    let isOpen = false;
     let depth = 0;
     let operation = 0;
     for (const socket of [client, upstream]) sockets.add(socket.setNoDelay().on('error', () => socket.destroy()));
     client.on('data', (bytes) => {
-      if (!isAsking && is(ROLLBACK, bytes)) operation = -1;
+      isOpen ||= is(BEGIN, bytes) || is(RUN, bytes);
+      if (!isAsking && (!isOpen || is(ROLLBACK, bytes))) operation = -1;
       else if (!isAsking) {
         requests += 1;
         const begins = is(BEGIN, bytes) || (is(RUN, bytes) && !isWithin);

@@ -5,6 +5,7 @@ import { leaseLost, revisionMoved } from '../shared/refused-commit.ts';
 import { aboutOf } from './claim-properties.ts';
 import type { Connection, Parameters } from './connection.ts';
 import { nameId } from './mention-properties.ts';
+import { badStatement } from './statement.ts';
 import { usageRows } from './usage-properties.ts';
 import { checkVectors, vectorRows } from './vector-records.ts';
 import { recordRows } from './write-records.ts';
@@ -42,13 +43,13 @@ export async function applyChanges(connection: Connection, changes: GraphChanges
   if (!found.stands && !found.was_committed) throw refused(changes, found);
 }
 
-function refused(changes: GraphChanges, found: Found): unknown {
+function refused(changes: GraphChanges, found: Found): Error {
   const { lease, vectors = [] } = changes;
   if (changes.revision !== found.revision) return revisionMoved(changes, found.revision);
   if (lease && (found.lease_episode !== lease.episodeId || found.lease_owner !== lease.owner)) return leaseLost(changes, lease);
   const { model, dimension } = found;
   checkVectors(vectors, model === null || dimension === null ? null : { model, dimension });
-  return new Error('unreachable');
+  return badStatement('commit/apply', 'refused changes that may stand');
 }
 
 function leftAndExpired({ outcomes, retractedEpisodes, expiredReadings, expiredFacts, predicates }: GraphChanges): Parameters {

@@ -28,8 +28,3 @@ export async function findEpisodes(run: Run, space: string, query: EpisodeQuery)
       : find(`episodes/of-space-${take}`, { limit }));
   return take === 'latest' ? found.toReversed() : found;
 }
-
-/** Conditions that every episode meets. */
-export function anyEpisode(space: string) {
-  return { space, thread: null, state: null, occurred_after: UNKNOWN_START - 1, occurred_before: OPEN_END + 1, known_at: null };
-}

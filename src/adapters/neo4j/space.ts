@@ -4,25 +4,14 @@ import type { SpaceStats, SpaceUsage } from '../../ports/graph-store.ts';
 import { spaceUsageOf, type UsageRow } from '../shared/space-usage.ts';
 import type { Run } from './connection.ts';
 
-/** What the node of a space tells. */
-export interface SpaceProperties {
+/** How far a space has come. */
+interface SpaceProperties {
   readonly revision: number;
   readonly last_recorded_at: number;
   readonly last_sequence: number;
-  /** The ids of its last commits. */
-  readonly commits: readonly string[] | null;
-  readonly lease_episode: string | null;
-  readonly lease_owner: string | null;
 }
 
-const NO_SPACE: SpaceProperties = {
-  revision: 0,
-  last_recorded_at: UNKNOWN_START,
-  last_sequence: 0,
-  commits: null,
-  lease_episode: null,
-  lease_owner: null,
-};
+const NO_SPACE: SpaceProperties = { revision: 0, last_recorded_at: UNKNOWN_START, last_sequence: 0 };
 
 export async function readSpace(run: Run, space: string): Promise<SpaceProperties> {
   const [found = NO_SPACE] = await run<SpaceProperties>('space/read', { space });
