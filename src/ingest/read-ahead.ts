@@ -61,6 +61,11 @@ export class ReadAhead {
     if (this.#asking > 0) this.#left.add(key);
   }
 
+  /** What was read before its turn is read anew: it failed for a reason that may be mended meanwhile. */
+  startOver(): void {
+    this.#readings.clear();
+  }
+
   /** Ends when no reading is under way. */
   async idle(): Promise<void> {
     await Promise.allSettled(this.#underWay);

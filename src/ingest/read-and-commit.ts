@@ -8,6 +8,7 @@ import { predicateName } from '../resolution/predicate-name.ts';
 import type { Attempt, ReadBefore } from './attempt.ts';
 import { commitIntent, type WriteContext } from './commit-intent.ts';
 import { embeddedOnce } from './embedded-once.ts';
+import { isEndpointFailure } from './endpoint-failure.ts';
 import { groundReading } from './ground-reading.ts';
 import type { Meter } from './meter.ts';
 import { costOf, type Prices } from './prices.ts';
@@ -107,11 +108,8 @@ function readingOf(made: Attempt): Reading {
 function mayBeAnothersFault({ attempt, together }: ReadBefore): boolean {
   if (!together || !('error' in attempt)) return false;
   const { error } = attempt;
-  return !(error instanceof AsofError && (error.category === 'unavailable' || OF_THE_ENDPOINT.has(error.code)));
+  return !isEndpointFailure(error) && !(error instanceof AsofError && error.category === 'unavailable');
 }
-
-/** A model that is not there, or not for this key, is so for every message. */
-const OF_THE_ENDPOINT: ReadonlySet<string> = new Set(['model-key-refused', 'model-forbidden', 'model-not-found']);
 
 /** Predicates that the message says hold one value at a time, of claims that were taken over. */
 function proposedOne(reading: Reading, claims: readonly Claim[]): readonly string[] {

@@ -6,6 +6,7 @@ import type { EmbeddingModel } from '../ports/embedding-model.ts';
 import type { Extractor } from '../ports/extractor.ts';
 import type { GraphStore, LeasedEpisode } from '../ports/graph-store.ts';
 import type { DeclaredOntology } from '../resolution/declared-ontology.ts';
+import { isEndpointFailure } from './endpoint-failure.ts';
 import type { Expiry } from './expiry.ts';
 import { Meter } from './meter.ts';
 import { costOf, type Prices } from './prices.ts';
@@ -70,6 +71,7 @@ export class Worker {
    * Works until nothing more can be taken now.
    *
    * @returns how many episodes it carried through
+   * @throws what the store threw, and what shows that no message can be read (a key that is refused, a model that is not there): what was begun stays pending
    */
   async drain(options: DrainOptions = {}): Promise<number> {
     const drain = this.#drain(options);
@@ -169,6 +171,11 @@ export class Worker {
         await this.#release({ space, episode }, meter, { state: 'pending', reason: 'the worker was stopped', notBefore: 0 });
         throw error;
       }
+      if (isEndpointFailure(error)) {
+        this.#ahead.startOver();
+        await this.#release({ space, episode }, meter, { state: 'pending', reason: messageOf(error), notBefore: 0, uncounted: true });
+        throw error;
+      }
       return { requeued: false, failed: await this.#giveBack({ space, episode }, error, meter) };
     } finally {
       this.#ahead.leave(space, episode.id);
@@ -180,7 +187,7 @@ export class Worker {
   /** @returns whether it failed for good */
   async #giveBack({ space, episode }: LeasedEpisode, error: unknown, meter: Meter): Promise<boolean> {
     const { clock, maxAttempts, random, prices, onOutcome } = this.#options;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const askedWait = waitAskedFor(error);
     if (askedWait !== null) {
       const notBefore = Math.min(OPEN_END, clock.now() + askedWait);
@@ -232,6 +239,10 @@ export class Worker {
       if (stopped || !(await store.renewLease(space, episode.id, owner, clock.now(), leaseMs))) return;
     }
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A wait that an endpoint or a budget asks for is kept, and is no failed try. */

@@ -95,17 +95,28 @@ describe('reading ahead', () => {
   });
 });
 
-it('messages that were read together are not tried one by one where the endpoint refuses the key', async () => {
+it('where the endpoint refuses the key, that is told after a few calls; every message stays pending and is read when the key is right', async () => {
+  const { extractor } = slowReader({ together: true });
   let calls = 0;
-  const refuse = async () => {
+  let isShut = true;
+  const asked = <Answer>(answer: () => Promise<Answer>) => {
     calls += 1;
-    throw new AsofError('model-key-refused', 'incorrect', 'Check the key.');
+    if (isShut) throw new AsofError('model-key-refused', 'incorrect', 'Check the key.');
+    return answer();
   };
-  const extractor: Extractor = { id: 'shut@1', wants: { earlierTurns: 0, facts: 0 }, concurrency: 4, read: refuse, readMany: refuse };
-  const memory = await openMemory({ store: inMemoryStore(), extractor });
-  await memory.ingestAll(messages.filter(({ thread }) => thread === 't3'));
-  expect((await memory.stats()).episodes).toMatchObject({ failed: 5, done: 0 });
-  expect(calls).toBeLessThan(5);
+  const guarded: Extractor = {
+    ...extractor,
+    read: async (...input) => asked(() => extractor.read(...input)),
+    readMany: async (...inputs) => asked(async () => (await extractor.readMany?.(...inputs)) ?? []),
+  };
+  const memory = await openMemory({ store: inMemoryStore(), extractor: guarded });
+  await expect(memory.ingestAll(messages)).rejects.toMatchObject({ code: 'model-key-refused' });
+  expect((await memory.stats()).episodes).toMatchObject({ failed: 0, done: 0, pending: messages.length });
+  expect(calls).toBeLessThanOrEqual(16);
+  await expect(memory.ingest({ text: 'Zoe works at Acme' }, { wait: true })).rejects.toMatchObject({ code: 'model-key-refused' });
+  isShut = false;
+  await memory.drain();
+  expect((await memory.stats()).episodes).toMatchObject({ failed: 0, pending: 0, done: messages.length + 1 });
   await memory.close();
 });
 
