@@ -39,6 +39,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   entities: { group: LOOK, summary: 'the names that are known', load: async () => (await import('./commands/entities.ts')).entities },
   neighbours: { group: LOOK, summary: 'what is joined to a name', load: async () => (await import('./commands/neighbours.ts')).neighbours },
   path: { group: LOOK, summary: 'how two names are joined', load: async () => (await import('./commands/path.ts')).path },
+  graph: {
+    group: LOOK,
+    summary: 'a drawing of what is joined, or a file for graph tools',
+    load: async () => (await import('./commands/graph.ts')).graph,
+  },
   diff: { group: LOOK, summary: 'what is different between two dates', load: async () => (await import('./commands/diff.ts')).diff },
   explain: { group: LOOK, summary: 'why a fact is believed', load: async () => (await import('./commands/explain.ts')).explain },
 

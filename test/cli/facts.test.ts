@@ -131,6 +131,20 @@ describe('the other questions', () => {
     expect((await ask('state', 'Ben', 'salry')).stderr).toContain('nearest is "salary"');
   });
 
+  it('graph draws what is joined, and writes it for graph tools', async () => {
+    expect((await ask('graph', 'Ben', '--hops', '1', '--as-of', '2020')).stdout).toBe(
+      ['flowchart LR', '  n0["Ben"]', '  n1["Oslo"]', '  n2["Acme"]', '  n0 -->|"lives in"| n1', '  n0 -->|"works at"| n2', ''].join('\n'),
+    );
+    expect((await ask('graph', 'Ben', '--format', 'dot', '-p', 'works_at')).stdout).toMatch(/^digraph [\s\S]*Globex/);
+    expect((await ask('graph', '--format', 'gexf')).stdout).toMatch(/^<\?xml[\s\S]*<gexf[\s\S]*Globex[\s\S]*<\/gexf>\n$/);
+    expect((await ask('graph', '--format', 'graphml')).stdout).toMatch(/<graphml[\s\S]*<\/graphml>\n$/);
+    expect((await json('graph', 'Ann'))['edges']).toMatchObject([
+      { from: 'ann', to: 'globex', fact: { predicate: 'works_at' } },
+      { from: 'ben', to: 'globex' },
+    ]);
+    expect(await ask('graph', '--hops', '2')).toMatchObject({ code: 2, stderr: expect.stringContaining('Name who is in the middle') });
+  });
+
   it('entity, entities and neighbours', async () => {
     expect((await ask('entity', 'ben')).stdout).toMatch(/^Ben \(thing\)\n.*Ben lives in Oslo/);
     expect((await ask('entities', 'a')).stdout.split(/\s+/).filter((word) => word !== 'thing' && word !== '')).toEqual(['Acme', 'Ann']);

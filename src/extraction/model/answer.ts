@@ -107,7 +107,7 @@ export interface ParsedAnswer {
 export function parseAnswer(text: string, kinds: readonly string[] = NO_KINDS): ParsedAnswer | { readonly error: string } {
   const json = jsonIn(text);
   if ('error' in json) return json;
-  const outer = lenientSchema.safeParse(json.value);
+  const outer = lenientSchema.safeParse(unwrapped(json.value));
   if (!outer.success) return { error: `the answer is not {"entities":[…],"claims":[…]}: ${z.prettifyError(outer.error)}` };
   const broken: string[] = [];
   const form = entityOf(kinds).lenient;
@@ -115,6 +115,13 @@ export function parseAnswer(text: string, kinds: readonly string[] = NO_KINDS): 
   const claims = outer.data.claims.flatMap((claim) => keepOrNote(lenientClaim, { ...BLANK_CLAIM, ...claim }, broken));
   if (claims.length === 0 && outer.data.claims.length > 0) return { error: `no claim has the right form: ${broken[0]}` };
   return { reading: { entities, claims }, broken };
+}
+
+/** Some models put their answer into a list, or under a name of its own: `[{…}]`, `{"result":{…}}`. */
+function unwrapped(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || 'claims' in value) return value;
+  const [inner, ...others] = Object.values(value);
+  return others.length === 0 && typeof inner === 'object' && inner !== null && 'claims' in inner ? inner : value;
 }
 
 const BLANK_CLAIM = { start_words: '', start_iso: '', end_words: '', end_iso: '', card: 'many', trust: 'stated', about: '', says: 'holds' };

@@ -32,6 +32,8 @@ describe('an answer of a model', () => {
     ['with words on either side, braces in them', `Here is the JSON {as asked}:\n${TEA}\nI hope {this} helps.`],
     ['in a fence behind an example', `For "{}" I would say {"entities":[]}. Here:\n\`\`\`json\n${TEA}\n\`\`\``],
     ['that quotes a fence of the message', FENCED_QUOTE],
+    ['in a list', `[${TEA}]`],
+    ['under a name of its own', `{"result":${TEA}}`],
     ['with reasoning that weighs other answers', `<think>maybe {"entities":[],"claims":[]} …</think>${TEA}`],
   ])('%s is read with one call', async (_, answer) => {
     const { memory, server } = await reading(() => answer);
