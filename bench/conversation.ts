@@ -39,8 +39,14 @@ export type Conversation = z.infer<typeof conversationSchema>;
 export type ConversationMessage = Conversation['messages'][number];
 export type ConversationQuestion = Conversation['questions'][number];
 
+/** @throws Error with the file and what is wrong with it */
 export async function readConversation(file: string): Promise<Conversation> {
-  return conversationSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  const reason = (error: unknown) => (error instanceof z.ZodError ? z.prettifyError(error) : String(error));
+  try {
+    return conversationSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    throw new Error(`${file} is no conversation with questions, in the form of the scenario files: ${reason(error)}`, { cause: error });
+  }
 }
 
 export interface Evaluation {

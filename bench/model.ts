@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { type LanguageModel, modelExtractor } from '../src/index.ts';
 import { openaiLanguageModel } from '../src/openai.ts';
 import { describeQuestion, evaluate, readConversation } from './conversation.ts';
+import { endPlainly } from './end-plainly.ts';
 import { printFigures, rounded } from './report.ts';
 
 const { values, positionals } = parseArgs({
@@ -44,7 +45,7 @@ const model: LanguageModel = {
     return answer;
   },
 };
-const conversation = await readConversation(file);
+const conversation = await readConversation(file).catch(endPlainly);
 const shuffle = values.shuffle === undefined ? {} : { shuffle: Number(values.shuffle) };
 const startedAt = performance.now();
 const { right, asked, misses } = await evaluate(conversation, { store: values.store, extractor: modelExtractor(model), ...shuffle });

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { describeQuestion, evaluate, readConversation } from './conversation.ts';
+import { endPlainly } from './end-plainly.ts';
 import { printFigures } from './report.ts';
 
 const { values, positionals } = parseArgs({
@@ -17,7 +18,7 @@ if (file === undefined) {
   process.exit(2);
 }
 const shuffle = values.shuffle === undefined ? {} : { shuffle: Number(values.shuffle) };
-const { right, asked, misses } = await evaluate(await readConversation(file), { store: values.store, ...shuffle });
+const { right, asked, misses } = await evaluate(await readConversation(file).catch(endPlainly), { store: values.store, ...shuffle });
 for (const { question, got } of misses) console.log(`MISS ${describeQuestion(question)}, got ${got}`);
 console.log(`${right} of ${asked} right`);
 printFigures({ bench: 'rules', right, asked, store: values.store, ...shuffle });
