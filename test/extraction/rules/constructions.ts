@@ -207,4 +207,22 @@ export const CONSTRUCTIONS: readonly Example[] = [
   ["I've been learning Basque for two years.", 'Ann studies Basque 2022'],
   ['I prefer working from home to commuting.', 'Ann prefers working from home'],
   ["I've swapped coffee for matcha.", 'ended Ann drinks coffee', 'Ann drinks matcha'],
+  // whom a sentence is addressed to, and what only its beginning depends on
+  ['To the student who asked: from 2012 to 2016 I worked at Charité.', 'Ann works_at Charité 2012 .. 2016'],
+  ['For those who asked: I live in Kiel.', 'Ann lives_in Kiel'],
+  ["Don't worry if it squeaks: I adopted a hamster called Rex.", 'Ann has_pet Rex'],
+  ['If all goes well: I move to Kiel.'],
+  ['I move to Kiel if I get the job: Bosch.'],
+  ['sooo I married Yusuf on 3 May', 'Ann married_to Yusuf 2024-05-03'],
+  // names with an article of their own
+  ['Ben was a member of The Quiet Hours until 2020.', 'Ben member_of The Quiet Hours null .. 2020'],
+  ['I work for The Guardian.', 'Ann works_at The Guardian'],
+  ['I live in The Netherlands.', 'Ann lives_in Netherlands'],
+  // what somebody is, and is too
+  ["I'm vegetarian and allergic to soy, so label your sauces.", 'Ann diet vegetarian', 'Ann allergic_to soy'],
+  ["I'm allergic to nuts and vegetarian.", 'Ann allergic_to nuts', 'Ann diet vegetarian'],
+  ['Ben is vegan, allergic to soy and married to Ana.', 'Ben diet vegan', 'Ben allergic_to soy', 'Ben married_to Ana'],
+  ["I'm vegetarian but not allergic to soy.", 'Ann diet vegetarian', 'not Ann allergic_to soy'],
+  ["I'm not vegetarian or allergic to soy.", 'not Ann diet vegetarian'],
+  ['I was tired and vegan until 2020.', 'Ann diet vegan null .. 2020'],
 ];

@@ -9,7 +9,7 @@ import {
 } from './borrowed.ts';
 import { boundaryAfter } from './boundary.ts';
 import type { Clause } from './clause.ts';
-import { invertedAt, isPassiveWithoutBe, labelled, leftOut, passiveAgain, titled } from './fragments.ts';
+import { invertedAt, isPassiveWithoutBe, labelled, leftOut, passiveAgain, stateToo, titled } from './fragments.ts';
 import { frontedAt } from './fronted.ts';
 import { afterLead, afterPrepositions } from './lead.ts';
 import { verbGroup } from './read-verbs.ts';
@@ -181,7 +181,7 @@ function clauseAt(
     previous !== null && link !== '' ? 'shared' : previous !== null && source.tokens[from - 1]?.text === ',' ? 'shared' : 'dropped';
   const subjects = shares === 'shared' ? (previous?.subjects ?? []) : [];
   const subjectIs = shares === 'shared' && previous?.subjectIs === 'dropped' ? 'dropped' : shares;
-  const passive = shares === 'shared' && previous ? passiveAgain(source, start, previous) : null;
+  const passive = shares === 'shared' && previous ? (passiveAgain(source, start, previous) ?? stateToo(source, start, previous)) : null;
   if (own || passive) {
     const verb = passive ?? (own as VerbGroup);
     return {

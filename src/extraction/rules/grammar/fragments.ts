@@ -1,3 +1,4 @@
+import { CONJUNCTIONS, PREPOSITIONS } from '../words/function-words.ts';
 import { isProfession } from '../words/professions.ts';
 import type { Clause } from './clause.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
@@ -57,6 +58,22 @@ export function passiveAgain(source: Source, at: number, { verb, rest }: Clause)
     verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'get') && (DONE_TO.test(before) || source.verbs.has(before, 'participle'));
   if (!isPassive || !DONE_TO.test(source.tokens[start]?.word ?? '')) return null;
   return { ...verb, lemmas: ['be'], from: at, to: start, negated: false, never: false };
+}
+
+/** What somebody is, without a noun. */
+const STATES =
+  /^(?:allergic|intolerant|vegetarian|vegan|pescatarian|married|engaged|divorced|widowed|pregnant|retired|unemployed|bilingual|fluent|responsible|teetotal|diabetic|asthmatic|coeliac|celiac|dyslexic)$/;
+
+/** "I'm vegetarian and | allergic to soy", "Ben is a nurse, | married to Ana": the "is" goes with both. */
+export function stateToo(source: Source, from: number, { verb, rest }: Clause): VerbGroup | null {
+  const { tokens } = source;
+  const start = skipLight(source, from);
+  const negated = tokens[start]?.word === 'not';
+  const to = negated ? skipLight(source, start + 1) : start;
+  const next = tokens[to + 1];
+  const isWhole = next === undefined || next.kind !== 'word' || PREPOSITIONS.has(next.word) || CONJUNCTIONS.has(next.word);
+  const isAdded = from > rest && tokens[from - 1]?.word !== 'or' && verb.lemmas.includes('be') && verb.afterBe === null;
+  return isAdded && isWhole && STATES.test(tokens[to]?.word ?? '') ? { ...verb, from, to, negated, never: false } : null;
 }
 
 /** "and neither does my wife", "so do I": whom it is about; what is so was said before. */

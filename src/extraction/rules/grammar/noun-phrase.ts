@@ -71,10 +71,19 @@ function readPhrase(source: Source, start: number, options: PhraseOptions): Noun
     return pronoun(source, start);
   if (ARTICLES.has(first.word) || isDeterminer || QUANTIFIERS.has(first.word)) {
     const phrase = contentFrom(source, start, start + 1, first.word, null, options);
-    return phrase && withOwners(source, phrase, options);
+    return phrase && withOwners(source, withItsArticle(source, phrase), options);
   }
   const phrase = contentFrom(source, start, start, null, null, options);
   return phrase && withOwners(source, phrase, options);
+}
+
+/** "a member of | The Quiet Hours": an article with a capital inside a sentence is a part of the name. */
+function withItsArticle(source: Source, phrase: NounPhrase): NounPhrase {
+  const { from, to, kind, name } = phrase;
+  const isInside = source.tokens[from]?.text === 'The' && source.tokens[from - 1]?.kind === 'word';
+  if (!isInside || kind !== 'name' || kindOfName(name ?? '') === 'place') return phrase;
+  const text = textOf(source, from, to);
+  return { ...phrase, determiner: null, name: text, text };
 }
 
 /** "got hired", "moved to": a sentence without its subject, not a phrase. */

@@ -1,7 +1,7 @@
 import { CONJUNCTIONS, SUBORDINATORS } from '../words/function-words.ts';
 import { headOfTitle, isCalling, isProfession } from '../words/professions.ts';
 import type { Clause } from './clause.ts';
-import { ageBetweenCommas, invertedAt } from './fragments.ts';
+import { ageBetweenCommas, invertedAt, stateToo } from './fragments.ts';
 import { afterPrepositions, prepositionAt } from './lead.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import type { Source } from './source.ts';
@@ -20,6 +20,7 @@ export function startsAfterComma(source: Source, from: number, clause: Clause): 
     isReduced(source, from) ||
     isTitleOfMe(source, from, clause) ||
     isTitleAfterAge(source, from) ||
+    stateToo(source, from, clause) !== null ||
     (ageBetweenCommas(source, from) && clause.verb.lemmas.includes('be'))
   );
 }
@@ -35,7 +36,7 @@ export function startsAfterWord(source: Source, at: number, clause: Clause): boo
     return (
       /^(?:since|after|before|while|until)$/.test(word) && source.verbs.has(source.tokens[skipLight(source, start)]?.word ?? '', 'gerund')
     );
-  return sharesVerb(source, start, clause) || isReduced(source, start);
+  return sharesVerb(source, start, clause) || isReduced(source, start) || stateToo(source, start, clause) !== null;
 }
 
 function startsWithSubject(source: Source, from: number): boolean {

@@ -4,7 +4,7 @@ import type { Clause } from '../grammar/clause.ts';
 import { nounPhrase } from '../grammar/noun-phrase.ts';
 import type { Source } from '../grammar/source.ts';
 import type { Sense } from '../text/token.ts';
-import { MODALS, QUESTION_WORDS } from '../words/function-words.ts';
+import { MODALS, PREPOSITIONS, QUESTION_WORDS } from '../words/function-words.ts';
 
 /** How far a clause is meant as true: with what trust, or not at all. `denied`: "it's not true that …". */
 export type Stance = { readonly trust: Trust; readonly denied: boolean } | null;
@@ -90,10 +90,17 @@ export function stancesOf(source: Source, clauses: readonly Clause[], asks: bool
       stances[index] = null;
       return;
     }
-    for (let i = index; i < clauses.length; i += 1) stances[i] = null;
+    for (let i = index; i < clauses.length && !isBehindColon(source, clauses, index, i); i += 1) stances[i] = null;
     if (index > 0 && clause.link !== 'whether') stances[index - 1] = null;
   });
   return stances;
+}
+
+/** "Don't worry if it squeaks: | I have a hamster": the condition was of what stands before the colon. */
+function isBehindColon({ tokens }: Source, clauses: readonly Clause[], condition: number, at: number): boolean {
+  const { lead, from } = clauses[at] as Clause;
+  const start = clauses[condition]?.from ?? 0;
+  return condition > 0 && tokens.slice(start, Math.max(lead, from)).some(({ text }) => text === ':' || text === ';');
 }
 
 /** "As if it had always been hers", "as though he worked there": what something is only like. */
@@ -217,6 +224,7 @@ function isInterrogative(source: Source, clause: Clause, isFirst: boolean, asks:
     .findIndex((token) => token.kind === 'word' && !/^(?:so|and|but|ok|okay|hey|hi|well|ah|oh|also|btw)$/.test(token.word));
   const at = clause.from + Math.max(first, 0);
   const word = tokens[at]?.word ?? '';
+  if (word === 'who' && !asks && PREPOSITIONS.has(tokens[clause.lead]?.word ?? '')) return false;
   if (QUESTION_WORDS.has(word) && (word !== 'when' || asks) && clause.link !== 'who' && clause.link !== 'which' && (isFirst || asks))
     return true;
   const auxiliary = /^(?:do|does|did|is|are|was|were|am|have|has|had|can|could|will|would|should|shall|may|might|must)$/.test(word);

@@ -111,7 +111,7 @@ const subscription: Relation = {
   objectKind: 'thing',
   state: ['subscribe to <thing>', 'have a subscription to <thing>', 'be subscribed to <thing>'],
   end: ['unsubscribe from <thing>', 'cancel DET subscription to <thing>', 'cancel DET <thing> subscription'],
-  examples: [['I subscribe to The Economist.', 'Ann subscribes_to Economist']],
+  examples: [['I subscribe to The Economist.', 'Ann subscribes_to The Economist']],
 };
 
 export const POSSESSIONS_TABLE: readonly Relation[] = [hasPet, owns, hasSupplier, bought, sold, drives, subscription];

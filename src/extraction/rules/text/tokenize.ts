@@ -106,7 +106,7 @@ export function tokenize(prose: string, times: readonly TimeWords[]): readonly T
 
 function partsOf(text: string, from: number, tags: Tags): Token[] {
   if (!/[\p{L}\p{N}&]/u.test(text)) return [{ kind: 'mark', text, word: text, from, to: from + text.length, tags: NO_TAGS }];
-  const word = text.toLowerCase();
+  const word = unstretched(text.toLowerCase());
   const whole = Object.hasOwn(CONTRACTIONS, word) ? CONTRACTIONS[word] : undefined;
   if (whole !== undefined) {
     const parts = whole.split(' ');
@@ -123,7 +123,7 @@ function partsOf(text: string, from: number, tags: Tags): Token[] {
   if (!ending || ending.length === word.length) return [{ kind: 'word', text, word, from, to: from + text.length, tags }];
   const cut = text.length - ending.length;
   return [
-    { kind: 'word', text: text.slice(0, cut), word: word.slice(0, cut), from, to: from + cut, tags },
+    { kind: 'word', text: text.slice(0, cut), word: word.slice(0, word.length - ending.length), from, to: from + cut, tags },
     {
       kind: 'word',
       text: ENDINGS[ending] ?? ending,
@@ -133,6 +133,11 @@ function partsOf(text: string, from: number, tags: Tags): Token[] {
       tags: NO_TAGS,
     },
   ];
+}
+
+/** "Sooo", "heyyy": no word has one letter three times in a row; numerals ("III") and letters alone do. */
+function unstretched(word: string): string {
+  return /^[ivxlcdm]+$|^(\p{L})\1+$/u.test(word) ? word : word.replace(/(\p{L})\1{2,}/gu, '$1');
 }
 
 /** "From February on": the "on" is a part of the time words. */
