@@ -1,7 +1,7 @@
 import { type NounPhrase, nounPhrase } from '../grammar/noun-phrase.ts';
 import { type Source, textOf } from '../grammar/source.ts';
 import { isManner } from '../grammar/tense.ts';
-import { dateValue } from '../text/date-value.ts';
+import { dateOf } from '../text/date-value.ts';
 import type { Token } from '../text/token.ts';
 import { ARTICLES } from '../words/function-words.ts';
 import { capitalized } from '../words/kinds.ts';
@@ -58,11 +58,8 @@ export class SlotItems {
     const { tokens } = this.#source;
     const here = tokens[at];
     if (here?.kind === 'time') {
-      const text = here.text
-        .replace(/^from\b.+\bto\s+/i, '')
-        .replace(/^(?:(?:in|on|at|by|for|of|until|till|to|from|since|as of|during|around|before)\s+)?(?:the\s+(?!\d))?/i, '')
-        .trim();
-      return text === '' ? null : [this.#value(here.time ? dateValue(text, here.time) : text, null, at, at + 1)];
+      const text = dateOf(here.text, here.time);
+      return text === '' ? null : [this.#value(text, null, at, at + 1)];
     }
     const phrase = nounPhrase(this.#source, at);
     return phrase && phrase.to <= this.#limit && /^(?:q[1-4]|eoy|eom|h[12]|tbd|asap)\b/i.test(phrase.text)

@@ -9,6 +9,8 @@ export interface SlotNames {
   kindOf(name: string): NameKind | null;
   /** Whether somebody was said to work there. */
   isEmployer(name: string): boolean;
+  /** Whether somebody was said to have a pet of this name. */
+  isPet(name: string): boolean;
   /** Whether "his" or "her" means the subject of the clause. */
   isOwn(pronoun: NounPhrase): boolean;
   /** Whom or what a phrase means: "him", "my sister Lena", "the company"; `null` where the conversation does not tell. */

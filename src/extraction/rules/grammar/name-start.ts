@@ -1,4 +1,5 @@
 import { looksLikeName, type Token } from '../text/token.ts';
+import { kindOfName } from '../words/kinds.ts';
 import { isNamedNoun } from '../words/naming-nouns.ts';
 import { lexiconTags } from '../words/tagger.ts';
 import type { Source } from './source.ts';
@@ -7,7 +8,7 @@ import type { Source } from './source.ts';
 export function nameStart(source: Source, content: readonly Token[], at: number): number {
   const atSentenceStart = at === 0 || source.tokens.slice(0, at).every((token) => token.kind !== 'word');
   const first = content.findIndex((token, index) => {
-    if (index === 0 && atSentenceStart && !isKnownName(token) && isOrdinary(token)) return false;
+    if (index === 0 && atSentenceStart && !isKnownName(token) && isOrdinary(token)) return beginsTitle(source, content);
     return looksLikeName(token);
   });
   if (first === 0 || (first > 0 && content.slice(first).some((token) => looksLikeName(token)))) {
@@ -19,6 +20,24 @@ export function nameStart(source: Source, content: readonly Token[], at: number)
   if (previous && isNamedNoun(previous.word) && isKnownName(last)) return content.length - 1;
   return content.length === 1 && isKnownName(last) ? 0 : content.length;
 }
+
+/** "Floating School", "Blue Heron", but not "Poor Oddny", "Sunny Lisbon", "Leaving Bosch": an adjective or noun that its name begins with. */
+function beginsTitle({ verbs }: Source, [first, ...rest]: readonly Token[]): boolean {
+  if (!first || !looksLikeName(first) || rest.length === 0 || !rest.every(looksLikeName)) return false;
+  const isDescribing = lexiconTags(first.word).some((tag) => /^(?:Adjective|Uncountable)$/.test(tag));
+  return (
+    isDescribing &&
+    !OF_PEOPLE.test(first.word) &&
+    !isNamedNoun(first.word) &&
+    verbs.read(first.word).length === 0 &&
+    kindOfName(rest.map(({ text }) => text).join(' ')) !== 'person' &&
+    kindOfName(rest.map(({ text }) => text).join(' ')) !== 'place'
+  );
+}
+
+/** What is said of somebody before a name. */
+const OF_PEOPLE =
+  /^(?:young|old|older|poor|dear|sweet|lovely|little|big|clever|smart|good|great|funny|crazy|lucky|happy|sad|wise|brave|kind|nice|beautiful|gorgeous|amazing|awesome|wonderful|fabulous|brilliant|lazy|shy|late|former|new|current|last|next|future|fellow|sick|ill|angry|tired|proud|busy|famous|best|sorry|glad|right|wrong|sure|true|real|only|same|other|such|first|second|third|more|most|many|few|several|ready|welcome|married|single|pregnant|local|silly|cute|cheeky|grumpy|mad|bad|early|daily|weekly|monthly|according|own|whole|half|total|full|enough|due|dead|alive|back|long|short)$/;
 
 function isKnownName(token: Token): boolean {
   return (

@@ -43,15 +43,28 @@ export class ClauseReader {
       if (statement && (!before || statement.to > before.statement.to)) found.set(key, { one, statement });
     }
     const statements = [...found.values()].map(({ statement }) => statement);
-    return statements.filter((one) => !isShadowed(one, statements, this.#clause)).flatMap((one) => this.claims(this.#asWasSaid(one)));
+    const read = statements.filter((one) => !isShadowed(one, statements, this.#clause, this.#changesJob(one)));
+    return withWholePlans(read.flatMap((one) => this.claims(this.#asWasSaid(one))));
   }
 
-  /** "I left Maré Alta": the choir, where the conversation has told that it is one. */
+  /** "I quit Philips and started at …". */
+  #changesJob({ subjects }: Statement): boolean {
+    const { discourse } = this.#reading;
+    return discourse
+      .claims()
+      .some(
+        ({ draft: { claim }, turn }) =>
+          turn === discourse.turn && claim.predicate === 'works_at' && claim.says === 'ended' && subjects.includes(claim.subject),
+      );
+  }
+
+  /** "I left Maré Alta", "she is back in Maré Alta": the choir, where the conversation has told that it is one. */
   #asWasSaid(statement: Statement): Statement {
     const { predicate, bearing, subjects, values } = statement;
     const [subject] = subjects;
     const [value] = values;
-    const isOpen = predicate === 'works_at' && bearing === 'end' && value?.phrase?.kind === 'name' && kindOfName(value.text) === null;
+    const isStay = predicate === 'works_at' ? bearing !== 'state' : predicate === 'lives_in' && this.#clause.verb.lemmas.includes('be');
+    const isOpen = isStay && value?.phrase?.kind === 'name' && kindOfName(value.text) === null;
     const said = isOpen && subject !== undefined ? this.#reading.discourse.stayAt(subject, value.text) : null;
     return said === null ? statement : { ...statement, predicate: said };
   }
@@ -71,6 +84,13 @@ export class ClauseReader {
   claims(statement: Statement): readonly ClaimDraft[] {
     return this.#claims.of(statement);
   }
+}
+
+/** "I'll be studying law at KU Leuven": one plan, as far as its words go. */
+function withWholePlans(drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const isPartOf = (part: ClaimDraft, { claim }: ClaimDraft) =>
+    claim.predicate === 'plans_to' && claim.subject === part.claim.subject && claim.object.startsWith(`${part.claim.object} `);
+  return drafts.filter((draft) => draft.claim.predicate !== 'plans_to' || !drafts.some((other) => isPartOf(draft, other)));
 }
 
 function bearingGroup(bearing: Bearing): string {

@@ -4,6 +4,7 @@ import type { Instant } from '../../../domain/instant.ts';
 import type { Clause } from '../grammar/clause.ts';
 import { nounPhrase } from '../grammar/noun-phrase.ts';
 import { type Source, textOf } from '../grammar/source.ts';
+import { dateOf } from '../text/date-value.ts';
 import type { TimeWords } from '../text/time-words.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import type { Discourse } from './discourse.ts';
@@ -12,6 +13,8 @@ import type { Discourse } from './discourse.ts';
 interface Replacement {
   readonly text: string | null;
   readonly time: TimeWords | null;
+  /** The time as a value: "December 2023". */
+  readonly date?: string;
 }
 
 interface Correction {
@@ -20,6 +23,9 @@ interface Correction {
   /** Names in the sentence that tell which claim is meant: "for CERN". */
   readonly hints: readonly string[];
 }
+
+/** What has a date for its value. */
+const DATED = /^(?:has_deadline|launch_date|start_date|end_date|born_on|anniversary)$/;
 
 const SAID = new Set(['say', 'write', 'type', 'mention', 'tell']);
 
@@ -45,6 +51,8 @@ export function correctionIn(
   const quote = first && last ? said.text.slice(first.from, last.to) : said.text;
   const { quote: _quote, start: _start, end: _end, meant: _meant, says, ...kept } = target.claim;
   const { right } = correction;
+  if (right.date !== undefined && DATED.test(target.claim.predicate))
+    return { ...target, claim: { ...kept, quote, says: 'corrected', object: right.date, meant: { object: target.claim.object } } };
   if (right.time) {
     const bound = nearestReading(right.time, target.claim.start ?? target.claim.end ?? null, said.at);
     if (!bound) return null;
@@ -100,7 +108,7 @@ function contrastIn(source: Source, clause: Clause): Replacement | null {
 function replacementAt(source: Source, from: number, to: number): Replacement | null {
   for (let at = from; at < to; at += 1) {
     const token = source.tokens[at];
-    if (token?.time) return { text: null, time: token.time };
+    if (token?.time) return { text: null, time: token.time, date: dateOf(token.text, token.time) };
     if (token?.kind === 'aside' || token?.kind === 'mark' || /^(?:at|in|on|for|to)$/.test(token?.word ?? '')) continue;
     const phrase = nounPhrase(source, at);
     if (!phrase || phrase.kind === 'pronoun' || phrase.to > to || phrase.determiner === 'the' || phrase.owner !== null) return null;
@@ -110,8 +118,8 @@ function replacementAt(source: Source, from: number, to: number): Replacement | 
 }
 
 function timeIn(source: Source, clause: Clause): Replacement | null {
-  const time = source.tokens.slice(clause.from, clause.to).find((token) => token.time)?.time;
-  return time ? { text: null, time } : null;
+  const token = source.tokens.slice(clause.from, clause.to).find(({ time }) => time);
+  return token?.time ? { text: null, time: token.time, date: dateOf(token.text, token.time) } : null;
 }
 
 function hintsIn(source: Source, clauses: readonly Clause[], right: Replacement): readonly string[] {
@@ -131,6 +139,8 @@ function targetOf({ right, wrong, hints }: Correction, discourse: Discourse, spe
   const fits = claims.filter(({ draft: { claim }, turn }) => {
     if (claim.says === 'wrong') return right.time !== null && wrong?.time !== undefined && turn === discourse.turn;
     if (hints.length > 0 && !hints.some((hint) => isNamed(claim.object, hint) || isNamed(claim.subject, hint))) return false;
+    if (right.date !== undefined && DATED.test(claim.predicate))
+      return wrong === null ? hints.length > 0 : wrong.date !== undefined && isNamed(claim.object, wrong.date);
     if (wrong?.text) return isNamed(claim.object, wrong.text);
     if (right.time === null) return true;
     const bound = claim.start ?? claim.end;
@@ -145,7 +155,7 @@ function targetOf({ right, wrong, hints }: Correction, discourse: Discourse, spe
 function isNamed(name: string, hint: string): boolean {
   const key = entityKey(name);
   const other = entityKey(hint);
-  return key === other || key.split(' ').includes(other);
+  return key === other || key.split(' ').includes(other) || other.startsWith(`${key} `);
 }
 
 /** Whether a claim's time is the one that is said to be wrong. */

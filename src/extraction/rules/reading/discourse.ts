@@ -167,15 +167,21 @@ export class Discourse {
     return found !== undefined;
   }
 
-  /** What somebody was last said to be at what has this name: a member of it, a student there. */
+  /** Whether somebody was said to have, or to have had, a pet of this name. */
+  isPet(name: string): boolean {
+    const found = this.#claims.findLast(({ draft: { claim } }) => claim.predicate === 'has_pet' && sameName(claim.object, name));
+    if (!found || found.turn !== this.#turn) this.#leaned = true;
+    return found !== undefined;
+  }
+
+  /** What somebody was last said to be at what has this name: a member of it, a student there; else whether others are members of it or work on it. */
   stayAt(subject: string, name: string): string | null {
-    const found = this.#claims.findLast(
-      ({ draft: { claim } }) =>
-        /^(?:works_at|member_of|studies_at|works_on|volunteers_at)$/.test(claim.predicate) &&
-        claim.says === 'holds' &&
-        sameName(claim.subject, subject) &&
-        sameName(claim.object, name),
-    );
+    const said = this.#claims.filter(({ draft: { claim } }) => claim.says === 'holds' && sameName(claim.object, name));
+    const found =
+      said.findLast(
+        ({ draft: { claim } }) =>
+          /^(?:works_at|member_of|studies_at|works_on|volunteers_at)$/.test(claim.predicate) && sameName(claim.subject, subject),
+      ) ?? said.findLast(({ draft: { claim } }) => /^(?:member_of|works_on)$/.test(claim.predicate));
     if (!found || found.turn !== this.#turn) this.#leaned = true;
     return found?.draft.claim.predicate ?? null;
   }

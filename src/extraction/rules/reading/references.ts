@@ -38,6 +38,10 @@ export class References implements SlotNames {
     return this.#discourse.isEmployer(name);
   }
 
+  isPet(name: string): boolean {
+    return this.#discourse.isPet(name);
+  }
+
   isOwn(pronoun: NounPhrase): boolean {
     const others = this.subjects.filter((name) => name !== this.#speaker);
     if (pronoun.noun === 'their') return others.length > 1;

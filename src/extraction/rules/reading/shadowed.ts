@@ -1,11 +1,11 @@
 import type { Clause } from '../grammar/clause.ts';
 import type { Statement } from './statement.ts';
 
-/** Whether something that was read of the same words says it better. */
-export function isShadowed(statement: Statement, all: readonly Statement[], clause: Clause): boolean {
+/** Whether something that was read of the same words says it better. `changesJob`: the subject has just left one. */
+export function isShadowed(statement: Statement, all: readonly Statement[], clause: Clause, changesJob: boolean): boolean {
   return (
     isCoveredBy(statement, all) ||
-    isBetterKnown(statement, all) ||
+    isBetterKnown(statement, all, changesJob) ||
     (statement.predicate === 'likes' && all.some((one) => one.predicate === 'prefers')) ||
     isProjectsReport(statement, all, clause)
   );
@@ -20,9 +20,9 @@ function isCoveredBy(statement: Statement, all: readonly Statement[]): boolean {
 }
 
 /** "We moved to Linear" is no home, "I took up tennis" no study, where something more telling was read of the same words. */
-function isBetterKnown({ predicate, values, bearing }: Statement, all: readonly Statement[]): boolean {
+function isBetterKnown({ predicate, values, bearing }: Statement, all: readonly Statement[], changesJob: boolean): boolean {
   if (bearing === 'begin' && (predicate === 'studies_at' || predicate === 'works_at') && values[0]) {
-    const hasJob = all.some((other) => other.predicate === 'has_title');
+    const hasJob = all.some((other) => other.predicate === 'has_title') || (changesJob && /\b(?:school|academy)$/i.test(values[0].text));
     const rival = predicate === 'studies_at' ? 'works_at' : 'studies_at';
     const isBoth = all.some((other) => other.predicate === rival && other.bearing === 'begin' && other.values[0]?.text === values[0]?.text);
     if (isBoth) return hasJob === (predicate === 'studies_at');

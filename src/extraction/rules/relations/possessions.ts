@@ -5,12 +5,22 @@ const hasPet: Relation = {
   objectKind: 'animal',
   state: [
     'have|own|keep <pet>',
+    'have|keep <past-pet>',
     'live|share (a home | my home | our home)? with (_ and)? <pet>',
     'have <pet> (as | for) (a | my) pet',
     'be DET (owner | proud owner) of <pet>',
   ],
   begin: ['adopt|rescue|get|buy|foster <pet>', 'bring home <pet>', 'name|call <named-pet>', 'welcome <pet>', 'take in <pet>'],
-  end: ['give away <pet>', 'lose <pet>', 'rehome <pet>', 'give <pet> away', 'give <pet> to _'],
+  end: [
+    'give away <pet>',
+    'lose <pet>',
+    'rehome <pet>',
+    'give <pet> away',
+    'give <pet> to _',
+    'give away <past-pet>',
+    'lose|rehome <past-pet>',
+    'give <past-pet> (away | to _)',
+  ],
   reversed: { end: [] },
   examples: [
     ['I have a cat named Pixel.', 'Ann has_pet Pixel'],

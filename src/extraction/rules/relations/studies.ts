@@ -76,7 +76,7 @@ const studies: Relation = {
   end: [
     'drop|quit <language>',
     'drop|quit <field-of-study>',
-    'switch|change|transfer (majors | courses | subjects | over)? from <field-of-study> to _',
+    'switch|change|transfer (majors | courses | subjects | over)? from <field-of-study> to [field-of-study]',
   ],
   examples: [
     ["I'm learning Japanese.", 'Ann studies Japanese'],

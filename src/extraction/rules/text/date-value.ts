@@ -20,3 +20,12 @@ function named({ at, precision }: Bound): string | null {
   if (precision === 'month') return `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
   return precision === 'week' ? null : date.toISOString().slice(0, 10);
 }
+
+/** A date as a value, of time words as written: "by December 2023" is "December 2023". Empty where nothing is left. */
+export function dateOf(written: string, time: TimeWords | undefined): string {
+  const text = written
+    .replace(/^from\b.+\bto\s+/i, '')
+    .replace(/^(?:(?:in|on|at|by|for|of|until|till|to|from|since|as of|during|around|before)\s+)?(?:the\s+(?!\d))?/i, '')
+    .trim();
+  return text === '' || !time ? text : dateValue(text, time);
+}

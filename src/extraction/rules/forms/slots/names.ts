@@ -4,7 +4,7 @@ import { lexiconTags } from '../../words/tagger.ts';
 import { ANIMALS, isToolOnly, LANGUAGES } from '../../words/things.ts';
 import { wordSet } from '../../words/word-set.ts';
 import { headOf, isTelling, kindIn, lastOf, type SlotType, withoutLead } from '../slot-type.ts';
-import { PROJECTS, SCHOOL } from './organizations.ts';
+import { isProject, PROJECTS, SCHOOL } from './organizations.ts';
 
 const PLACES = wordSet(
   'city countryside suburbs north south east west coast mountains country village town alps netherlands us usa uk states philippines hague',
@@ -115,7 +115,8 @@ export const NAME_SLOTS: Readonly<Record<string, SlotType>> = {
     wholeName: true,
     accepts: (phrase, texts, names) =>
       isTelling(phrase) &&
-      texts.every((text) => kindIn(names, text) === 'project' || PROJECTS.has(lastOf(text)) || /^project /i.test(text)),
+      (isProject(phrase) ||
+        texts.every((text) => kindIn(names, text) === 'project' || PROJECTS.has(lastOf(text)) || /^project /i.test(text))),
     clean: (text) => (/^project /i.test(text) ? text.replace(/\s+(?:team|group|crew)$/i, '') : text),
   },
   /** A project or team. */

@@ -10,7 +10,7 @@ const VENTURES = wordSet(
    army navy police military ngo bookshop bookstore bar hotel salon gym theatre theater orchestra ministry embassy council court pharmacy kindergarten nursery garage winery publisher foundation institute airline podcast newsletter band brigade service trust charity supermarket warehouse workshop practice surgery hospice dealership printworks bookmaker plant mill centre center airport port archive archives laboratory clinic spa resort nursery daycare creche`,
 );
 export const SCHOOL =
-  /\b(?:university|college|school|institute|academy|uni|eth|mit|epfl|polytechnic|politecnico|universität|université|universidad|universidade|sorbonne|stanford|harvard|yale|princeton|oxford|cambridge|berkeley|caltech|ucl|ucla|lse|conservatory|conservatoire|bootcamp|insead|hec|tum|rwth|kth|dtu|ntnu)\b/i;
+  /\b(?:university|college|school|institute|academy|uni|eth|mit|epfl|polytechnic|politecnico|universität|université|universidad|universidade|sorbonne|stanford|harvard|yale|princeton|oxford|cambridge|berkeley|caltech|ucl|ucla|lse|conservatory|conservatoire|bootcamp|insead|hec|tum|rwth|kth|dtu|ntnu|ku|tu|fh|vu)\b/i;
 const GROUPS = wordSet(
   'club choir orchestra band team league society board committee union association church gym squad community group guild party council network crew circle ensemble quartet chapter cooperative co-op collective',
 );
@@ -20,6 +20,16 @@ const NOT_GROUPS = wordSet(
 export const PROJECTS = wordSet(
   'project migration rollout redesign initiative rewrite launch pipeline campaign workstream program programme',
 );
+
+/** What is a project where it has a name: the HOPE Trial, but no trial. */
+const UNDERTAKINGS = wordSet(
+  'trial study survey audit expedition excavation restoration renovation excavations taskforce hackathon inquiry',
+);
+
+export function isProject(phrase: NounPhrase): boolean {
+  const last = lastOf(phrase.text);
+  return PROJECTS.has(headOf(phrase)) || PROJECTS.has(last) || (phrase.name !== null && UNDERTAKINGS.has(last));
+}
 
 const openDeterminer = ({ name, determiner }: NounPhrase): boolean =>
   name !== null || determiner === null || /^(?:the|an?)$/.test(determiner);
@@ -55,7 +65,7 @@ function isQuality(word: string): boolean {
 
 function isNamedEmployer(phrase: NounPhrase, texts: readonly string[], names: SlotNames): boolean {
   if (!isEmployer(phrase, texts, names)) return false;
-  if (PROJECTS.has(headOf(phrase)) || GROUPS.has(headOf(phrase)) || PROJECTS.has(lastOf(phrase.text))) return false;
+  if (isProject(phrase) || GROUPS.has(headOf(phrase))) return false;
   return phrase.name !== null || VENTURES.has(headOf(phrase)) || texts.every((text) => kindIn(names, text) === 'organization');
 }
 

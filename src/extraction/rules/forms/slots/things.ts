@@ -175,6 +175,8 @@ export const THING_SLOTS: Readonly<Record<string, SlotType>> = {
       (ANIMALS.has(headOf(phrase)) || phrase.noun.split(' ').some((word) => ANIMALS.has(word))),
   },
   /** "the puppy Waffles", after "we named". */
+  /** A name that the conversation has told to be a pet's. */
+  'past-pet': { kind: 'animal', accepts: (phrase, texts, names) => phrase.kind === 'name' && texts.every((text) => names.isPet(text)) },
   'named-pet': { kind: 'animal', accepts: (phrase) => phrase.name !== null && ANIMALS.has(phrase.noun.split(' ').at(-1) ?? '') },
   language: oneOf(new Set([...LANGUAGES, 'languages']), {
     kind: 'topic',
