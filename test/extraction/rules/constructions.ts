@@ -225,4 +225,22 @@ export const CONSTRUCTIONS: readonly Example[] = [
   ["I'm vegetarian but not allergic to soy.", 'Ann diet vegetarian', 'not Ann allergic_to soy'],
   ["I'm not vegetarian or allergic to soy.", 'not Ann diet vegetarian'],
   ['I was tired and vegan until 2020.', 'Ann diet vegan null .. 2020'],
+  // two times that an "and" parts
+  ['I quit Bosch in April and on Monday I started at Siemens.', 'ended Ann works_at Bosch .. 2024-04', 'Ann works_at Siemens 2024-05-13'],
+  // who leaves a job and starts at a school works there
+  ['I quit Bosch and started at Elm Primary School.', 'ended Ann works_at Bosch', 'Ann works_at Elm Primary School'],
+  ['I quit Bosch and started at Leiden University.', 'ended Ann works_at Bosch', 'Ann studies_at Leiden University'],
+  ['In September I start at KU Leuven.', 'Ann studies_at KU Leuven 2024-09'],
+  ["I'll be studying game design at KU Leuven.", 'Ann plans_to study game design at KU Leuven'],
+  ['I switched from industrial design to law in May.', 'ended Ann studies industrial design .. 2024-05', 'Ann studies law 2024-05'],
+  ['I switched from marketing to sales.'],
+  // names that begin with a word
+  ['Floating School, our studio project, is due on 24 May.', 'Floating School has_deadline 24 May'],
+  ['Salt Roads is due in June.', 'Salt Roads has_deadline June'],
+  ['Poor Oddny lives in Rome.', 'Oddny lives_in Rome'],
+  ['Leaving Bosch was hard.'],
+  // trials and audits by name
+  ['Ben joined the HOPE Trial in April.', 'Ben works_on HOPE Trial 2024-04'],
+  ['Ben left the Falls Audit in April.', 'ended Ben works_on Falls Audit .. 2024-04'],
+  ['I joined a trial in April.'],
 ];

@@ -26,6 +26,7 @@ describe('what a sentence says about time', () => {
     ['this morning', 'this morning | instant | 2026-01-12 08:00:00 … 2026-01-12 12:00:00 hour | –'],
     ['since autumn 2019', 'since autumn 2019 | since | 2019-09-01 … 2019-10-01 month | –'],
     ['in Q3 2021', 'in Q3 2021 | instant | 2021-07-01 … 2021-10-01 month | –'],
+    ['from May 2025 and on', 'from May 2025 and on | since | 2025-05-01 … 2025-06-01 month | –'],
     ['in the nineties', 'in the nineties | instant | 1990-01-01 … 2000-01-01 year | –'],
     ["since the '90s", "since the '90s | since | 1990-01-01 … 2000-01-01 year | –"],
     ['in mid-2020', 'in mid-2020 | instant | 2020-05-01 … 2020-09-01 year | –'],

@@ -245,8 +245,30 @@ describe('the language of a message', () => {
     ['来月から東京に住みます。', 'ja'],
     ['Я живу в Москве с 2019 года.', 'ru'],
     ['2019', 'en'],
+    ["Dove era Anna l'estate scorsa?", 'it'],
+    ['Waar was Anna afgelopen zomer?', 'nl'],
+    ['Onde estava Ana no verão passado?', 'pt'],
+    ['Wo ist Anna?', 'de'],
+    ['Where was Anna last summer?', 'en'],
   ])('%s', (text, expected) => {
     expect(detectLanguage(text)).toBe(expected);
+  });
+
+  test.each([
+    ["Dove era Anna l'estate scorsa?", "l'estate scorsa"],
+    ['Waar was Anna afgelopen zomer?', 'afgelopen zomer'],
+    ['Where was Anna last summer?', 'last summer'],
+  ])('%s tells when, by the month that the season starts with', (text, words) => {
+    expect(findTimeWords(text, SAID)).toMatchObject([{ text: words, start: { at: Date.UTC(2016, 5, 1), precision: 'month' } }]);
+  });
+
+  test.each(['Mi hermana llega el 25', 'Llegamos el 25.', 'Arriva il 25'])('%s names a day of the month', (text) => {
+    const [found] = findTimeWords(text, SAID, { prefer: 'future' });
+    expect(found).toMatchObject({ kind: 'instant', start: { at: Date.UTC(2016, 10, 25), precision: 'day' } });
+  });
+
+  test.each(['el 25 por ciento', 'el 25 es mi número favorito'])('%s does not', (text) => {
+    expect(findTimeWords(text, SAID, { language: 'es' })).toEqual([]);
   });
 
   test('a language without a grammar here is read by chrono-node, and nothing it says is safe', () => {

@@ -21,15 +21,23 @@ function ends(kind: 'since' | 'until', one: Moment, source: Source, prefer: Pref
   return kind === 'since' ? { kind, start: span, end: null, ...marks } : { kind, start: null, end: span, ...marks };
 }
 
+/** "in May and on", but not "in May | and on Monday". */
+const orLater = map(role('orLater'), (found, source, _from, next) =>
+  ['on', 'after'].includes(source.tokens[next - 1]?.norm ?? '') &&
+  source.lexemesAt(next).some(({ kind }) => kind === 'weekday' || kind === 'month')
+    ? null
+    : found,
+);
+
 /** "since March", "from 2019 on", "starting next week". Never later than the message. */
 export const since: Reader<Stretch> = either(
   map(sequence(role('since'), about, the, chain), ([, , , one], source) => ends('since', one, source, 'past')),
   map(sequence(role('onward'), the, chain), ([, , one], source) => ends('since', one, source, source.prefer)),
-  map(sequence(role('from'), the, chain, role('orLater', 'onAfter')), ([, , one], source) => ends('since', one, source, source.prefer)),
-  map(sequence(maybe(role('on', 'in', 'at')), the, chain, role('orLater')), ([, , one], source) =>
+  map(sequence(role('from'), the, chain, either(orLater, role('onAfter'))), ([, , one], source) =>
     ends('since', one, source, source.prefer),
   ),
-  map(sequence(maybe(role('at')), chain, role('orLater'), link, the, chain), ([, clock, , , , day], source) =>
+  map(sequence(maybe(role('on', 'in', 'at')), the, chain, orLater), ([, , one], source) => ends('since', one, source, source.prefer)),
+  map(sequence(maybe(role('at')), chain, orLater, link, the, chain), ([, clock, , , , day], source) =>
     within(day, clock, source, (one) => ends('since', one, source, source.prefer)),
   ),
 );

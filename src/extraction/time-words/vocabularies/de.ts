@@ -290,5 +290,5 @@ export const german: Vocabulary = {
     'von heute auf morgen, ab und zu, hin und wieder, eines tages, tag für tag, früher oder später, über kurz oder lang, von zeit zu zeit, jahrein jahraus',
   weak: 'mo, di, mi, do, fr, sa, so, mai, morgen, min, h, fruh, immer, mais, mar, sep, der tag, ab, nacht, muttertag, auffahrt',
   telltales:
-    'der, die, das, und, ist, ich, nicht, ein, eine, zu, den, mit, auf, fur, von, im, wir, sie, er, es, habe, hat, bin, war, bei, seit, sich, auch, noch, am, vor, wann, wird, werde, dem, einen',
+    'der, die, das, und, ist, ich, nicht, ein, eine, zu, den, mit, auf, fur, von, im, wir, sie, er, es, habe, hat, bin, war, bei, seit, sich, auch, noch, am, vor, wann, wird, werde, dem, einen, wo, wie, wer, warum, mein, meine, letzten, letzte, letztes, wohnt, wohne, arbeitet, kommt',
 };

@@ -264,5 +264,5 @@ export const spanish: Vocabulary = {
   homographs: 'está, él',
   weak: 'mar, dom, vie, may, ago, set, ene, sep, segundo, segundos, seg, min, h, el dia, dia, fin, final, siempre, tarde, t, s, q, veinte, reyes, noche, cuarto, mitad',
   telltales:
-    'el, la, los, las, y, es, un, una, que, no, en, de, del, por, con, para, se, lo, mi, me, su, yo, estoy, soy, desde, esta, pero, como, muy, trabajo, vivo, tengo, hoy, ayer, regresare, fue',
+    'el, la, los, las, y, es, un, una, que, no, en, de, del, por, con, para, se, lo, mi, me, su, yo, estoy, soy, desde, esta, pero, como, muy, trabajo, vivo, tengo, hoy, ayer, regresare, fue, donde, cuando, quien, estaba, pasado, pasada, llega',
 };

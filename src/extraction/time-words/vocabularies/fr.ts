@@ -246,7 +246,7 @@ export const french: Vocabulary = {
   homographs: 'où, dû',
   weak: 'mars, mar, mer, jeu, sam, ven, lun, dim, mai, ete, sec, min, h, mi, toujours, second, seconde, sept, an, fin, jour, le jour, or, assomption, reveillon, courant, passe, de, t, s',
   telltales:
-    'le, la, les, et, est, je, j, un, une, des, du, pas, que, qui, dans, pour, il, elle, nous, vous, ils, sur, avec, au, ce, ne, ai, suis, ma, mon, depuis, chez, c, l, d, en, etais, travaille',
+    'le, la, les, et, est, je, j, un, une, des, du, pas, que, qui, dans, pour, il, elle, nous, vous, ils, sur, avec, au, ce, ne, ai, suis, ma, mon, depuis, chez, c, l, d, en, etais, travaille, ou, quand, etait, dernier, derniere, prochain, arrive, mes',
 };
 
 function tens(word: string, value: number): string {

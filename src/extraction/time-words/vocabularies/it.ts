@@ -250,5 +250,5 @@ export const italian: Vocabulary = {
   homographs: 'è, là, né',
   weak: 'mar, mer, dom, gio, sab, ven, lun, ago, set, mag, sec, min, h, ora, sempre, secondo, fine, estate, prima, primo, sei, il giorno, venti, t, s, fa, quarto, quarta, passato, liberazione',
   telltales:
-    'il, la, lo, gli, e, che, di, non, un, una, sono, ho, per, con, mi, si, ma, io, da, del, della, nel, alla, lavoro, vivo, ha, era, anche, come, questo, questa, tornero, saro, in, a, i, le',
+    'il, la, lo, gli, e, che, di, non, un, una, sono, ho, per, con, mi, si, ma, io, da, del, della, nel, alla, lavoro, vivo, ha, era, anche, come, questo, questa, tornero, saro, in, a, i, le, l, dove, chi, quando, cosa, perche, dei, degli, delle, scorso, scorsa, prossimo, prossima, arriva, arrivo, siamo, mia, mio',
 };

@@ -270,5 +270,5 @@ export const dutch: Vocabulary = {
     'nu eenmaal, nu en dan, af en toe, van vandaag op morgen, op een dag, dag na dag, dag in dag uit, vroeg of laat, eerder of later, van tijd tot tijd',
   weak: 'maa, din, woe, don, vrij, zon, ma, di, wo, do, vr, za, zo, mar, mei, morgen, sec, min, dec, sep, de dag, die dag, sint, paas, carnaval, altijd, half, week',
   telltales:
-    'de, het, een, en, ik, is, niet, van, dat, die, op, te, zijn, met, voor, aan, er, maar, om, ook, bij, naar, ben, heb, heeft, was, wij, we, zij, ze, hij, je, sinds, wat, zal, dit, ga',
+    'de, het, een, en, ik, is, niet, van, dat, die, op, te, zijn, met, voor, aan, er, maar, om, ook, bij, naar, ben, heb, heeft, was, wij, we, zij, ze, hij, je, sinds, wat, zal, dit, ga, waar, wie, wanneer, hoe, waarom, mijn, tot, uit, afgelopen, vorige, volgende, woont, woon, werkt, werk, komt',
 };

@@ -264,5 +264,5 @@ export const portuguese: Vocabulary = {
   homographs: 'está, é',
   weak: 'mar, dom, seg, ter, qua, qui, sex, set, out, ago, mai, dez, segundo, segunda, terca, quarta, quinta, sexta, segundos, min, h, ja, sempre, o dia, dia, tarde, t, s, a, as, fim, verao, faz, carnaval, independencia, primeiro, primeira',
   telltales:
-    'o, os, as, e, que, nao, um, uma, em, no, na, do, da, de, eu, voce, para, com, por, meu, minha, estou, sou, mas, foi, trabalho, moro, ele, ela, nos, tenho, vou, voltarei, pra, desde, ao, muito, a',
+    'o, os, as, e, que, nao, um, uma, em, no, na, do, da, de, eu, voce, para, com, por, meu, minha, estou, sou, mas, foi, trabalho, moro, ele, ela, nos, tenho, vou, voltarei, pra, desde, ao, muito, a, onde, quando, quem, estava, passado, passada, chega',
 };
