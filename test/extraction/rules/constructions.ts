@@ -243,4 +243,12 @@ export const CONSTRUCTIONS: readonly Example[] = [
   ['Ben joined the HOPE Trial in April.', 'Ben works_on HOPE Trial 2024-04'],
   ['Ben left the Falls Audit in April.', 'ended Ben works_on Falls Audit .. 2024-04'],
   ['I joined a trial in April.'],
+  // what it never was
+  ["It was never hazelnuts: I'm allergic to walnuts.", 'corrected Ann allergic_to walnuts (was hazelnuts)'],
+  ["It's not Acme. I work at Apex and love tea.", 'corrected Ann works_at Apex (was Acme)', 'Ann likes tea'],
+  ["It isn't Berlin, I live in Potsdam.", 'corrected Ann lives_in Potsdam (was Berlin)'],
+  ["It's not Ben: Lena works at Bosch.", 'Lena works_at Bosch'],
+  ["It's not my fault: I live in Kiel.", 'Ann lives_in Kiel'],
+  ["It's not true: I live in Kiel.", 'Ann lives_in Kiel'],
+  ['They were never friends. I love figs.', 'Ann likes figs'],
 ];

@@ -9,6 +9,7 @@ import { type AttributeFound, AttributesReader } from './attributes-reader.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { ClauseReader } from './clause-reader.ts';
 import { delayedIn, newDateIn } from './delays.ts';
+import { deniedValueIn, insteadOf } from './denied-value.ts';
 import type { Discourse } from './discourse.ts';
 import { announcesCorrection } from './guards.ts';
 import { Introduced } from './introduced.ts';
@@ -48,6 +49,8 @@ class MessageReader {
   #followsName = false;
   /** What the clause before said to be late. */
   #delayed: string | null = null;
+  /** What this sentence, or the one before, said that something is not. */
+  #denied: string | null = null;
 
   constructor(episode: Episode, discourse: Discourse) {
     this.#episode = episode;
@@ -134,7 +137,9 @@ class MessageReader {
           ];
     const redated = found.length === 0 && this.#delayed !== null ? newDateIn(reading, clause, reader, this.#delayed) : [];
     this.#delayed = delayedIn(reading, clause, reader);
-    const main = [...found, ...redated, ...this.#lateNames.read(reading, clause)];
+    const told = [...found, ...redated, ...this.#lateNames.read(reading, clause)];
+    const main = this.#denied === null ? told : insteadOf(this.#denied, told);
+    this.#denied = deniedValueIn(reading, clause) ?? (told.length > 0 ? null : this.#denied);
     const drafts = [...milestones.employers(), ...main];
     const introduced = this.#introduced.inClause(reading, clause);
     const isOver = ({ claim }: ClaimDraft) =>
