@@ -48,7 +48,7 @@ for (const file of files) {
     test.each(marked)('$id $text', async ({ index, thread, gold }) => {
       const turn = turns[index] as Episode;
       const earlier = turns.slice(0, index).filter((other) => other.thread === thread);
-      const { claims } = await read(turn, earlier.slice(-6));
+      const { claims } = await read(turn, earlier.slice(-12));
       for (const [subject, predicate, object] of gold) {
         const fits = claims.some(
           (claim) =>
