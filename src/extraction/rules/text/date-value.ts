@@ -7,7 +7,7 @@ const PAST = /\b(?:yesterday|last|ago)\b/i;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** A date as a value: as it was written, but "tomorrow" and "next month" by the date they mean, for they mean another one later. */
-export function dateValue(written: string, time: TimeWords): string {
+function dateValue(written: string, time: TimeWords): string {
   if (!RELATIVE.test(written)) return written;
   const span = PAST.test(written) ? time.past : time.future;
   const bound = span.start ?? span.end;
