@@ -155,5 +155,6 @@ function runIn(transaction: Transaction): Run {
 
 function query(name: string, given: Parameters): { readonly text: string; readonly parameters: Record<string, unknown> } {
   const found = statement(name);
-  return { text: found.text, parameters: bind(found, given) };
+  const parameters = bind(found, given);
+  return { text: found.text, parameters: found.takesOneMap ? { given: parameters } : parameters };
 }

@@ -17,6 +17,11 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /**
+   * The text asks for its parameters as properties of one map, `$given`. So it is with a statement that others are part of: the server plans a statement
+   * anew for every mix of types and lengths of lists among its parameters, and such a plan takes a second.
+   */
+  readonly takesOneMap: boolean;
 }
 
 const DIRECTORY = new URL('../../../cypher/', import.meta.url);
@@ -59,7 +64,8 @@ export function readStatement(name: string, file: string): Statement {
     (parameter) => !(declared.has(parameter ?? '') && used.has(parameter)),
   );
   if (differing.length > 0) throw badStatement(name, `declares or uses $${differing.join(', $')}, but not both`);
-  return { name, text, parameters: declared };
+  const takesOneMap = parts.size > 0;
+  return { name, text: takesOneMap ? text.replaceAll(/\$(\w+)/g, '$$given.$1') : text, parameters: declared, takesOneMap };
 }
 
 const PART = /^ +\/\/ then (\S+)$/;

@@ -34,6 +34,9 @@ describe('a statement file', () => {
       '// Both.\n// $now INTEGER\nWITH $now AS now\nCALL (now) {\n  // then space/delete\n  // then space/end-lease\n}\n',
     );
     expect([...whole.parameters.keys()].sort()).toEqual(['left', 'now', 'space']);
+    expect(whole.takesOneMap).toBe(true);
+    expect(whole.text).toMatch(/^WITH \$given\.now AS now\n/);
+    expect(whole.text.match(/\$(?!given\.)\w+/g)).toBeNull();
     expect(whole.text).toMatch(/^WITH .*CALL \(\) \{\nMATCH .*DELETE s\n\}\nCALL \(\) \{\nMATCH .*s\.lease_until\n\}\n\}$/s);
   });
 

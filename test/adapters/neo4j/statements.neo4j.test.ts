@@ -46,11 +46,13 @@ describe.skipIf(!neo4j)('every statement', () => {
   afterAll(() => driver?.close());
 
   async function explain(name: string, skip: (reason: string) => void) {
-    const { text, parameters } = readStatement(name, readFileSync(`${directory}${name}.cypher`, 'utf8'));
+    const { text, parameters, takesOneMap } = readStatement(name, readFileSync(`${directory}${name}.cypher`, 'utf8'));
     const [, language = '5'] = text.match(/^CYPHER (\d+)/) ?? [];
     if (!languages.includes(language)) skip(`needs Cypher ${language}`);
     const samples = Object.fromEntries([...parameters].map(([key, parameter]) => [key, sample(parameter)]));
-    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, samples, { database: address.database });
+    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, takesOneMap ? { given: samples } : samples, {
+      database: address.database,
+    });
     return { plan: summary.plan, warnings: summary.gqlStatusObjects.filter(({ gqlStatus }) => !/^0[02]/.test(gqlStatus)) };
   }
 
