@@ -19,7 +19,8 @@ const HISTORY = [
     |früher|vorher|zuvor|damals|bevor|jemals|hatten?|wohnten?|lebten?|arbeiteten?|avant|auparavant|autrefois|antes|anteriormente|antigamente|vroeger|eerder|voorheen|hadden`),
   // "was" is the German "what", "war" an English noun, "era" an English one.
   /\S\s+(?<!, )was(?![\p{L}\p{M}])/u,
-  /^\s*was\s+(?:(?:the|an?|he|she|it|there|this|that|my|your|his|her|its|our|their|any|some|every|no)\b|(?-i:\p{Lu}))/iu,
+  /^\s*was\s+(?:the|an?|he|she|it|there|this|that|my|your|his|her|its|our|their|any|some|every|no)\b/iu,
+  /^\s*[Ww]as\s+\p{Lu}/u,
   words(
     '(?<!(?:the|a|of|at|in|after|during|before|civil|world|cold) )war(?:en|st)?|(?<!(?:the|an|which|what|this|that|of) )era(?:m|n|no)?',
   ),
